@@ -1,0 +1,115 @@
+import type { KubernetesObject } from '../domain/kubernetes/objects.ts';
+import type { Resource } from '../domain/kubernetes/resources.ts';
+
+/** Which objects a scan wants; the server does the selecting. */
+export interface ListQuery<T extends KubernetesObject> {
+  readonly resource: Resource<T>;
+  /** Absent: every namespace (or a resource that has none). */
+  readonly namespace?: string;
+  /** Label selector as kubectl writes it. */
+  readonly labels?: string;
+  /** Field selector as kubectl writes it. */
+  readonly fields?: string;
+}
+
+/** One row of the server's own table, as kubectl prints it (`kubectl get` without `-o`). */
+export interface TableRow {
+  readonly name: string;
+  readonly namespace?: string;
+  /** By lower-case column name: `status`, `ready`, `restarts`, … */
+  readonly cells: Readonly<Record<string, string | number>>;
+}
+
+/** A container to run something in. */
+export interface ExecTarget {
+  readonly namespace: string;
+  readonly pod: string;
+  readonly container: string;
+}
+
+/** What a command may use. */
+export interface ExecLimits {
+  /** Wall time, ms. The adapter puts `timeout <seconds>` in front of the command, and gives up a little later itself. */
+  readonly timeoutMs: number;
+  /** Bytes of stdout kept; more ends the command with `truncated`. Default 4 MiB. */
+  readonly maxOutputBytes?: number;
+  /** Bytes for stdin, closed after them. */
+  readonly stdin?: Uint8Array;
+}
+
+/** What a command did. Success is an exit code of 0 that the kubelet reported; a lost connection is a PortError. */
+export interface ExecResult {
+  readonly exitCode: number;
+  readonly stdout: Uint8Array;
+  readonly stderr: Uint8Array;
+  readonly truncated: boolean;
+}
+
+/** An open way to one port of a pod. */
+export interface Forward extends AsyncDisposable {
+  readonly host: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** One operation of a JSON Patch (RFC 6902). A change to an existing object carries a `test` on uid and old value. */
+export type JsonPatchOperation =
+  | { readonly op: 'test' | 'add' | 'replace'; readonly path: string; readonly value: unknown }
+  | { readonly op: 'remove'; readonly path: string };
+
+/** Which cluster this is, for the report's head and for binding a plan to it. */
+export interface ClusterIdentity {
+  /** The context's name; shown. */
+  readonly context: string;
+  /** Host and port of the API server; shown. */
+  readonly server: string;
+  /** UID of namespace `kube-system`, or undefined when it may not be read. */
+  readonly uid?: string;
+  /** `v1.37.2` */
+  readonly version: string;
+}
+
+/**
+ * The Kubernetes API, as tasks may use it. Every method rejects with a PortError, within a bounded time (default 30 s a
+ * request, retries included); `forbidden` names verb, resource and namespace, and the manifest that grants it.
+ */
+export interface Cluster {
+  identity(): Promise<ClusterIdentity>;
+  /** Whole objects, page by page (raw JSON). Memory does not grow with the number of objects. */
+  list<T extends KubernetesObject>(query: ListQuery<T>): AsyncIterable<T>;
+  /** The server's table rows, page by page: far cheaper than objects, and with the STATUS that kubectl computes. */
+  rows(query: ListQuery<KubernetesObject>): AsyncIterable<TableRow>;
+  /** One object, or undefined when there is none. */
+  get<T extends KubernetesObject>(
+    resource: Resource<T>,
+    namespace: string | undefined,
+    name: string,
+  ): Promise<T | undefined>;
+  create<T extends KubernetesObject>(resource: Resource<T>, namespace: string | undefined, object: object): Promise<T>;
+  /** JSON Patch; a failed `test` is a `conflict`. */
+  patch<T extends KubernetesObject>(
+    resource: Resource<T>,
+    namespace: string | undefined,
+    name: string,
+    operations: readonly JsonPatchOperation[],
+  ): Promise<T>;
+  /** Replace with the object's own `metadata.resourceVersion`; somebody else's write in between is a `conflict`. */
+  replace<T extends KubernetesObject>(
+    resource: Resource<T>,
+    namespace: string | undefined,
+    name: string,
+    object: object,
+  ): Promise<T>;
+  /** Delete that very object: another uid under the name is a `conflict`; none is fine. */
+  delete(resource: Resource, namespace: string | undefined, name: string, uid: string): Promise<void>;
+  exec(target: ExecTarget, command: readonly string[], limits: ExecLimits): Promise<ExecResult>;
+  forward(target: { readonly namespace: string; readonly pod: string }, port: number): Promise<Forward>;
+  /** Ask whether this identity may do something (SelfSubjectAccessReview). */
+  may(access: {
+    readonly verb: string;
+    readonly resource: Resource;
+    readonly subresource?: string;
+    readonly namespace?: string;
+    readonly name?: string;
+  }): Promise<boolean>;
+}

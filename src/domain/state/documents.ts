@@ -1,0 +1,69 @@
+import type { Verdict } from '../verdict.ts';
+
+/** How a task ended, or where it stands. */
+export type TaskStatus =
+  | 'planned'
+  | 'waiting'
+  | 'done'
+  | 'nothing-to-do'
+  | 'refused'
+  | 'failed'
+  | 'skipped'
+  | 'deferred'
+  | 'rolled-back'
+  | 'frozen'
+  | 'cancelled';
+
+/** A task's result in a claim. */
+export interface ClaimedTask {
+  readonly status: TaskStatus;
+  readonly verdict: Verdict;
+  /** ISO 8601, UTC. */
+  readonly finishedAt: string;
+}
+
+/** The record that a run took an opening. */
+export interface Claim {
+  /** `<window>@<ISO start>`. */
+  readonly opening: string;
+  readonly window: string;
+  /** URL and attempt of the run that took it. */
+  readonly run: string;
+  readonly claimedAt: string;
+  /** Absent while the run is under way, or after it died. */
+  readonly completedAt?: string;
+  readonly verdict?: Verdict;
+  readonly tasks: Readonly<Record<string, ClaimedTask>>;
+}
+
+/** A finding as the state remembers it between runs. */
+export interface KnownFinding {
+  readonly fingerprint: string;
+  readonly task: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly severity: string;
+  /** ISO 8601, UTC. */
+  readonly firstSeen: string;
+}
+
+/** One point of a metric's history: epoch ms and value. */
+export type Point = readonly [time: number, value: number];
+
+/** The documents that outlive a run. Each is bounded by the function that writes it. */
+export interface StateDocuments {
+  /** Newest last; bounded to 200. */
+  readonly claims: readonly Claim[];
+  /** Last durations in ms by task, newest last; bounded to 30 each. */
+  readonly durations: Readonly<Record<string, readonly number[]>>;
+  /** What was found at the last run, by fingerprint; bounded to 2,000. */
+  readonly findings: Readonly<Record<string, KnownFinding>>;
+  /** Down-sampled series by metric name; bounded to 1,000 points each, 200 series. */
+  readonly history: Readonly<Record<string, readonly Point[]>>;
+}
+
+/** The name of a state document. */
+export type StateName = keyof StateDocuments;
+
+/** What each document is before anything was written. */
+export const emptyState: StateDocuments = { claims: [], durations: {}, findings: {}, history: {} };

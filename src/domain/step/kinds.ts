@@ -1,0 +1,125 @@
+import type { Json } from '../json.ts';
+
+/**
+ * What can be done about a step afterwards. `reversible`: it has a typed inverse. `forward`: none, but doing it again is
+ * harmless; after a crash it is marked done or dropped. `final`: none, and it is never taken twice.
+ */
+export type UndoClass = 'reversible' | 'forward' | 'final';
+
+/** What is known of a step kind without looking at the world. */
+export interface StepKindFacts {
+  readonly undo: UndoClass;
+  /** Whether a preventive task, which nobody approves, may take it; from what the step changes. */
+  readonly preventive: (from: Json, to: Json) => boolean;
+  /** `same-request`: the target system evaluates the precondition with the change. `just-before`: read immediately before, and harmless if the race is lost. */
+  readonly precondition: 'same-request' | 'just-before';
+  /** For `forward` and `final`: why there is no way back, as the plan says it. */
+  readonly cannotBeUndone?: string;
+}
+
+const always = (_from: Json, _to: Json): boolean => true;
+
+/**
+ * Every kind of step there is. The union is closed: there is no `exec`, `sql` or `patch` kind, and an unknown kind is
+ * refused. A kind's parameters are in {@link StepParameters}, its execution in `src/steps/<kind>.ts`.
+ */
+export const stepKinds = {
+  'rotate-logs': {
+    undo: 'final',
+    preventive: always,
+    precondition: 'just-before',
+    cannotBeUndone: 'rotated files stay rotated; nothing is lost that the rotation rules keep',
+  },
+  'delete-files': {
+    undo: 'forward',
+    preventive: always,
+    precondition: 'just-before',
+    cannotBeUndone: 'deleted files are gone',
+  },
+  'expire-stale-keys': {
+    undo: 'forward',
+    preventive: always,
+    precondition: 'just-before',
+    cannotBeUndone: 'only keys that had expired already are reclaimed',
+  },
+  'purge-cache-memory': {
+    undo: 'forward',
+    preventive: always,
+    precondition: 'just-before',
+    cannotBeUndone: 'memory that held nothing is given back',
+  },
+  'vacuum-table': {
+    undo: 'forward',
+    preventive: always,
+    precondition: 'just-before',
+    cannotBeUndone: 'dead rows are gone; they were visible to nobody',
+  },
+  'probe-dns': {
+    undo: 'forward',
+    preventive: always,
+    precondition: 'same-request',
+    cannotBeUndone: 'the probe is a Job that removes itself',
+  },
+  'probe-database-write': {
+    undo: 'forward',
+    preventive: always,
+    precondition: 'same-request',
+    cannotBeUndone: 'the test write is rolled back in its own transaction',
+  },
+} as const satisfies Readonly<Record<string, StepKindFacts>>;
+
+/** The name of a step kind. */
+export type StepKind = keyof typeof stepKinds;
+
+/** A container of a pod, by the uid that the plan saw. */
+export interface ContainerRef {
+  readonly namespace: string;
+  readonly pod: string;
+  readonly podUid: string;
+  readonly container: string;
+}
+
+/** What each kind needs to know to be carried out; plain JSON, digested with the plan. */
+export interface StepParameters {
+  'rotate-logs': ContainerRef & { readonly configuration: string; readonly state?: string };
+  /** `paths` as base64 of the bytes: file names need not be UTF-8. Each is deleted only if it is still the same file, as old, and not open. */
+  'delete-files': ContainerRef & {
+    readonly directory: string;
+    readonly minimumAgeMs: number;
+    readonly files: readonly {
+      readonly path: string;
+      readonly device: number;
+      readonly inode: string;
+      readonly bytes: number;
+    }[];
+  };
+  'expire-stale-keys': {
+    readonly shard: string;
+    readonly database: number;
+    readonly pageSize: number;
+    readonly latencyLimitMs: number;
+  };
+  'purge-cache-memory': { readonly shard: string };
+  'vacuum-table': {
+    readonly database: string;
+    readonly schema: string;
+    readonly table: string;
+    readonly oid: number;
+    readonly analyze: boolean;
+    readonly freeze: boolean;
+    readonly lockTimeoutMs: number;
+    readonly statementTimeoutMs: number;
+  };
+  'probe-dns': {
+    readonly namespace: string;
+    readonly name: string;
+    readonly image: string;
+    readonly hosts: readonly string[];
+  };
+  'probe-database-write': { readonly database: string };
+}
+
+/** Narrow a foreign word to a step kind; `__proto__` and the like are none. */
+export function isStepKind(word: string): word is StepKind {
+  return Object.hasOwn(stepKinds, word);
+}

@@ -1,0 +1,33 @@
+import type { Json } from '../json.ts';
+import { type StepKind, type StepParameters, stepKinds, type UndoClass } from './kinds.ts';
+
+/** The smallest change that can be applied and checked; one kind's shape. */
+export interface StepOf<K extends StepKind> {
+  /** Unique within the plan and stable: `vacuum-table public.blocks`. */
+  readonly id: string;
+  readonly kind: K;
+  /** What is changed, copyable: `pod/blockchain-node-0`. */
+  readonly subject: string;
+  readonly from: Json;
+  readonly to: Json;
+  readonly parameters: StepParameters[K];
+  readonly why: string;
+  readonly risk: string;
+  /** What undoes it and how long that takes, or "cannot be undone: …". */
+  readonly undo: string;
+  /** The step is given up after this many ms; what it started elsewhere ends by then too. */
+  readonly deadlineMs: number;
+}
+
+/** Any step. */
+export type Step = { [K in StepKind]: StepOf<K> }[StepKind];
+
+/** The undo class of a step, from its kind. */
+export function undoClassOf(step: Step): UndoClass {
+  return stepKinds[step.kind].undo;
+}
+
+/** Whether a step may be taken without anybody's approval: from its kind and from → to, never from a label. */
+export function isPreventive(step: Step): boolean {
+  return stepKinds[step.kind].preventive(step.from, step.to);
+}

@@ -1,0 +1,29 @@
+import type { Effect } from '../domain/step/effect.ts';
+import type { StepKind } from '../domain/step/kinds.ts';
+import type { StepOf } from '../domain/step/step.ts';
+import type { TaskContext } from '../ports/context.ts';
+import type { Ports } from '../ports/index.ts';
+
+/** Whether a step may still be taken. `moved`: the subject is no longer as planned, and leaving it alone is right. */
+export type Precondition = { readonly holds: true } | { readonly holds: false; readonly moved: string };
+
+/** What the world says of a step whose answer was lost. */
+export type Settlement = 'done' | 'not-done' | 'moved' | 'cannot-tell';
+
+/** The code of one step kind. It never plans: everything it needs is in the step. */
+export interface StepExecutor<K extends StepKind, P extends keyof Ports = keyof Ports> {
+  readonly kind: K;
+  readonly ports: readonly P[];
+  /** Asked immediately before, for kinds whose target cannot check it in the same request. */
+  readonly precondition: (context: TaskContext<P>, step: StepOf<K>) => Promise<Precondition>;
+  readonly apply: (context: TaskContext<P>, step: StepOf<K>) => Promise<Effect>;
+  /** Tell from the world whether it took effect; called after a lost answer. */
+  readonly settle: (context: TaskContext<P>, step: StepOf<K>) => Promise<Settlement>;
+}
+
+/** Define the execution of a step kind. */
+export function defineStep<K extends StepKind, const P extends keyof Ports>(
+  executor: StepExecutor<K, P>,
+): StepExecutor<K, P> {
+  return executor;
+}

@@ -1,0 +1,3 @@
+module rooivalk.sandbox/pod-init
+
+go 1.24

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+
+/** The version of the report's schema; raised when a reader of the old one could be misled. */
+export const reportSchemaVersion = 1;
+
+const instant = z.string().describe('ISO 8601, UTC');
+const verdict = z.enum(['pass', 'warn', 'fail', 'unknown', 'not-applicable']);
+const json: z.ZodType = z.unknown();
+
+const finding = z.object({
+  fingerprint: z.string().describe('the same finding in two runs has the same fingerprint'),
+  task: z.string(),
+  code: z.string(),
+  severity: z.enum(['fail', 'unknown', 'warn', 'info']),
+  subject: z.string(),
+  title: z.string(),
+  evidence: z.string(),
+  next: z.string(),
+  state: z.enum(['new', 'persisting', 'fixed']),
+  firstSeen: instant,
+});
+
+const measurement = z.object({
+  name: z.string(),
+  subject: z.string().optional(),
+  value: z.number(),
+  unit: z.enum(['bytes', 'ms', 'share', 'count', 'per-second', 'days']),
+  comparedWith: z.object({ what: z.string(), value: z.number() }).optional(),
+});
+
+const step = z.object({
+  id: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  from: json,
+  to: json,
+  parameters: json,
+  why: z.string(),
+  risk: z.string(),
+  undo: z.string(),
+  deadlineMs: z.number(),
+});
+
+const refusal = z.object({ subject: z.string(), rule: z.string(), state: z.string(), next: z.string() });
+const notChecked = z.object({ subject: z.string(), why: z.string() });
+
+const applied = z.object({
+  step: z.string().describe('the id of the step'),
+  outcome: z.enum(['done', 'failed', 'skipped']),
+  text: z.string().optional(),
+  cause: z.string().optional(),
+  durationMs: z.number(),
+});
+
+const taskEntry = z.object({
+  id: z.string(),
+  title: z.string(),
+  type: z.enum(['preventive', 'corrective', 'adaptive', 'perfective']),
+  verdict,
+  phase: z.enum(['before', 'main', 'after']),
+  status: z.enum([
+    'planned',
+    'waiting',
+    'done',
+    'nothing-to-do',
+    'refused',
+    'failed',
+    'skipped',
+    'deferred',
+    'rolled-back',
+    'frozen',
+    'cancelled',
+  ]),
+  cause: z.string().optional().describe('why it was not carried out, or not to its end'),
+  result: z.string().describe('one line: what came of it'),
+  notChecked: z.array(notChecked),
+  plan: z.object({ digest: z.string(), steps: z.array(step), refusals: z.array(refusal) }).optional(),
+  applied: z.array(applied),
+  undone: z.array(applied),
+  measurements: z.array(measurement),
+  durationMs: z.number(),
+});
+
+/** The schema of `report.json`: the one source of everything a person reads. */
+export const reportSchema = z
+  .object({
+    schemaVersion: z.literal(reportSchemaVersion),
+    kind: z.enum(['task', 'window']),
+    id: z.string(),
+    mode: z.enum(['plan', 'apply']),
+    run: z.object({
+      url: z.string(),
+      number: z.number().optional(),
+      attempt: z.number(),
+      event: z.string(),
+      actor: z.string(),
+      requestedBy: z.string(),
+      reason: z.string().optional(),
+    }),
+    platform: z.object({ name: z.string(), cluster: z.string(), namespace: z.string() }),
+    window: z
+      .object({
+        name: z.string(),
+        opensAt: instant.optional(),
+        closesAt: instant.optional(),
+        openedLate: z.number().optional().describe('milliseconds from the opening to the start of the run'),
+        outside: z.boolean(),
+      })
+      .optional(),
+    startedAt: instant,
+    finishedAt: instant,
+    verdict,
+    advisory: z.string().optional().describe('what is not enforced by credentials here'),
+    notes: z.array(z.string()).describe('what the conductor decided, a sentence each'),
+    findings: z.array(finding),
+    tasks: z.array(taskEntry),
+    approvals: z.array(z.object({ environment: z.string(), by: z.string(), comment: z.string(), digest: z.string() })),
+  })
+  .describe('What a maintenance task or window did and found');
+
+/** A report. */
+export type Report = z.infer<typeof reportSchema>;
+/** A task's part of a report. */
+export type TaskEntry = Report['tasks'][number];
+/** A finding with what earlier runs knew of it. */
+export type ReportedFinding = Report['findings'][number];
+/** When a task ran: health is looked at before and after changes. */
+export type Phase = TaskEntry['phase'];

@@ -1,0 +1,32 @@
+import type { Platform } from '../../domain/configuration/platform.ts';
+import type { StepKind } from '../../domain/step/kinds.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Journal } from '../../ports/journal.ts';
+import type { StepExecutor } from '../../steps/executor.ts';
+
+/** Everything that carrying out a task needs besides the task: handed in, so that simulation can stand for all of it. */
+export interface Environment {
+  readonly ports: Ports;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  /** Fires on SIGINT and SIGTERM. */
+  readonly signal: AbortSignal;
+  readonly progress: (text: string) => void;
+  readonly executor: <K extends StepKind>(kind: K) => Promise<StepExecutor<K>>;
+  readonly changing: Changing;
+}
+
+/** What only changing the platform needs; plan mode has none of it, and writes nothing. */
+export type Changing =
+  | { readonly mode: 'plan' }
+  | {
+      readonly mode: 'apply';
+      readonly journal: Journal;
+      /** Run URL, attempt and job: who writes the journal. */
+      readonly run: string;
+      /** Whether the Lease is held, renewed if it is due; asked before every step. */
+      readonly holdsLease: () => Promise<boolean>;
+      /** No step starts that could not end before this moment, epoch ms. */
+      readonly closesAt: number;
+    };

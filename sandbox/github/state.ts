@@ -1,0 +1,294 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Permission } from './operations.ts';
+
+/** A person, an app or an organization. Ids are what identity is compared by; a login can be taken over by another. */
+export interface Account {
+  id: number;
+  login: string;
+  type: 'User' | 'Bot' | 'Organization';
+}
+
+/** The one repository that a stand-in holds. */
+export interface Repository {
+  id: number;
+  owner: Account;
+  name: string;
+  private: boolean;
+  defaultBranch: string;
+  createdAt: string;
+}
+
+/** One attempt of a workflow run. Times are ISO 8601 in UTC, whole seconds, as GitHub writes them. */
+export interface Run {
+  id: number;
+  attempt: number;
+  number: number;
+  /** The id that the results service knows the run by. */
+  backendId: string;
+  workflow: { id: number; name: string; path: string };
+  event: string;
+  branch: string;
+  sha: string;
+  status: 'queued' | 'in_progress' | 'completed';
+  conclusion: Conclusion | null;
+  actor: Account;
+  triggeringActor: Account;
+  createdAt: string;
+  startedAt: string;
+  updatedAt: string;
+}
+
+/** How a run, a job or a step ended. */
+export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped';
+
+/** One job of a run, with its steps as far as they have come. */
+export interface Job {
+  id: number;
+  runId: number;
+  attempt: number;
+  name: string;
+  status: 'queued' | 'in_progress' | 'completed';
+  conclusion: Conclusion | null;
+  startedAt: string;
+  completedAt: string | null;
+  steps: { name: string; conclusion: Conclusion; completedAt: string }[];
+}
+
+/** What a job's `GITHUB_TOKEN` (or a person's token) may do, until when. */
+export interface Token {
+  value: string;
+  account: Account;
+  permissions: Permission[];
+  expiresAt: string;
+  /** The run whose job holds it; it is worth nothing once that run has ended. */
+  runId?: number;
+}
+
+/** An artifact. It can be listed once it is finalized; its content never changes after that. */
+export interface Artifact {
+  id: number;
+  runId: number;
+  jobBackendId: string;
+  name: string;
+  mimeType: string;
+  size: number;
+  digest: string | null;
+  createdAt: string;
+  expiresAt: string;
+  finalized: boolean;
+  /** Name of the content's file below `blobs/`. */
+  blob: string;
+}
+
+/** A comment of an issue or pull request. */
+export interface Comment {
+  id: number;
+  issue: number;
+  author: Account;
+  body: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** Everything that the stand-in knows. Environments, reviews and OIDC subjects get their places here (issue 4). */
+export interface State {
+  repository: Repository;
+  /** Signs runtime tokens and blob addresses; made anew with the folder. */
+  key: string;
+  accounts: Account[];
+  runs: Run[];
+  jobs: Job[];
+  tokens: Token[];
+  artifacts: Artifact[];
+  /** Numbers of issues and pull requests that exist: they share one sequence. */
+  issues: { number: number; pullRequest: boolean }[];
+  comments: Comment[];
+  nextId: number;
+}
+
+/** What is asked for when a run begins. */
+export interface NewRun {
+  workflow: { name: string; path: string };
+  event: string;
+  sha: string;
+  actor?: string;
+}
+
+const bot: Account = { id: 41898282, login: 'github-actions[bot]', type: 'Bot' };
+const engineer: Account = { id: 10770001, login: 'phoenix-engineer', type: 'User' };
+
+/** Now, as GitHub writes times: whole seconds, UTC. */
+export function timestamp(milliseconds = Date.now()): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+function fresh(): State {
+  const owner: Account = { id: 10770000, login: 'phoenix-rooivalk', type: 'Organization' };
+  return {
+    repository: {
+      id: 107700077,
+      owner,
+      name: 'maintenance',
+      private: true,
+      defaultBranch: 'main',
+      createdAt: timestamp(),
+    },
+    key: randomBytes(32).toString('hex'),
+    accounts: [owner, bot, engineer],
+    runs: [],
+    jobs: [],
+    tokens: [],
+    artifacts: [],
+    issues: [],
+    comments: [],
+    nextId: Math.floor(Date.now() / 1000),
+  };
+}
+
+/** The stand-in's memory: one JSON file in its folder, replaced whole after each change; blobs lie beside it. */
+export class Store {
+  readonly state: State;
+  readonly directory: string;
+
+  constructor(directory: string) {
+    this.directory = directory;
+    mkdirSync(this.blobDirectory, { recursive: true, mode: 0o700 });
+    this.state = this.read() ?? fresh();
+    this.save();
+  }
+
+  private get file(): string {
+    return join(this.directory, 'state.json');
+  }
+
+  /** Where the content of artifacts lies. */
+  get blobDirectory(): string {
+    return join(this.directory, 'blobs');
+  }
+
+  private read(): State | undefined {
+    try {
+      return JSON.parse(readFileSync(this.file, 'utf8')) as State;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  /** Writes the state down. Call it after every change. */
+  save(): void {
+    writeFileSync(`${this.file}.new`, JSON.stringify(this.state, null, 1), { mode: 0o600 });
+    renameSync(`${this.file}.new`, this.file);
+  }
+
+  /** The next id. Ids grow for ever and are never used twice, also across restarts. */
+  nextId(): number {
+    const id = this.state.nextId;
+    this.state.nextId += 1;
+    return id;
+  }
+
+  account(login: string): Account | undefined {
+    return this.state.accounts.find((account) => account.login.toLowerCase() === login.toLowerCase());
+  }
+
+  run(id: number): Run | undefined {
+    return this.state.runs.find((run) => run.id === id);
+  }
+
+  /** Begins a run; its actor is the bot for a schedule and an engineer otherwise, unless one is named. */
+  openRun(asked: NewRun): Run {
+    const { runs } = this.state;
+    const sibling = runs.find((run) => run.workflow.path === asked.workflow.path);
+    const actor = this.account(asked.actor ?? engineer.login);
+    if (actor === undefined) throw new Error(`no account is called ${asked.actor}`);
+    const now = timestamp();
+    const run: Run = {
+      id: this.nextId(),
+      attempt: 1,
+      number: runs.filter(({ workflow }) => workflow.path === asked.workflow.path).length + 1,
+      backendId: randomUUID(),
+      workflow: { id: sibling?.workflow.id ?? this.nextId(), ...asked.workflow },
+      event: asked.event,
+      branch: this.state.repository.defaultBranch,
+      sha: asked.sha,
+      status: 'in_progress',
+      conclusion: null,
+      actor,
+      triggeringActor: actor,
+      createdAt: now,
+      startedAt: now,
+      updatedAt: now,
+    };
+    runs.push(run);
+    this.save();
+    return run;
+  }
+
+  /** Ends a run: whatever of it still runs ends too, and its tokens are worth nothing from now on. */
+  closeRun(id: number, conclusion: Conclusion): Run {
+    const run = this.run(id);
+    if (run === undefined) throw new Error(`no run ${id}`);
+    const now = timestamp();
+    Object.assign(run, { status: 'completed', conclusion, updatedAt: now });
+    this.state.tokens = this.state.tokens.filter(({ runId }) => runId !== id);
+    for (const job of this.state.jobs) {
+      if (job.runId !== id || job.status === 'completed') continue;
+      Object.assign(job, { status: 'completed', conclusion: 'cancelled', completedAt: now });
+    }
+    this.save();
+    return run;
+  }
+
+  /** Records how far a job has come; the job is made when it is first heard of. */
+  recordJob(runId: number, name: string, change: Partial<Pick<Job, 'status' | 'conclusion' | 'steps'>>): Job {
+    const run = this.run(runId);
+    if (run === undefined) throw new Error(`no run ${runId}`);
+    const now = timestamp();
+    let job = this.state.jobs.find((known) => known.runId === runId && known.name === name);
+    if (job === undefined) {
+      job = {
+        id: this.nextId(),
+        runId,
+        attempt: run.attempt,
+        name,
+        status: 'in_progress',
+        conclusion: null,
+        startedAt: now,
+        completedAt: null,
+        steps: [],
+      };
+      this.state.jobs.push(job);
+    }
+    Object.assign(job, change);
+    if (job.status === 'completed') job.completedAt ??= now;
+    this.save();
+    return job;
+  }
+
+  /** Makes a token, long enough to be masked without masking ordinary words. `minutes` is how long it lives. */
+  issueToken(permissions: Permission[], minutes = 360, login = bot.login, runId?: number): Token {
+    const account = this.account(login);
+    if (account === undefined) throw new Error(`no account is called ${login}`);
+    const token: Token = {
+      value: `ghs_${randomBytes(27).toString('base64url')}`,
+      account,
+      permissions: ['metadata=read', ...permissions],
+      expiresAt: timestamp(Date.now() + minutes * 60_000),
+      ...(runId === undefined ? {} : { runId }),
+    };
+    this.state.tokens.push(token);
+    this.save();
+    return token;
+  }
+
+  /** Makes an issue or a pull request exist, so that it can be commented on. */
+  openIssue(pullRequest: boolean): number {
+    const number = this.state.issues.length + 1;
+    this.state.issues.push({ number, pullRequest });
+    this.save();
+    return number;
+  }
+}

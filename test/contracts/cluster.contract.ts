@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ConfigMap } from '../../src/domain/kubernetes/objects.ts';
+import { resources } from '../../src/domain/kubernetes/resources.ts';
+import type { Cluster, ExecTarget } from '../../src/ports/cluster.ts';
+import { PortError, type PortErrorCode } from '../../src/ports/port-error.ts';
+
+/** A cluster to try the contract on. */
+export interface ClusterSubject {
+  /** May do everything in {@link ClusterSubject.namespace}. */
+  readonly cluster: Cluster;
+  /** May only `get` ConfigMaps there. */
+  readonly restricted: Cluster;
+  /** Exists, and is ours alone. */
+  readonly namespace: string;
+  /** A running container with `echo`, `cat` and `sh`. */
+  readonly container: ExecTarget;
+  /** A port of that pod that answers `ping\n` with `pong\n`-like text: what is sent, and what the answer begins with. */
+  readonly service: { readonly port: number; readonly send: string; readonly expect: string };
+  close(): Promise<void>;
+}
+
+/** The code with which a promise is rejected; the test fails when it is not a PortError. */
+async function codeOf(promise: Promise<unknown>): Promise<PortErrorCode> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(PortError);
+  return (error as PortError).code;
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+
+/** What every implementation of the port `Cluster` does. `talk` sends to a local port and returns what comes back. */
+export function clusterContract(
+  name: string,
+  arrange: () => Promise<ClusterSubject>,
+  talk: (host: string, port: number, send: string) => Promise<string>,
+): void {
+  describe(`cluster contract: ${name}`, () => {
+    let subject: ClusterSubject;
+    let cluster: Cluster;
+    let ns: string;
+
+    beforeAll(async () => {
+      subject = await arrange();
+      cluster = subject.cluster;
+      ns = subject.namespace;
+    }, 60_000);
+    afterAll(() => subject.close());
+
+    const makeConfigMap = (map: string, data: Record<string, string>, labels: Record<string, string> = {}) =>
+      cluster.create<ConfigMap>(resources.configMaps, ns, { metadata: { name: map, labels }, data });
+
+    test('says which cluster it is', async () => {
+      const identity = await cluster.identity();
+      expect(identity.version).toMatch(/^v1\.\d+\.\d+/);
+      expect(identity.uid).toMatch(/^[0-9a-f-]{36}$/);
+      expect(identity.server).toMatch(/^[^/]+:\d+$/);
+    });
+
+    test('creates, gets and deletes that very object', async () => {
+      const created = await makeConfigMap('one', { a: '1' });
+      const read = await cluster.get(resources.configMaps, ns, 'one');
+      expect(read).toMatchObject({
+        metadata: { name: 'one', namespace: ns, uid: created.metadata.uid },
+        data: { a: '1' },
+      });
+      expect(
+        await codeOf(cluster.delete(resources.configMaps, ns, 'one', '00000000-0000-0000-0000-000000000000')),
+      ).toBe('conflict');
+      await cluster.delete(resources.configMaps, ns, 'one', created.metadata.uid);
+      expect(await cluster.get(resources.configMaps, ns, 'one')).toBeUndefined();
+      await cluster.delete(resources.configMaps, ns, 'one', created.metadata.uid);
+    });
+
+    test('refuses to create twice, in no namespace, or what is invalid', async () => {
+      await makeConfigMap('twice', {});
+      expect(await codeOf(makeConfigMap('twice', {}))).toBe('conflict');
+      const nowhere = cluster.create(resources.configMaps, `${ns}-is-not-there`, { metadata: { name: 'x' } });
+      expect(await codeOf(nowhere)).toBe('not-found');
+      expect(await codeOf(makeConfigMap('Not_A_Name', {}))).toBe('invalid');
+    });
+
+    test('patches when the test holds, and is a conflict when it does not', async () => {
+      const { uid } = (await makeConfigMap('patched', { level: 'low', other: 'kept' })).metadata;
+      const raise = (from: string, to: string, ofUid = uid) =>
+        cluster.patch<ConfigMap>(resources.configMaps, ns, 'patched', [
+          { op: 'test', path: '/metadata/uid', value: ofUid },
+          { op: 'test', path: '/data/level', value: from },
+          { op: 'replace', path: '/data/level', value: to },
+        ]);
+      expect((await raise('low', 'high')).data).toEqual({ level: 'high', other: 'kept' });
+      expect(await codeOf(raise('low', 'higher'))).toBe('conflict');
+      expect(await codeOf(raise('high', 'higher', '00000000-0000-0000-0000-000000000000'))).toBe('conflict');
+      const gone = cluster.patch(resources.configMaps, ns, 'patched', [{ op: 'remove', path: '/data/missing' }]);
+      expect(await codeOf(gone)).toBe('conflict');
+      expect(await codeOf(cluster.patch(resources.configMaps, ns, 'absent', []))).toBe('not-found');
+      expect((await cluster.get(resources.configMaps, ns, 'patched'))?.data).toEqual({ level: 'high', other: 'kept' });
+    });
+
+    test('adds and removes keys that hold slashes and tildes', async () => {
+      await makeConfigMap('escaped', {}, { keep: 'yes' });
+      const add = { op: 'add', path: '/metadata/labels/example.com~1a', value: 'b' } as const;
+      const patched = await cluster.patch(resources.configMaps, ns, 'escaped', [add]);
+      expect(patched.metadata.labels).toEqual({ keep: 'yes', 'example.com/a': 'b' });
+      const remove = { op: 'remove', path: '/metadata/labels/example.com~1a' } as const;
+      expect((await cluster.patch(resources.configMaps, ns, 'escaped', [remove])).metadata.labels).toEqual({
+        keep: 'yes',
+      });
+    });
+
+    test('replaces its own version only', async () => {
+      const first = await makeConfigMap('replaced', { a: '1' });
+      const second = await cluster.replace<ConfigMap>(resources.configMaps, ns, 'replaced', {
+        ...first,
+        data: { a: '2' },
+      });
+      expect(second.metadata.resourceVersion).not.toBe(first.metadata.resourceVersion);
+      expect(await codeOf(cluster.replace(resources.configMaps, ns, 'replaced', { ...first, data: { a: '3' } }))).toBe(
+        'conflict',
+      );
+      const { resourceVersion, ...metadata } = second.metadata;
+      expect(await codeOf(cluster.replace(resources.configMaps, ns, 'replaced', { ...second, metadata }))).toBe(
+        'invalid',
+      );
+      expect((await cluster.get(resources.configMaps, ns, 'replaced'))?.data).toEqual({ a: '2' });
+    });
+
+    test('lists by label and by field, each object once', async () => {
+      for (const [map, colour] of [
+        ['red-1', 'red'],
+        ['red-2', 'red'],
+        ['blue-1', 'blue'],
+      ] as const) {
+        await makeConfigMap(map, {}, { colour });
+      }
+      const names = async (query: { labels?: string; fields?: string }): Promise<string[]> => {
+        const found = await collect(cluster.list({ resource: resources.configMaps, namespace: ns, ...query }));
+        return found.map(({ metadata }) => metadata.name).sort();
+      };
+      expect(await names({ labels: 'colour=red' })).toEqual(['red-1', 'red-2']);
+      expect(await names({ labels: 'colour in (red,blue),colour!=red' })).toEqual(['blue-1']);
+      expect(await names({ labels: 'colour', fields: 'metadata.name!=red-1' })).toEqual(['blue-1', 'red-2']);
+      const odd = collect(cluster.list({ resource: resources.configMaps, namespace: ns, fields: 'data.x=1' }));
+      expect(await codeOf(odd)).toBe('invalid');
+    });
+
+    test('gives the table rows that kubectl prints', async () => {
+      await makeConfigMap('row', { a: '1', b: '2' }, { rows: 'yes' });
+      const query = { resource: resources.configMaps, namespace: ns, labels: 'rows=yes' };
+      expect(await collect(cluster.rows(query))).toMatchObject([
+        { name: 'row', namespace: ns, cells: { name: 'row' } },
+      ]);
+      const { namespace, pod } = subject.container;
+      const fields = `metadata.name=${pod}`;
+      const rows = await collect(cluster.rows({ resource: resources.pods, namespace, fields }));
+      expect(rows).toMatchObject([
+        { name: pod, namespace, cells: { status: 'Running', ready: expect.stringMatching(/^\d\/\d$/) } },
+      ]);
+      const everywhere = await collect(cluster.rows({ resource: resources.pods, fields }));
+      expect(everywhere.map(({ namespace: where }) => where)).toContain(namespace);
+    });
+
+    test('a missing permission names verb, resource, namespace and what to do', async () => {
+      const error = await collect(subject.restricted.list({ resource: resources.secrets, namespace: ns })).catch(
+        (reason: unknown) => reason,
+      );
+      expect(error).toMatchObject({ code: 'forbidden', subject: `secrets in ${ns}` });
+      expect((error as PortError).message).toContain(`may not list secrets in namespace ${ns}`);
+      expect((error as PortError).next).toContain('kubectl');
+      const { container } = subject;
+      expect(await codeOf(subject.restricted.exec(container, ['echo'], { timeoutMs: 5_000 }))).toBe('forbidden');
+      expect(await codeOf(subject.restricted.forward(container, subject.service.port))).toBe('forbidden');
+    });
+
+    test('tells what it may do', async () => {
+      const access = { resource: resources.configMaps, namespace: ns };
+      expect(await subject.restricted.may({ verb: 'get', ...access })).toBe(true);
+      expect(await subject.restricted.may({ verb: 'delete', ...access })).toBe(false);
+      const exec = { verb: 'create', resource: resources.pods, subresource: 'exec', namespace: ns };
+      expect(await subject.restricted.may(exec)).toBe(false);
+    });
+
+    test('runs a command: output, exit code, stdin', async () => {
+      const run = (argv: string[], stdin?: string) =>
+        cluster.exec(subject.container, argv, {
+          timeoutMs: 10_000,
+          ...(stdin === undefined ? {} : { stdin: Buffer.from(stdin) }),
+        });
+      const echoed = await run(['echo', 'two  words', '$HOME']);
+      expect([echoed.exitCode, text(echoed.stdout), text(echoed.stderr)]).toEqual([0, 'two  words $HOME\n', '']);
+      const failed = await run(['sh', '-c', 'echo out; echo oops >&2; exit 42']);
+      expect([failed.exitCode, text(failed.stdout), text(failed.stderr)]).toEqual([42, 'out\n', 'oops\n']);
+      const copied = await run(['cat'], 'from stdin');
+      expect([copied.exitCode, text(copied.stdout)]).toEqual([0, 'from stdin']);
+    }, 40_000);
+
+    test('caps the output, and names what is missing', async () => {
+      const { container } = subject;
+      const capped = await cluster.exec(container, ['cat'], {
+        timeoutMs: 10_000,
+        maxOutputBytes: 1000,
+        stdin: Buffer.alloc(5000, 'x'),
+      });
+      expect([capped.stdout.byteLength, capped.truncated]).toEqual([1000, true]);
+      const missing = cluster.exec(container, ['no-such-program', 'x'], { timeoutMs: 10_000 });
+      await expect(missing).rejects.toMatchObject({
+        code: 'missing-tool',
+        message: expect.stringContaining('no-such-program'),
+      });
+      const elsewhere = { ...container, container: 'no-such-container' };
+      expect(await codeOf(cluster.exec(elsewhere, ['echo'], { timeoutMs: 10_000 }))).toBe('not-found');
+      const nobody = { ...container, pod: 'no-such-pod' };
+      expect(await codeOf(cluster.exec(nobody, ['echo'], { timeoutMs: 10_000 }))).toBe('not-found');
+    }, 40_000);
+
+    test('forwards a port, one stream for each connection', async () => {
+      const { service, container } = subject;
+      await using forward = await cluster.forward(container, service.port);
+      const answers = await Promise.all([1, 2, 3].map(() => talk(forward.host, forward.port, service.send)));
+      for (const answer of answers) expect(answer).toContain(service.expect);
+      await forward.close();
+      await forward.close();
+      expect(await codeOf(cluster.forward({ ...container, pod: 'no-such-pod' }, service.port))).toBe('not-found');
+    }, 40_000);
+  });
+}

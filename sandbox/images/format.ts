@@ -30,6 +30,10 @@ const settings = {
   binds: z.array(z.string().regex(/^[@/]/, 'must begin with "@" or "/"')).optional(),
   /** Path in the image → path in the checkout: a file or a folder, copied into the layer. */
   include: z.record(absolutePath, z.string()).optional(),
+  /** Path in the image → folder in the checkout whose TypeScript files become JavaScript in the layer. */
+  programs: z.record(absolutePath, z.string()).optional(),
+  /** npm packages of the checkout that go to /app/node_modules, with what they need. */
+  packages: z.array(z.string()).optional(),
   /** Path in the image → its whole text. */
   files: z.record(absolutePath, z.string()).optional(),
   /** Paths whose owner or mode differs from root and 0755 (folders) or 0644 (files); missing folders are made. */
@@ -59,6 +63,8 @@ export interface ImageVersion {
   readonly labels: Readonly<Record<string, string>>;
   readonly binds: readonly string[];
   readonly include: Readonly<Record<string, string>>;
+  readonly programs: Readonly<Record<string, string>>;
+  readonly packages: readonly string[];
   readonly files: Readonly<Record<string, string>>;
   readonly folders: Readonly<Record<string, { owner?: string | undefined; mode?: string | undefined }>>;
   readonly users: Readonly<Record<string, number>>;
@@ -104,6 +110,8 @@ export function imageVersion(description: ImageDescription, tag: string): ImageV
     labels: { ...description.labels, ...over.labels },
     binds: over.binds ?? description.binds ?? [],
     include: { ...description.include, ...over.include },
+    programs: { ...description.programs, ...over.programs },
+    packages: over.packages ?? description.packages ?? [],
     files: { ...description.files, ...over.files },
     folders: { ...description.folders, ...over.folders },
     users: { ...description.users, ...over.users },

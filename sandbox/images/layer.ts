@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join, posix, resolve, sep } from 'node:path';
 import type { ImageVersion } from './format.ts';
+import { compiled, compiledName, packageFolders } from './programs.ts';
 import type { TarEntry } from './tar.ts';
 
 /** Where the content of a layer comes from. */
@@ -20,18 +21,29 @@ export function layerEntries(version: ImageVersion, sources: LayerSources): TarE
   const files = join(sources.folder, 'files');
   if (exists(files)) addTree(entries, files, '');
   for (const [target, source] of Object.entries(version.include)) {
-    const from = resolve(sources.checkout, source);
-    if (!from.startsWith(sources.checkout + sep)) {
-      throw new Error(`The image ${version.name} includes ${source}, which is not in the checkout.`);
-    }
-    if (!exists(from)) throw new Error(`The image ${version.name} includes ${source}, which does not exist.`);
-    addTree(entries, from, inside(target));
+    addTree(entries, checkedSource(version, sources, source), inside(target));
+  }
+  for (const [target, source] of Object.entries(version.programs)) {
+    addTree(entries, checkedSource(version, sources, source), inside(target), compiledFile);
+  }
+  for (const [name, folder] of packageFolders(sources.checkout, version.packages)) {
+    addTree(entries, folder, `app/node_modules/${name}`);
   }
   for (const [path, text] of Object.entries(version.files)) addFile(entries, inside(path), Buffer.from(text), 0o644);
   addUsers(entries, version);
   addFolders(entries, version);
   addParents(entries);
   return [...entries.values()];
+}
+
+/** The place in the checkout that an image takes content from. */
+function checkedSource(version: ImageVersion, sources: LayerSources, source: string): string {
+  const from = resolve(sources.checkout, source);
+  if (!from.startsWith(sources.checkout + sep)) {
+    throw new Error(`The image ${version.name} includes ${source}, which is not in the checkout.`);
+  }
+  if (!exists(from)) throw new Error(`The image ${version.name} includes ${source}, which does not exist.`);
+  return from;
 }
 
 /** The user and group ids that a name of the image stands for. */
@@ -58,16 +70,28 @@ function addFile(entries: Map<string, TarEntry>, path: string, content: Buffer, 
   entries.set(path, { path, kind: 'file', mode, uid: 0, gid: 0, content });
 }
 
-function addTree(entries: Map<string, TarEntry>, from: string, path: string): void {
+/** What a file of the checkout becomes in the layer. */
+type Transform = (path: string, content: Buffer) => { readonly path: string; readonly content: Buffer };
+
+const asItIs: Transform = (path, content) => ({ path, content });
+
+function compiledFile(path: string, content: Buffer): { path: string; content: Buffer } {
+  if (!path.endsWith('.ts')) return { path, content };
+  return { path: compiledName(path), content: Buffer.from(compiled(content.toString('utf8'))) };
+}
+
+function addTree(entries: Map<string, TarEntry>, from: string, path: string, transform: Transform = asItIs): void {
   const about = lstatSync(from);
   if (about.isSymbolicLink()) {
     entries.set(path, { path, kind: 'link', mode: 0o777, uid: 0, gid: 0, target: readlinkSync(from) });
   } else if (about.isDirectory()) {
     if (path) entries.set(path, { path, kind: 'folder', mode: 0o755, uid: 0, gid: 0 });
-    for (const name of readdirSync(from)) addTree(entries, join(from, name), path ? `${path}/${name}` : name);
+    for (const name of readdirSync(from))
+      addTree(entries, join(from, name), path ? `${path}/${name}` : name, transform);
   } else if (about.isFile()) {
+    const made = transform(path, readFileSync(from));
     // The checkout's umask must not change the image: only the executable bit counts.
-    addFile(entries, path, readFileSync(from), about.mode & 0o100 ? 0o755 : 0o644);
+    addFile(entries, made.path, made.content, about.mode & 0o100 ? 0o755 : 0o644);
   } else {
     throw new Error(`${from} is neither a file, a folder nor a link.`);
   }

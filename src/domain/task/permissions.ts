@@ -25,8 +25,8 @@ export type ArgumentPattern = string | { readonly matches: string };
  */
 export interface CommandDeclaration {
   readonly purpose: string;
-  /** Pod names start with one of these (a workload's name and a hyphen). */
-  readonly podPrefixes: (platform: Platform) => readonly string[];
+  /** Label selectors of the pods it may run in; the policy turns them into the name prefixes of configured workloads. */
+  readonly selectors: (platform: Platform) => readonly string[];
   /** One vector for each form in which the command is used. */
   readonly argv: (platform: Platform) => readonly (readonly ArgumentPattern[])[];
 }
@@ -34,5 +34,5 @@ export interface CommandDeclaration {
 /** A port of pods that a task forwards to when no address is configured. */
 export interface ForwardDeclaration {
   readonly purpose: string;
-  readonly podPrefixes: (platform: Platform) => readonly string[];
+  readonly selectors: (platform: Platform) => readonly string[];
 }

@@ -1,0 +1,43 @@
+import { formatSpan } from '../domain/quantities.ts';
+import { podMoved } from '../observation/pods.ts';
+import { PortError } from '../ports/port-error.ts';
+import { defineStep } from './executor.ts';
+
+const timeoutMs = 60_000;
+
+/** Run a container's own logrotate once. Final: it is never taken twice. */
+export default defineStep({
+  kind: 'rotate-logs',
+  ports: ['cluster'],
+  precondition: async (context, step) => {
+    const moved = await podMoved(context.ports.cluster, step.parameters);
+    return moved === undefined ? { holds: true } : { holds: false, moved };
+  },
+  apply: async (context, step) => {
+    const { configuration, state, ...target } = step.parameters;
+    const command = ['logrotate', ...(state === undefined ? [] : ['--state', state]), configuration];
+    const result = await context.ports.cluster.exec(target, command, { timeoutMs });
+    if (result.exitCode !== 0)
+      throw failed(step.subject, target.namespace, target.pod, target.container, configuration, result.exitCode);
+    return { text: 'rotated', measurements: [], findings: [] };
+  },
+  settle: async () => 'cannot-tell',
+});
+
+/** logrotate(8) ends with 1 on any error, 124 comes from timeout(1). Its own words are the container's and stay there. */
+function failed(
+  subject: string,
+  namespace: string,
+  pod: string,
+  container: string,
+  configuration: string,
+  exitCode: number,
+): PortError {
+  const how = exitCode === 124 ? `did not end within ${formatSpan(timeoutMs)}` : `ended with exit code ${exitCode}`;
+  return new PortError({
+    code: exitCode === 124 ? 'timeout' : 'failed',
+    subject,
+    message: `logrotate ${configuration} ${how}`,
+    next: `\`kubectl -n ${namespace} exec ${pod} -c ${container} -- logrotate --verbose ${configuration}\` shows why (it rotates)`,
+  });
+}

@@ -1,0 +1,65 @@
+import type { Platform } from '../../domain/configuration/platform.ts';
+import type { CommandDeclaration } from '../../domain/task/permissions.ts';
+
+/** A configured selection of pods whose logs are rotated. */
+export type LogEntry = Platform['logs'][number];
+
+const stateOf = (entry: LogEntry) => (entry.state === undefined ? [] : ['--state', entry.state]);
+
+/** logrotate(8) in debug mode: says what it would do and changes nothing. */
+export const inspect = (entry: LogEntry): readonly string[] => [
+  'logrotate',
+  '--debug',
+  ...stateOf(entry),
+  entry.configuration,
+];
+
+/** Sizes of the plain files of one directory, NUL-separated: `<bytes> <path>`. Stays in that directory. */
+export const listLogs = (directory: string): readonly string[] => [
+  'find',
+  directory,
+  '-maxdepth',
+  '1',
+  '-type',
+  'f',
+  '-printf',
+  '%s %p\\0',
+];
+
+/** What the container's processes hold open, NUL-separated: `/proc/<pid>/fd/<n> <target>`. */
+export const listOpenFiles: readonly string[] = [
+  'find',
+  '/proc',
+  '-maxdepth',
+  '3',
+  '-path',
+  '/proc/[0-9]*/fd/*',
+  '-type',
+  'l',
+  '-printf',
+  '%p %l\\0',
+];
+
+/** The commands of this task as the admission policy holds them. */
+export const commands: readonly CommandDeclaration[] = [
+  {
+    purpose: 'ask logrotate what it would do',
+    selectors: (platform) => platform.logs.map((entry) => entry.selector),
+    argv: (platform) => platform.logs.map(inspect),
+  },
+  {
+    purpose: 'measure the log files',
+    selectors: (platform) => platform.logs.map((entry) => entry.selector),
+    argv: () => [['find', { matches: '/.*' }, ...listLogs('/').slice(2)]],
+  },
+  {
+    purpose: 'see which files processes hold open',
+    selectors: (platform) => platform.logs.map((entry) => entry.selector),
+    argv: () => [listOpenFiles],
+  },
+  {
+    purpose: 'rotate the logs',
+    selectors: (platform) => platform.logs.map((entry) => entry.selector),
+    argv: (platform) => platform.logs.map((entry) => ['logrotate', ...stateOf(entry), entry.configuration]),
+  },
+];

@@ -1,0 +1,70 @@
+import { mapBounded } from '../../domain/bounded.ts';
+import type { Finding } from '../../domain/finding/finding.ts';
+import { counted, formatBytes } from '../../domain/quantities.ts';
+import type { TaskContext } from '../../ports/context.ts';
+import type { Done, Verification } from '../contract.ts';
+import { selectionFindings } from './findings.ts';
+import { lookAtLogs } from './look.ts';
+import { duePaths, type LogsObservation, type ObservedPod, type ObservedSelection } from './observe.ts';
+
+/** Look again at every pod: what is still due was not rotated, what is held open is said, bytes are compared. */
+export async function verify(
+  context: TaskContext<'cluster'>,
+  done: Done<LogsObservation>,
+  inputs: { readonly concurrency: number },
+): Promise<Verification> {
+  const { namespace } = context.platform;
+  const tried = new Set(
+    done.applied.filter((applied) => applied.outcome === 'done').map((applied) => applied.step.subject),
+  );
+  const before = done.observation.measurements;
+  const after: ObservedSelection[] = [];
+  for (const selection of before) {
+    const look = async ({ ref, logs }: ObservedPod): Promise<ObservedPod> =>
+      tried.has(`pod/${ref.pod}`)
+        ? { ref, logs: await lookAtLogs(context.ports.cluster, ref, selection.entry) }
+        : { ref, logs };
+    after.push({ ...selection, pods: await mapBounded(selection.pods, inputs.concurrency, look) });
+  }
+  const rotated = after.flatMap((selection) => selection.pods).filter(({ ref }) => tried.has(`pod/${ref.pod}`));
+  const findings = after.flatMap((selection) => [
+    ...selectionFindings(selection, namespace),
+    ...stillDue(selection, tried, namespace),
+  ]);
+  const bytes = { before: bytesOf(before, tried), after: bytesOf(after, tried) };
+  const all = before.reduce((sum, selection) => sum + selection.pods.length, 0);
+  return {
+    findings,
+    measurements: rotated.flatMap(({ ref, logs }) =>
+      logs.state === 'readable'
+        ? [{ name: 'log-bytes', subject: `pod/${ref.pod}`, value: logs.bytes, unit: 'bytes' as const }]
+        : [],
+    ),
+    result: `${rotated.length} of ${counted(all, 'pod')} rotated, ${formatBytes(bytes.before)} → ${formatBytes(bytes.after)}`,
+  };
+}
+
+function stillDue(selection: ObservedSelection, tried: ReadonlySet<string>, namespace: string): readonly Finding[] {
+  return selection.pods.flatMap(({ ref, logs }) => {
+    const due = duePaths(logs);
+    if (due.length === 0 || !tried.has(`pod/${ref.pod}`)) return [];
+    return [
+      {
+        code: 'not-rotated',
+        severity: 'fail' as const,
+        subject: `pod/${ref.pod}`,
+        title: 'logrotate ended without an error, but a log is still due',
+        evidence: due.slice(0, 3).join('; '),
+        next: `\`kubectl -n ${namespace} exec ${ref.pod} -c ${ref.container} -- logrotate --debug ${selection.entry.configuration}\``,
+      },
+    ];
+  });
+}
+
+const bytesOf = (selections: readonly ObservedSelection[], subjects: ReadonlySet<string>): number =>
+  selections
+    .flatMap((selection) => selection.pods)
+    .reduce(
+      (sum, { ref, logs }) => sum + (logs.state === 'readable' && subjects.has(`pod/${ref.pod}`) ? logs.bytes : 0),
+      0,
+    );

@@ -35,7 +35,7 @@ function goVersion(command: string, env: NodeJS.ProcessEnv): string | undefined 
 export async function ensureGo(progress: Progress): Promise<Go> {
   const base: NodeJS.ProcessEnv = { ...process.env, CGO_ENABLED: '0', GOWORK: 'off', GO111MODULE: 'on' };
   // A caller without HOME (a service) still gets Go's caches somewhere that persists.
-  base['HOME'] ??= cacheDirectory();
+  base.HOME ??= cacheDirectory();
   const local = { ...base, GOTOOLCHAIN: 'local' };
   for (const command of ['go', '/usr/local/go/bin/go', '/usr/lib/go/bin/go']) {
     const version = goVersion(command, local);
@@ -92,7 +92,5 @@ function findGo(environment: string): string | undefined {
 
 /** `PATH` with Go's own folder first, for programs that call `go` themselves. */
 export function pathWithGo(go: Go): string {
-  return go.command.includes('/')
-    ? `${dirname(go.command)}${delimiter}${go.env['PATH'] ?? ''}`
-    : (go.env['PATH'] ?? '');
+  return go.command.includes('/') ? `${dirname(go.command)}${delimiter}${go.env.PATH ?? ''}` : (go.env.PATH ?? '');
 }

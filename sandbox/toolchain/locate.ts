@@ -33,7 +33,7 @@ export function candidates(name: ToolName, machine: Machine): string[] {
       return [join(toolDirectory(name, program.version, machine.env), 'bin', name)];
     case 'control-plane': {
       const own = join(toolDirectory('control-plane', controlPlaneVersion(), machine.env), name);
-      const assets = machine.env['KUBEBUILDER_ASSETS'];
+      const assets = machine.env.KUBEBUILDER_ASSETS;
       return assets ? [join(assets, name), own] : [own];
     }
     case 'debian':
@@ -49,6 +49,6 @@ export function locate(name: ToolName, machine: Machine): string | undefined {
 function onPath(name: string, env: NodeJS.ProcessEnv): string[] {
   // PostgreSQL's programs must be of one major version: whatever is on the path is not good enough.
   if (name === 'postgres') return [];
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
+  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
   return folders.map((folder) => join(folder, name));
 }

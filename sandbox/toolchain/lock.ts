@@ -6,7 +6,11 @@ import { dirname } from 'node:path';
 /** Runs `work` while holding `file` exclusively; `waiting` is called once when another process holds it. */
 export async function withLock<T>(file: string, work: () => Promise<T>, waiting?: () => void): Promise<T> {
   mkdirSync(dirname(file), { recursive: true });
-  const release = (await tryLock(file, true)) ?? (waiting?.(), await tryLock(file, false));
+  let release = await tryLock(file, true);
+  if (!release) {
+    waiting?.();
+    release = await tryLock(file, false);
+  }
   if (!release) throw new Error(`The lock ${file} could not be taken. Check that its directory can be written.`);
   try {
     return await work();

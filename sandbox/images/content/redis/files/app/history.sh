@@ -1,0 +1,62 @@
+#!/bin/sh
+# What weeks of traffic leave in the master: keys that live, and far more keys that have expired and are still there. They
+# stand for a Redis whose expiry cycle cannot keep up with its load: while many stale keys remain the cycle is held back,
+# and `expired_stale_perc` stays as high as the waves of expiring keys drove it; once they are gone it runs as usual.
+set -eu
+
+export REDISCLI_AUTH
+REDISCLI_AUTH=$(cat /etc/redis-credentials/admin)
+cli() { redis-cli -s /run/redis/redis.sock --no-auth-warning "$@"; }
+# Keys that stay, and from how many further ones on the expiry cycle is held back.
+live=9000
+many=5000
+
+until [ "$(cli ping 2>/dev/null)" = PONG ]; do sleep 0.1; done
+
+keys() { # keys <database> <prefix> <count> <milliseconds to live, or 0>
+  awk -v db="$1" -v prefix="$2" -v count="$3" -v ttl="$4" 'BEGIN {
+    print "SELECT", db
+    value = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+    for (n = 0; n < count; n++) {
+      if (ttl > 0) print "SET", prefix n, value n, "PX", ttl
+      else print "SET", prefix n, value n
+    }
+  }' | cli --pipe >/dev/null
+}
+
+lay_stale() {
+  cli debug set-active-expire 1 >/dev/null
+  cli config set hz 500 >/dev/null
+  # Waves of keys that expire at once drive the share of stale keys up, as a burst of sessions does.
+  wave=0
+  while [ "$wave" -lt 14 ]; do
+    keys 0 "burst:$wave:" 1500 1
+    sleep 0.02
+    wave=$((wave + 1))
+  done
+  cli debug set-active-expire 0 >/dev/null
+  cli config set hz 10 >/dev/null
+  keys 0 session: 30000 1
+  keys 1 forecast: 10000 1
+  # Names that end, split, confuse or attack what prints them.
+  for name in 'session:::error::pretended by a key' 'session:$(id)' "session:it's \"quoted\"" \
+    'session:<b>bold</b> | [x](y)' "$(printf 'session:two\nlines')" "$(printf 'session:\033[31mred')"; do
+    cli -n 0 set "$name" value px 1 >/dev/null
+  done
+}
+
+keys 0 track: 6000 0
+keys 0 session:live: 2000 86400000
+keys 1 geofence: 1000 0
+lay_stale
+touch /run/redis/ready
+
+while sleep 1; do
+  # Asked for by the sandbox's faults: stale keys once more.
+  if [ -e /run/redis/lay-stale-keys ]; then
+    rm /run/redis/lay-stale-keys
+    lay_stale
+  fi
+  left=$(($(cli -n 0 dbsize) + $(cli -n 1 dbsize) - live))
+  if [ "$left" -gt "$many" ]; then cli debug set-active-expire 0; else cli debug set-active-expire 1; fi >/dev/null
+done

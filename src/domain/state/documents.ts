@@ -1,3 +1,4 @@
+import type { Severity } from '../finding/finding.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** How a task ended, or where it stands. */
@@ -40,9 +41,10 @@ export interface Claim {
 export interface KnownFinding {
   readonly fingerprint: string;
   readonly task: string;
+  readonly code: string;
   readonly title: string;
   readonly subject: string;
-  readonly severity: string;
+  readonly severity: Severity;
   /** ISO 8601, UTC. */
   readonly firstSeen: string;
 }

@@ -1,0 +1,28 @@
+import type { Report, TaskEntry } from '../report/schema.ts';
+import type { Verdict } from '../verdict.ts';
+
+/** What the conductor decided for the actions that come after it in the same job; a file in the runner's temporary folder. */
+export interface Job {
+  readonly mode: 'plan' | 'apply';
+  /** Report's `run` part. */
+  readonly run: Report['run'];
+  readonly platform: Report['platform'];
+  readonly window: Report['window'];
+  /** Id of the claimed opening; absent outside windows and in plan mode. */
+  readonly opening?: string;
+  /** Task ids that are due now, in order. */
+  readonly due: readonly string[];
+  /** What every task of this job that is not due gets in the report: deferred, with the cause. */
+  readonly notDue: readonly Pick<TaskEntry, 'id' | 'status' | 'verdict' | 'cause'>[];
+  /** Sentences for the report. */
+  readonly notes: readonly string[];
+  /** Results of an earlier run of the same opening, which this one goes on with. */
+  readonly earlier: Readonly<Record<string, { readonly status: TaskEntry['status']; readonly verdict: Verdict }>>;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** No step starts that could not end before it; ISO 8601, UTC. */
+  readonly closesAt: string;
+  /** Who holds the Lease for this job; absent in plan mode. */
+  readonly leaseHolder?: string;
+  readonly failOn: Verdict;
+}

@@ -1,0 +1,99 @@
+import { writeSync } from 'node:fs';
+import type { Redactor } from './redactor.ts';
+
+const longestLine = 4096;
+const lineBreaks = /\r\n|[\n\r\u0085\u2028\u2029]/;
+
+/**
+ * Make foreign text harmless for a runner's log: one line stays one line, a workflow command is not recognised, and
+ * control characters are shown as escapes. The runner reads `::name::` at the start of a line after blanks of any kind,
+ * and the older `##[name]` anywhere in it.
+ */
+export function harmlessLines(text: string): readonly string[] {
+  return text.split(lineBreaks).map((line) =>
+    cut(line)
+      .replace(/^(\s*):(?=:)/u, '$1:\u200b')
+      .replaceAll('##[', '#\u200b#[')
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, escapeOf),
+  );
+}
+
+const cut = (line: string): string =>
+  line.length > longestLine ? `${line.slice(0, longestLine)} … (${line.length} characters)` : line;
+const escapeOf = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Properties of a workflow command. */
+export type CommandProperties = Readonly<Record<string, string | number | undefined>>;
+
+/**
+ * The one writer of stdout. Lines are made harmless and redacted; workflow commands are only those issued here, with
+ * their data escaped as the runner's own toolkit does (`%`, CR, LF, and in properties `:` and `,`).
+ */
+export class Stdout {
+  readonly #redactor: Redactor;
+  readonly #write: (text: string) => void;
+
+  constructor(redactor: Redactor, write: (text: string) => void = (text) => writeAll(text)) {
+    this.#redactor = redactor;
+    this.#write = write;
+  }
+
+  /** Print text, whoever wrote it. */
+  print(text: string): void {
+    for (const line of harmlessLines(this.#redactor.clean(text))) this.#write(`${line}\n`);
+  }
+
+  /** Fold what is printed until {@link endGroup}. */
+  group(title: string): void {
+    this.#command('group', {}, this.#redactor.clean(title));
+  }
+
+  endGroup(): void {
+    this.#command('endgroup', {}, '');
+  }
+
+  /** Put an annotation on the run: title and message are redacted, and stay one annotation whatever they hold. */
+  annotate(level: 'error' | 'warning' | 'notice', title: string, message: string): void {
+    this.#command(level, { title: this.#redactor.clean(title) }, this.#redactor.clean(message));
+  }
+
+  /** Let the runner mask a value in the log as well. */
+  mask(value: string): void {
+    this.#command('add-mask', {}, value);
+  }
+
+  /** From now on everything else in the process that prints goes through {@link print}. */
+  takeOver(): void {
+    const through = (chunk: unknown): boolean => {
+      const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString('utf8');
+      this.print(text.replace(/\n$/, ''));
+      return true;
+    };
+    process.stdout.write = through as typeof process.stdout.write;
+    process.stderr.write = through as typeof process.stderr.write;
+  }
+
+  #command(name: string, properties: CommandProperties, data: string): void {
+    const pairs = Object.entries(properties)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+    this.#write(`::${name}${pairs.length > 0 ? ` ${pairs.join(',')}` : ''}::${escapeData(data)}\n`);
+  }
+}
+
+const escapeData = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+function writeAll(text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(1, bytes, written);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EPIPE') return;
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
+}

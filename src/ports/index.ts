@@ -1,3 +1,4 @@
+import type { Certificates } from './certificates.ts';
 import type { Cluster } from './cluster.ts';
 import type { History } from './history.ts';
 
@@ -7,5 +8,6 @@ import type { History } from './history.ts';
  */
 export interface Ports {
   readonly cluster: Cluster;
+  readonly certificates: Certificates;
   readonly history: History;
 }

@@ -1,4 +1,6 @@
+import type { Calendar } from '../domain/calendar/window.ts';
 import type { Platform } from '../domain/configuration/platform.ts';
+import type { Thresholds } from '../domain/configuration/thresholds.ts';
 import type { Finding } from '../domain/finding/finding.ts';
 import type { Measurement } from '../domain/measurement.ts';
 import type { Draft, NotChecked, Observation } from '../domain/plan/plan.ts';
@@ -12,6 +14,8 @@ import type { Ports } from '../ports/index.ts';
 export interface PlanContext<I extends InputDeclarations> {
   readonly inputs: InputValues<I>;
   readonly platform: Platform;
+  readonly thresholds: Thresholds;
+  readonly calendar: Calendar;
   readonly now: number;
 }
 

@@ -12,6 +12,8 @@ export interface Permission {
   readonly scope: Scope;
   /** Only these objects, from the adopter's configuration; absent: every one in scope. */
   readonly names?: (platform: Platform) => readonly string[];
+  /** Only where the configuration asks for it (such as `list` on Secrets); absent: always. */
+  readonly when?: (platform: Platform) => boolean;
   /** Why the task needs it, as a comment in the manifest. */
   readonly why: string;
 }

@@ -38,7 +38,13 @@ async function attempt(task: AnyTask, request: Request, environment: Environment
   try {
     environment.progress(`${task.id}: looking`);
     observation = await task.observe(context, request.inputs as never);
-    draft = task.plan(observation, { inputs: request.inputs as never, platform: environment.platform, now: context.now });
+    draft = task.plan(observation, {
+      inputs: request.inputs as never,
+      platform: environment.platform,
+      thresholds: environment.thresholds,
+      calendar: environment.calendar,
+      now: context.now,
+    });
   } catch (error) {
     return couldNotLook(task, request, error);
   }
@@ -60,6 +66,8 @@ function contextOf(task: AnyTask, environment: Environment): TaskContext {
   return {
     ports: ports as unknown as TaskContext['ports'],
     platform: environment.platform,
+    thresholds: environment.thresholds,
+    calendar: environment.calendar,
     now: environment.clock.now(),
     signal: environment.signal,
     progress: environment.progress,
@@ -125,7 +133,11 @@ async function verified(task: AnyTask, request: Request, carried: Carried, conte
   let notChecked: readonly NotChecked[] = [];
   let result = draft.result;
   try {
-    const verification = await task.verify(context, { observation, draft, applied: taken.applied }, request.inputs as never);
+    const verification = await task.verify(
+      context,
+      { observation, draft, applied: taken.applied },
+      request.inputs as never,
+    );
     ({ findings, measurements, result } = verification);
     notChecked = verification.notChecked ?? [];
   } catch (error) {

@@ -1,4 +1,6 @@
+import type { Calendar } from '../../domain/calendar/window.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
+import type { Thresholds } from '../../domain/configuration/thresholds.ts';
 import type { StepKind } from '../../domain/step/kinds.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -9,6 +11,9 @@ import type { StepExecutor } from '../../steps/executor.ts';
 export interface Environment {
   readonly ports: Ports;
   readonly platform: Platform;
+  readonly thresholds: Thresholds;
+  /** The windows that open by themselves (enabled ones), and the blackouts. */
+  readonly calendar: Calendar;
   readonly clock: Clock;
   /** Fires on SIGINT and SIGTERM. */
   readonly signal: AbortSignal;

@@ -30,6 +30,13 @@ export const apiServer: Part = {
         `--kubelet-client-certificate=${pki('apiserver-kubelet-client.crt')}`,
         `--kubelet-client-key=${pki('apiserver-kubelet-client.key')}`,
         '--kubelet-preferred-address-types=InternalIP',
+        `--requestheader-client-ca-file=${pki('front-proxy-ca.crt')}`,
+        '--requestheader-allowed-names=front-proxy-client',
+        '--requestheader-username-headers=X-Remote-User',
+        '--requestheader-group-headers=X-Remote-Group',
+        '--requestheader-extra-headers-prefix=X-Remote-Extra-',
+        `--proxy-client-cert-file=${pki('front-proxy-client.crt')}`,
+        `--proxy-client-key-file=${pki('front-proxy-client.key')}`,
         '--authorization-mode=Node,RBAC',
         '--service-account-issuer=https://kubernetes.default.svc',
         `--service-account-key-file=${pki('service-accounts.pub')}`,
@@ -37,7 +44,6 @@ export const apiServer: Part = {
         `--service-cluster-ip-range=${SERVICE_RANGE}`,
         '--allow-privileged=true',
         '--shutdown-delay-duration=0s',
-        '-v=1',
       ],
     };
   },
@@ -68,7 +74,6 @@ export const controllerManager: Part = {
         `--service-account-private-key-file=${pki('service-accounts.key')}`,
         `--cluster-signing-cert-file=${pki('ca.crt')}`,
         `--cluster-signing-key-file=${pki('ca.key')}`,
-        '-v=1',
       ],
     };
   },
@@ -92,7 +97,6 @@ export const scheduler: Part = {
         `--authorization-kubeconfig=${kubeconfig}`,
         '--bind-address=127.0.0.1',
         '--leader-elect=false',
-        '-v=1',
       ],
     };
   },

@@ -146,6 +146,12 @@ export async function writePki(directory: string, outsidePort: number): Promise<
   const authority = await createAuthority('rooivalk-sandbox');
   write('ca.crt', authority.certificate);
   write('ca.key', authority.key, SECRET);
+  // The API server's own front: an authority apart, since whoever it vouches for may speak for anybody.
+  const front = await createAuthority('rooivalk-sandbox-front-proxy');
+  const proxy = await front.issue({ name: 'front-proxy-client' });
+  write('front-proxy-ca.crt', front.certificate);
+  write('front-proxy-client.crt', proxy.certificate);
+  write('front-proxy-client.key', proxy.key, SECRET);
   const accounts = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   write('service-accounts.key', accounts.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), SECRET);
   write('service-accounts.pub', accounts.publicKey.export({ type: 'spki', format: 'pem' }).toString());

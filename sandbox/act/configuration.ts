@@ -1,0 +1,65 @@
+/** The configuration that a run on the sandbox gets: the platform as it is there, and windows that open now. */
+import { stringify } from 'yaml';
+import { type WindowName, windowNames } from '../../src/domain/task/declaration.ts';
+import { hostPort, OBJECT_STORE, OBJECT_STORE_REGION } from '../network.ts';
+
+/** What is asked of a configuration. Times are milliseconds since 1970. */
+export interface SandboxConfiguration {
+  /** The window that opens at `opensAt`, with every smaller one; larger ones open three days later. */
+  readonly window: WindowName;
+  readonly opensAt: number;
+}
+
+const DAY_MS = 86_400_000;
+const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** Where the sandbox's platform differs from the guide's names, which are the defaults. */
+const platform = {
+  cluster: 'sandbox',
+  cache: { password: { secret: 'redis-credentials' } },
+  backups: {
+    endpoint: `http://${hostPort(OBJECT_STORE)}`,
+    region: OBJECT_STORE_REGION,
+    credentials: { secret: 'backup-store-credentials' },
+  },
+};
+
+function windowSection(name: WindowName, opensAt: number): Record<string, unknown> {
+  const date = new Date(opensAt);
+  const start = date.toISOString().slice(11, 16);
+  const day = days[date.getUTCDay()];
+  switch (name) {
+    case 'daily':
+      return { start };
+    case 'weekly':
+      return { days: day, start };
+    case 'monthly':
+      return { days: day, nth: ordinals[Math.floor((date.getUTCDate() - 1) / 7)], start };
+    case 'quarterly':
+      return { dates: [date.toISOString().slice(0, 10)], start };
+  }
+}
+
+/**
+ * The text of `.github/maintenance.yml` for a run on the sandbox. Windows keep their usual length and their nesting;
+ * only when they open is moved, so the calendar is never switched off. `opensAt` is cut to the minute.
+ */
+export function sandboxConfiguration({ window, opensAt }: SandboxConfiguration): string {
+  const asked = windowNames.indexOf(window);
+  const windows = Object.fromEntries(
+    windowNames.map((name, rank) => [name, windowSection(name, rank <= asked ? opensAt : opensAt + 3 * DAY_MS)]),
+  );
+  const head = '# Written for one run on the sandbox: the windows open around the present moment.\n';
+  return head + stringify({ platform, windows, 'lead-time': '1m' });
+}
+
+/**
+ * The latest whole minute, at most `now`, at which no window has opened before: every run gets an opening of its own,
+ * or the second run of a minute would find it taken.
+ */
+export function freeMinute(now: number, used: readonly number[]): number {
+  let minute = Math.floor(now / 60_000) * 60_000;
+  while (used.includes(minute)) minute -= 60_000;
+  return minute;
+}

@@ -1,5 +1,6 @@
 import type { Certificates } from './certificates.ts';
 import type { Cluster } from './cluster.ts';
+import type { Database } from './database.ts';
 import type { History } from './history.ts';
 
 /**
@@ -9,5 +10,6 @@ import type { History } from './history.ts';
 export interface Ports {
   readonly cluster: Cluster;
   readonly certificates: Certificates;
+  readonly database: Database;
   readonly history: History;
 }

@@ -1,0 +1,43 @@
+import type { Connections, DiskUse, Replication, TestWrite } from './database/health.ts';
+import type { BlockingSession, HorizonHolder } from './database/sessions.ts';
+import type { DatabaseEntry, Instance, TableSurvey } from './database/survey.ts';
+import type { VacuumOutcome, VacuumRequest } from './database/vacuum.ts';
+
+export type * from './database/health.ts';
+export type * from './database/sessions.ts';
+export type * from './database/survey.ts';
+export type * from './database/vacuum.ts';
+
+/**
+ * The platform's database system, in the words of its keepers. `server` is a name that {@link Database.servers} gave.
+ * Every method rejects with a PortError within a bounded time. Texts that the database supplies (names of tables, users,
+ * applications) are hostile and capped at 300 characters; no query's text ever leaves the server.
+ */
+export interface Database {
+  /** The servers that can be asked: the configured address, or each ready pod. */
+  servers(): Promise<readonly string[]>;
+  instance(server: string): Promise<Instance>;
+  /** Every database, those included that accept no connections. */
+  databases(server: string): Promise<readonly DatabaseEntry[]>;
+  /** Every table of one database, with what the server's statistics say of it. */
+  tables(server: string, database: string): Promise<TableSurvey>;
+  /** Who keeps dead rows from being removed, oldest first. */
+  horizon(server: string): Promise<readonly HorizonHolder[]>;
+  /** Which sessions hold a lock on a table that keeps it from being vacuumed. */
+  blockers(server: string, database: string, oid: number): Promise<readonly BlockingSession[]>;
+  /**
+   * Vacuum or analyze one table. What the server did is the outcome, not an error: locked, not permitted, gone, out of
+   * time. The signal ends it on the server too. Yields to a session that waits behind it.
+   */
+  vacuum(server: string, request: VacuumRequest, signal: AbortSignal): Promise<VacuumOutcome>;
+  connections(server: string): Promise<Connections>;
+  replication(server: string): Promise<Replication>;
+  disk(server: string): Promise<DiskUse>;
+  /**
+   * Prove that writes are accepted and reach the disk: a transaction that gets a number of its own and writes to the log,
+   * is rolled back, and whose log record is then seen flushed. Needs no right beyond connecting, and leaves nothing.
+   */
+  testWrite(server: string, database: string): Promise<TestWrite>;
+  /** End what a dead run left behind (sessions under its application name and our user); how many were ended. */
+  endDeadRun(server: string, run: string): Promise<number>;
+}

@@ -27,6 +27,8 @@ export type ArgumentPattern = string | { readonly matches: string };
  */
 export interface CommandDeclaration {
   readonly purpose: string;
+  /** Whether it changes anything: identities that only observe may not run it. */
+  readonly changes?: true;
   /** Label selectors of the pods it may run in; the policy turns them into the name prefixes of configured workloads. */
   readonly selectors: (platform: Platform) => readonly string[];
   /** One vector for each form in which the command is used. */

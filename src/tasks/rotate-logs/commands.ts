@@ -59,6 +59,7 @@ export const commands: readonly CommandDeclaration[] = [
   },
   {
     purpose: 'rotate the logs',
+    changes: true,
     selectors: (platform) => platform.logs.map((entry) => entry.selector),
     argv: (platform) => platform.logs.map((entry) => ['logrotate', ...stateOf(entry), entry.configuration]),
   },

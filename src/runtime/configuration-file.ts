@@ -1,0 +1,20 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Configuration, TaskInputs } from '../domain/configuration/configuration.ts';
+import { CONFIGURATION_FILE, describeErrors, readConfiguration } from '../domain/configuration/read.ts';
+
+const largest = 1_048_576;
+
+/** The configuration cannot be used; the message names every error with file, line, column, value and what is allowed. */
+export class ConfigurationError extends Error {}
+
+/** Read the configuration of a checkout. No input names another file; without one every default stands, and they are the guide's. */
+export function loadConfiguration(workspace: string, taskInputs: TaskInputs): Configuration {
+  const file = join(workspace, CONFIGURATION_FILE);
+  if (existsSync(file) && statSync(file).size > largest)
+    throw new ConfigurationError(`${CONFIGURATION_FILE} is larger than 1 MiB`);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const read = readConfiguration(text, CONFIGURATION_FILE, taskInputs);
+  if ('errors' in read) throw new ConfigurationError(describeErrors(read.errors));
+  return read.configuration;
+}

@@ -1,0 +1,90 @@
+import { windowNames } from '../domain/task/declaration.ts';
+import type { InputDeclarations } from '../domain/task/inputs.ts';
+
+/** An action that is not a task. */
+export interface PipelineAction {
+  readonly id: string;
+  /** Folder of its `action.yml`; empty for the root. */
+  readonly folder: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputs: InputDeclarations;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Whether it has a `post` as well. */
+  readonly post: boolean;
+}
+
+/** Inputs that every task has besides its own. */
+export const taskInputs = {
+  mode: {
+    kind: 'choice',
+    description:
+      'plan: look, change nothing, and say what would be done. apply: do it. In a window the conductor decides.',
+    values: ['', 'plan', 'apply'],
+    default: '',
+  },
+  phase: {
+    kind: 'choice',
+    description: 'Where in the window it stands; health is looked at before and after changes.',
+    values: ['main', 'before', 'after'],
+    default: 'main',
+  },
+} as const satisfies InputDeclarations;
+
+/** Outputs that every task has besides its own. */
+export const taskOutputs: Readonly<Record<string, string>> = {
+  verdict: 'pass, warn, fail, unknown or not-applicable.',
+  status: 'done, nothing-to-do, planned, refused, failed, skipped, deferred or cancelled.',
+  result: 'One line: what came of it.',
+  report: 'Path of report.json; only when the task runs by itself, outside a window.',
+};
+
+/** The conductor: first of our steps in a job, and its `post` the last. */
+export const conduct: PipelineAction = {
+  id: 'conduct',
+  folder: '',
+  title: 'Maintenance conductor',
+  description:
+    'Decides from .github/maintenance.yml, the event and the clock which window is open and which tasks are due in which order. Holds the Lease for the job; its post publishes the report.',
+  inputs: {
+    window: {
+      kind: 'choice',
+      description: 'The window that this workflow is for.',
+      values: windowNames,
+      default: 'daily',
+    },
+    mode: {
+      kind: 'choice',
+      description: 'plan: look, change nothing, and say what would be done. apply: do it.',
+      values: ['plan', 'apply'],
+      default: 'plan',
+    },
+    reason: {
+      kind: 'text',
+      description: 'Why it is started by hand; needed outside every window, and shown in the report.',
+      default: '',
+      maxLength: 500,
+    },
+  },
+  outputs: {
+    due: 'JSON list of the ids of the tasks that are due now, in order.',
+    mode: 'plan or apply.',
+    opening: 'The opening that this run claimed, or empty.',
+  },
+  post: true,
+};
+
+/** The last step of a job: decides alone whether the job is red. */
+export const close: PipelineAction = {
+  id: 'close',
+  folder: 'actions/close',
+  title: 'Close a maintenance job',
+  description:
+    'Last step of a maintenance job: merges the results of its tasks and alone decides whether the job is red.',
+  inputs: {},
+  outputs: { verdict: 'The worst verdict of the tasks.' },
+  post: false,
+};
+
+/** All of them. */
+export const pipelineActions: readonly PipelineAction[] = [conduct, close];

@@ -1,0 +1,14 @@
+// Written by `npm run sync`. Do not edit.
+import type { StepKind } from '../domain/step/kinds.ts';
+import type { StepExecutor } from './executor.ts';
+
+type Loaders = { readonly [K in StepKind]: () => Promise<unknown> };
+
+const loaders: Loaders = {
+  'rotate-logs': async () => (await import('./rotate-logs.ts')).default,
+};
+
+/** Load the execution of a step kind. */
+export async function loadStep<K extends StepKind>(kind: K): Promise<StepExecutor<K>> {
+  return (await loaders[kind]()) as StepExecutor<K>;
+}

@@ -1,0 +1,17 @@
+// Written by `npm run sync`. Do not edit.
+import type { AnyTask } from './contract.ts';
+
+/** Loads a task by its id; ids are looked up here, never imported by name. */
+export const taskLoaders: Readonly<Record<string, () => Promise<{ readonly default: AnyTask }>>> = {
+  'rotate-logs': () => import('./rotate-logs/index.ts'),
+};
+
+/** Load a task; undefined when there is none of that id. */
+export async function loadTask(id: string): Promise<AnyTask | undefined> {
+  return Object.hasOwn(taskLoaders, id) ? (await taskLoaders[id]?.())?.default : undefined;
+}
+
+/** Load every task, in the order of their ids. */
+export async function loadAllTasks(): Promise<readonly AnyTask[]> {
+  return Promise.all(Object.values(taskLoaders).map(async (load) => (await load()).default));
+}

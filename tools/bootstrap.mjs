@@ -1,0 +1,48 @@
+// Runs a TypeScript program of this repository under its own Node 24, whatever Node started this file. Installs the
+// locked dependencies first when they are missing or no longer those of the lock file: `git clone`, `npm start` is enough.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const binaries = join(root, 'node_modules', '.bin');
+const stamp = join(root, 'node_modules', '.installed-lock');
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+function installDependencies() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  const started = Date.now();
+  process.stderr.write('Installing the locked dependencies (npm ci) …\n');
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (result.status !== 0)
+    fail('npm ci failed: see its lines above. It needs the npm registry; then run the same command again.');
+  writeFileSync(stamp, lock);
+  process.stderr.write(`Installed in ${Math.round((Date.now() - started) / 1000)} s.\n`);
+}
+
+const [program, ...rest] = process.argv.slice(2);
+if (program === undefined) fail('usage: node tools/bootstrap.mjs <program.ts> [argument …]');
+installDependencies();
+const node = join(binaries, 'node');
+if (!existsSync(node))
+  fail(
+    `${node} is missing: the package "node" was not installed. Remove node_modules and run the command again (install scripts must be allowed for it).`,
+  );
+const result = spawnSync(node, [join(root, program), ...rest], {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` },
+});
+process.exit(result.signal ? 128 + (constants.signals[result.signal] ?? 0) : (result.status ?? 1));

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { configurationSchema } from '../../src/domain/configuration/configuration.ts';
+import { defaultConfiguration } from '../../src/domain/configuration/read.ts';
+import { reportSchema } from '../../src/domain/report/schema.ts';
+import type { TaskDeclaration } from '../../src/domain/task/declaration.ts';
+import { pipelineActions } from '../../src/runtime/pipeline-actions.ts';
+import { pipelineAction, taskAction } from './action-yml.ts';
+import { cataloguePage, catalogueTable, replaceBetween, taskReadme } from './documents.ts';
+import { identityManifest, namespaceManifest } from './rbac.ts';
+import { adopters, own, windowWorkflow } from './workflows.ts';
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Every generated file: its path from the root, and its content. */
+export function outputs(tasks: readonly TaskDeclaration[], readme: string): readonly (readonly [string, string])[] {
+  const inputs = Object.fromEntries(tasks.map((task) => [task.id, task.inputs]));
+  const { platform } = defaultConfiguration(inputs);
+  const preventive = tasks.filter((task) => task.type === 'preventive');
+  return [
+    ...tasks.flatMap((task) => [
+      [`actions/${task.id}/action.yml`, taskAction(task)] as const,
+      [`actions/${task.id}/README.md`, taskReadme(task)] as const,
+      [
+        `deploy/rbac/tasks/${task.id}.yaml`,
+        identityManifest({ name: `maintenance-${task.id}`, tasks: [task], changes: true }, platform),
+      ] as const,
+    ]),
+    ...pipelineActions.map(
+      (action) =>
+        [action.folder === '' ? 'action.yml' : `${action.folder}/action.yml`, pipelineAction(action)] as const,
+    ),
+    ['README.md', replaceBetween(readme, 'catalogue', catalogueTable(tasks))],
+    ['docs/catalogue.md', cataloguePage(tasks)],
+    ['deploy/rbac/namespace.yaml', namespaceManifest()],
+    [
+      'deploy/rbac/maintenance-plan.yaml',
+      identityManifest({ name: 'maintenance-plan', tasks, changes: false }, platform),
+    ],
+    [
+      'deploy/rbac/maintenance-preventive.yaml',
+      identityManifest({ name: 'maintenance-preventive', tasks: preventive, changes: true }, platform),
+    ],
+    ['schema/maintenance.schema.json', json(configurationSchema(inputs))],
+    ['schema/report.schema.json', json(z.toJSONSchema(reportSchema))],
+    ['.github/workflows/daily.yml', windowWorkflow('daily', tasks, own)],
+    ['templates/daily.yml', windowWorkflow('daily', tasks, adopters)],
+  ];
+}

@@ -1,10 +1,10 @@
 /** Programs that are built with Go: the control plane from our own module, the rest from published ones. */
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { toolDirectory } from './cache.ts';
+import { CHECKOUT, toolDirectory } from './cache.ts';
 import type { Go } from './go.ts';
 import { pathWithGo } from './go.ts';
-import { CONTROL_PLANE_NAMES, CONTROL_PLANE_SOURCE, controlPlaneVersion } from './locate.ts';
+import { CONTROL_PLANE_NAMES, CONTROL_PLANE_SOURCE, controlPlaneVersion, ownVersion } from './locate.ts';
 import type { Progress } from './progress.ts';
 import { duration } from './progress.ts';
 import { run } from './run.ts';
@@ -50,6 +50,22 @@ export async function buildControlPlane(go: Go, progress: Progress): Promise<voi
     for (const name of CONTROL_PLANE_NAMES) symlinkSync('control-plane', join(work, name));
   });
   progress.done(item, `Kubernetes ${KUBERNETES_VERSION}, etcd`);
+}
+
+/** Builds one small program of this checkout. */
+export async function buildOwn(name: ToolName, go: Go, progress: Progress): Promise<void> {
+  const program = PROGRAMS[name];
+  if (program.kind !== 'own') throw new Error(`${name} is not a program of this checkout`);
+  progress.start(name, `building ${program.source}`);
+  await intoCache(name, ownVersion(program.source), async (work) => {
+    await run([go.command, 'build', '-trimpath', '-buildvcs=false', '-ldflags', '-s -w', '-o', join(work, name), '.'], {
+      item: name,
+      advice: ADVICE,
+      cwd: join(CHECKOUT, program.source),
+      env: { ...go.env, PATH: pathWithGo(go) },
+    });
+  });
+  progress.done(name);
 }
 
 /** Builds one published program into its folder of the cache. */

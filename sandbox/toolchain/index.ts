@@ -1,7 +1,7 @@
 /** The programs that the project runs: where each is, and how it gets there. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildControlPlane, buildProgram } from './build.ts';
+import { buildControlPlane, buildOwn, buildProgram } from './build.ts';
 import { cacheDirectory } from './cache.ts';
 import { installDebian } from './debian.ts';
 import { ensureGo, type Go } from './go.ts';
@@ -61,6 +61,8 @@ async function carryOut(
       return installPython(step.name, progress);
     case 'control-plane':
       return buildControlPlane(needed(go), progress);
+    case 'own-program':
+      return buildOwn(step.name, needed(go), progress);
     case 'go-program':
       return buildProgram(step.name, needed(go), progress);
   }

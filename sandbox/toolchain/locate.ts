@@ -1,6 +1,6 @@
 /** Where each program is, or would be once installed. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { CHECKOUT, toolDirectory } from './cache.ts';
 import { KUBERNETES_VERSION, PROGRAMS, type ToolName } from './versions.ts';
@@ -23,6 +23,14 @@ export function controlPlaneVersion(source = CONTROL_PLANE_SOURCE): string {
   return `${KUBERNETES_VERSION}-${hash.digest('hex').slice(0, 8)}`;
 }
 
+/** The version of a program of this checkout: the state of its source. */
+export function ownVersion(source: string): string {
+  const folder = join(CHECKOUT, source);
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
+}
+
 /** The places where `name` may be, in order of preference. The first is where an installation puts it. */
 export function candidates(name: ToolName, machine: Machine): string[] {
   const program = PROGRAMS[name];
@@ -31,6 +39,8 @@ export function candidates(name: ToolName, machine: Machine): string[] {
       return [join(toolDirectory(name, program.version, machine.env), name)];
     case 'python':
       return [join(toolDirectory(name, program.version, machine.env), 'bin', name)];
+    case 'own':
+      return [join(toolDirectory(name, ownVersion(program.source), machine.env), name)];
     case 'control-plane': {
       const own = join(toolDirectory('control-plane', controlPlaneVersion(), machine.env), name);
       const assets = machine.env.KUBEBUILDER_ASSETS;

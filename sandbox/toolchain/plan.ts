@@ -7,6 +7,7 @@ export type InstallStep =
   | { readonly kind: 'debian'; readonly packages: readonly string[] }
   | { readonly kind: 'go' }
   | { readonly kind: 'control-plane' }
+  | { readonly kind: 'own-program'; readonly name: ToolName }
   | { readonly kind: 'go-program'; readonly name: ToolName }
   | { readonly kind: 'python-program'; readonly name: ToolName };
 
@@ -22,11 +23,13 @@ export function planInstall(names: readonly ToolName[], machine: Machine): Insta
   }
   const python = ofKind('python');
   const goPrograms = ofKind('go');
+  const own = ofKind('own');
   const controlPlane = missing.some((name) => CONTROL_PLANE_NAMES.includes(name));
   const steps: InstallStep[] = [];
   if (packages.size > 0) steps.push({ kind: 'debian', packages: [...packages].sort() });
-  if (controlPlane || goPrograms.length > 0) steps.push({ kind: 'go' });
+  if (controlPlane || own.length + goPrograms.length > 0) steps.push({ kind: 'go' });
   if (controlPlane) steps.push({ kind: 'control-plane' });
+  for (const name of own) steps.push({ kind: 'own-program', name });
   for (const name of goPrograms) steps.push({ kind: 'go-program', name });
   for (const name of python) steps.push({ kind: 'python-program', name });
   return steps;

@@ -14,6 +14,13 @@ export interface ControlPlaneProgram {
   readonly kind: 'control-plane';
 }
 
+/** A small Go program of this checkout, rebuilt when its source changes. */
+export interface OwnProgram {
+  readonly kind: 'own';
+  /** The folder of its module, from the checkout's root. */
+  readonly source: string;
+}
+
 /** A program of a Debian package, found where the package puts it. */
 export interface DebianProgram {
   readonly kind: 'debian';
@@ -30,7 +37,7 @@ export interface PythonProgram {
   readonly seconds: number;
 }
 
-export type Program = GoProgram | ControlPlaneProgram | DebianProgram | PythonProgram;
+export type Program = GoProgram | ControlPlaneProgram | OwnProgram | DebianProgram | PythonProgram;
 
 /** The oldest Go that builds everything below. */
 export const GO_MINIMUM = '1.26.0';
@@ -52,6 +59,7 @@ export const PROGRAMS = {
   'kube-controller-manager': controlPlane,
   'kube-scheduler': controlPlane,
   kubectl: controlPlane,
+  'pod-init': { kind: 'own', source: 'sandbox/kubelet/pod-init' },
   versitygw: { kind: 'go', version: 'v1.8.0', package: 'github.com/versity/versitygw/cmd/versitygw', seconds: 60 },
   registry: {
     kind: 'go',
@@ -97,6 +105,7 @@ export const SANDBOX_TOOLS: readonly ToolName[] = [
   'kube-controller-manager',
   'kube-scheduler',
   'kubectl',
+  'pod-init',
   'versitygw',
   'registry',
   'coredns',

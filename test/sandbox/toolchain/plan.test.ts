@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { sandboxId, toolDirectory } from '../../../sandbox/toolchain/cache.ts';
 import { atLeast } from '../../../sandbox/toolchain/go.ts';
 import { CONTROL_PLANE_NAMES, CONTROL_PLANE_SOURCE, candidates, locate } from '../../../sandbox/toolchain/locate.ts';
@@ -25,7 +25,12 @@ describe('the plan of an installation', () => {
       [],
       [{ kind: 'debian', packages: ['jq', 'util-linux'] }],
     ],
-    ['one name of the control plane is missing', ['etcd', 'kubectl'], places(['etcd']), [{ kind: 'go' }, { kind: 'control-plane' }]],
+    [
+      'one name of the control plane is missing',
+      ['etcd', 'kubectl'],
+      places(['etcd']),
+      [{ kind: 'go' }, { kind: 'control-plane' }],
+    ],
     ['PyPI needs no Go', ['zizmor'], [], [{ kind: 'python-program', name: 'zizmor' }]],
     [
       'system packages come first, then Go, then what it builds',
@@ -45,7 +50,15 @@ describe('the plan of an installation', () => {
 
   test('what the sandbox needs on a bare machine is every kind but PyPI, and no browser', () => {
     const steps = planInstall(SANDBOX_TOOLS, machine());
-    expect(steps.map(({ kind }) => kind)).toEqual(['debian', 'go', 'control-plane', 'go-program', 'go-program', 'go-program']);
+    expect(steps.map(({ kind }) => kind)).toEqual([
+      'debian',
+      'go',
+      'control-plane',
+      'own-program',
+      'go-program',
+      'go-program',
+      'go-program',
+    ]);
     expect(JSON.stringify(steps)).not.toContain('chromium');
   });
 });
@@ -59,7 +72,10 @@ describe('where programs are', () => {
   });
 
   test('programs of the system are found on PATH too, PostgreSQL only in its version', () => {
-    const found = { env: { ...env, PATH: '/opt/bin:relative' }, exists: (path: string) => path.startsWith('/opt/bin/') };
+    const found = {
+      env: { ...env, PATH: '/opt/bin:relative' },
+      exists: (path: string) => path.startsWith('/opt/bin/'),
+    };
     expect(locate('jq', found)).toBe('/opt/bin/jq');
     expect(locate('postgres', found)).toBeUndefined();
     expect(candidates('jq', found)).not.toContain('relative/jq');

@@ -69,7 +69,7 @@ export function describeAccess(state: SandboxState): string {
     ['  keys', a.objectStoreCredentials],
     ['registry', a.registry],
     ['DNS', a.dns],
-    ['GitHub stand-in', `${a.github} (while a workflow runs)`],
+    ['GitHub stand-in', a.github],
     ['logs', a.logs],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

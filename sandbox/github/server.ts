@@ -30,6 +30,9 @@ export interface GitHub {
   close(): Promise<void>;
 }
 
+/** The path that answers as soon as the stand-in does. */
+const healthPath = '/_sandbox/health';
+
 /** The most that a request outside the blob store may hold. */
 const largestRequest = 2 * 1024 * 1024;
 
@@ -98,6 +101,7 @@ export async function startGitHub({ directory, host, port, now = Date.now }: Git
       const body = await read(request, largestPart);
       return blobs.answer({ method, url: asked, headers: request.headers, body });
     }
+    if (asked.pathname === healthPath) return { status: 200, body: { url } };
     const body = (await read(request, largestRequest)).toString('utf8');
     const authorization = request.headers.authorization ?? '';
     if (asked.pathname.startsWith(resultsPrefix)) {

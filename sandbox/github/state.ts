@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Permission } from './operations.ts';
 
@@ -116,6 +116,9 @@ export interface NewRun {
   actor?: string;
 }
 
+/** Runs that are remembered; GitHub forgets them after 400 days. */
+const mostRuns = 100;
+
 const bot: Account = { id: 41898282, login: 'github-actions[bot]', type: 'Bot' };
 const engineer: Account = { id: 10770001, login: 'phoenix-engineer', type: 'User' };
 
@@ -223,8 +226,23 @@ export class Store {
       updatedAt: now,
     };
     runs.push(run);
+    this.#forgetOldRuns();
     this.save();
     return run;
+  }
+
+  /** Keeps the memory bounded: the oldest ended runs go, with their jobs and artifacts. */
+  #forgetOldRuns(): void {
+    const { state } = this;
+    const ended = state.runs.filter(({ status }) => status === 'completed');
+    const old = new Set(ended.slice(0, Math.max(0, state.runs.length - mostRuns)).map(({ id }) => id));
+    if (old.size === 0) return;
+    for (const { runId, blob } of state.artifacts) {
+      if (old.has(runId)) rmSync(join(this.blobDirectory, `${blob}.content`), { force: true });
+    }
+    state.runs = state.runs.filter(({ id }) => !old.has(id));
+    state.jobs = state.jobs.filter(({ runId }) => !old.has(runId));
+    state.artifacts = state.artifacts.filter(({ runId }) => !old.has(runId));
   }
 
   /** Ends a run: whatever of it still runs ends too, and its tokens are worth nothing from now on. */

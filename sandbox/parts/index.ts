@@ -3,6 +3,7 @@ import { base } from './base.ts';
 import { apiServer, controllerManager, scheduler } from './control-plane.ts';
 import { dns } from './dns.ts';
 import { etcd } from './etcd.ts';
+import { github } from './github.ts';
 import { kubelets } from './kubelets.ts';
 import { objectStore } from './object-store.ts';
 import type { Part } from './part.ts';
@@ -19,6 +20,7 @@ export const PARTS: readonly Part[] = [
   registry,
   dns,
   objectStore,
+  github,
   ...kubelets,
   platform,
 ];

@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../domain/kubernetes/objects.ts';
 import type { Resource } from '../domain/kubernetes/resources.ts';
+import type { PortError } from './port-error.ts';
 
 /** Which objects a scan wants; the server does the selecting. */
 export interface ListQuery<T extends KubernetesObject> {
@@ -31,7 +32,7 @@ export interface ExecTarget {
 export interface ExecLimits {
   /** Wall time, ms. The adapter puts `timeout <seconds>` in front of the command, and gives up a little later itself. */
   readonly timeoutMs: number;
-  /** Bytes of stdout kept; more ends the command with `truncated`. Default 4 MiB. */
+  /** Bytes of stdout kept; more ends the command with `truncated` and exit code 141. Default 4 MiB. */
   readonly maxOutputBytes?: number;
   /** Bytes for stdin, closed after them. */
   readonly stdin?: Uint8Array;
@@ -49,6 +50,8 @@ export interface ExecResult {
 export interface Forward extends AsyncDisposable {
   readonly host: string;
   readonly port: number;
+  /** Why the pod's side last ended a connection, when it did: a clearer cause than the local reset that a client sees. */
+  failure?(): PortError | undefined;
   close(): Promise<void>;
 }
 

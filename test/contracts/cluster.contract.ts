@@ -209,7 +209,7 @@ export function clusterContract(
         maxOutputBytes: 1000,
         stdin: Buffer.alloc(5000, 'x'),
       });
-      expect([capped.stdout.byteLength, capped.truncated]).toEqual([1000, true]);
+      expect([capped.stdout.byteLength, capped.truncated, capped.exitCode]).toEqual([1000, true, 141]);
       const missing = cluster.exec(container, ['no-such-program', 'x'], { timeoutMs: 10_000 });
       await expect(missing).rejects.toMatchObject({
         code: 'missing-tool',

@@ -219,7 +219,7 @@ export class FakeCluster implements Cluster {
       if (answer instanceof PortError) throw answer;
       const most = limits.maxOutputBytes ?? 4 * 1024 * 1024;
       if (answer.stdout.byteLength <= most) return answer;
-      return { ...answer, stdout: answer.stdout.slice(0, most), truncated: true };
+      return { ...answer, exitCode: 141, stdout: answer.stdout.slice(0, most), truncated: true };
     });
   }
 

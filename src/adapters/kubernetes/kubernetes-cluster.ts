@@ -1,0 +1,164 @@
+import type { KubernetesObject } from '../../domain/kubernetes/objects.ts';
+import { type Resource, resources } from '../../domain/kubernetes/resources.ts';
+import type {
+  Cluster,
+  ClusterIdentity,
+  ExecLimits,
+  ExecResult,
+  ExecTarget,
+  Forward,
+  JsonPatchOperation,
+  ListQuery,
+  TableRow,
+} from '../../ports/cluster.ts';
+import { PortError } from '../../ports/port-error.ts';
+import type { Access } from './access.ts';
+import { apiError } from './api-error.ts';
+import { ApiClient, type ClientOptions, managerName, Refused } from './client.ts';
+import { runInContainer } from './exec.ts';
+import { forwardToPod } from './forward.ts';
+import { listObjects, listRows } from './pages.ts';
+import { ask } from './refusal.ts';
+import { type Asked, pathOf } from './resource-path.ts';
+
+const written = { fieldManager: managerName };
+
+/** The port `Cluster` on a real API server. */
+export class KubernetesCluster implements Cluster, AsyncDisposable {
+  readonly #client: ApiClient;
+  readonly #forwards = new Set<Forward>();
+  #identity: Promise<ClusterIdentity> | undefined;
+
+  constructor(access: Access, options: ClientOptions) {
+    this.#client = new ApiClient(access, options);
+  }
+
+  /** Which cluster and user this acts on, without asking it: for the first line of a run. */
+  get acting(): { readonly context: string; readonly user: string; readonly server: string } {
+    const { context, user, server } = this.#client.speaker;
+    return { context, user, server };
+  }
+
+  identity(): Promise<ClusterIdentity> {
+    this.#identity ??= this.#readIdentity().catch((error: unknown) => {
+      this.#identity = undefined;
+      throw error;
+    });
+    return this.#identity;
+  }
+
+  list<T extends KubernetesObject>(query: ListQuery<T>): AsyncGenerator<T> {
+    return listObjects(this.#client, query);
+  }
+
+  rows(query: ListQuery<KubernetesObject>): AsyncGenerator<TableRow> {
+    return listRows(this.#client, query);
+  }
+
+  async get<T extends KubernetesObject>(
+    resource: Resource<T>,
+    namespace: string | undefined,
+    name: string,
+  ): Promise<T | undefined> {
+    const asked: Asked = { verb: 'get', resource, namespace, name };
+    try {
+      return await this.#client.attempt<T>(asked);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (error.status === 404 && error.answer.details?.name === name) return undefined;
+      throw apiError(asked, error.status, error.answer, this.#client.speaker);
+    }
+  }
+
+  create<T extends KubernetesObject>(resource: Resource<T>, namespace: string | undefined, object: object): Promise<T> {
+    const { name } = (object as KubernetesObject).metadata;
+    const asked: Asked = { verb: 'create', resource, namespace, name };
+    const path = pathOf({ resource, namespace });
+    return this.#client.request<T>(asked, { method: 'POST', path, query: written, body: typed(resource, object) });
+  }
+
+  patch<T extends KubernetesObject>(
+    resource: Resource<T>,
+    namespace: string | undefined,
+    name: string,
+    operations: readonly JsonPatchOperation[],
+  ): Promise<T> {
+    const contentType = 'application/json-patch+json';
+    const asked: Asked = { verb: 'patch', resource, namespace, name };
+    return this.#client.request<T>(asked, { method: 'PATCH', contentType, query: written, body: operations });
+  }
+
+  async replace<T extends KubernetesObject>(
+    resource: Resource<T>,
+    namespace: string | undefined,
+    name: string,
+    object: object,
+  ): Promise<T> {
+    const asked: Asked = { verb: 'update', resource, namespace, name };
+    if ((object as Partial<KubernetesObject>).metadata?.resourceVersion === undefined) {
+      // Without a version the API server would overwrite whatever is there.
+      const details = { causes: [{ field: 'metadata.resourceVersion' }] };
+      throw apiError(asked, 422, { details }, this.#client.speaker);
+    }
+    return this.#client.request<T>(asked, { method: 'PUT', query: written, body: typed(resource, object) });
+  }
+
+  async delete(resource: Resource, namespace: string | undefined, name: string, uid: string): Promise<void> {
+    const asked: Asked = { verb: 'delete', resource, namespace, name };
+    // Jobs would otherwise leave their pods behind.
+    const body = { apiVersion: 'v1', kind: 'DeleteOptions', propagationPolicy: 'Background', preconditions: { uid } };
+    try {
+      await this.#client.request(asked, { method: 'DELETE', body, repeatable: true });
+    } catch (error) {
+      if (!(error instanceof PortError && error.code === 'not-found')) throw error;
+    }
+  }
+
+  exec(target: ExecTarget, command: readonly string[], limits: ExecLimits): Promise<ExecResult> {
+    return runInContainer(this.#client, target, command, limits);
+  }
+
+  async forward(target: { readonly namespace: string; readonly pod: string }, port: number): Promise<Forward> {
+    const forward = await forwardToPod(this.#client, target, port);
+    this.#forwards.add(forward);
+    return forward;
+  }
+
+  may(access: Parameters<Cluster['may']>[0]): Promise<boolean> {
+    return ask(this.#client, access);
+  }
+
+  /** End every connection and forward. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#forwards].map((forward) => forward.close()));
+    await this.#client.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #readIdentity(): Promise<ClusterIdentity> {
+    const { context, server } = this.#client.speaker;
+    const asked: Asked = { verb: 'get', resource: resources.namespaces, name: 'kube-system' };
+    const [{ gitVersion }, uid] = await Promise.all([
+      this.#client.request<{ gitVersion: string }>(asked, { path: '/version' }),
+      this.#kubeSystemUid(),
+    ]);
+    return { context, server, version: gitVersion, ...(uid === undefined ? {} : { uid }) };
+  }
+
+  async #kubeSystemUid(): Promise<string | undefined> {
+    try {
+      return (await this.get(resources.namespaces, undefined, 'kube-system'))?.metadata.uid;
+    } catch (error) {
+      if (error instanceof PortError && error.code === 'forbidden') return undefined;
+      throw error;
+    }
+  }
+}
+
+/** The object with the two fields that the API server wants in what is written. */
+function typed({ group, version, kind }: Resource, object: object): object {
+  return { apiVersion: group === '' ? version : `${group}/${version}`, kind, ...object };
+}

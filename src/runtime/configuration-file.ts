@@ -6,7 +6,9 @@ import { CONFIGURATION_FILE, describeErrors, readConfiguration } from '../domain
 const largest = 1_048_576;
 
 /** The configuration cannot be used; the message names every error with file, line, column, value and what is allowed. */
-export class ConfigurationError extends Error {}
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
 
 /** Read the configuration of a checkout. No input names another file; without one every default stands, and they are the guide's. */
 export function loadConfiguration(workspace: string, taskInputs: TaskInputs): Configuration {

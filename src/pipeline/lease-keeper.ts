@@ -1,0 +1,49 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Lease } from '../ports/lease.ts';
+
+/** Our duration of the Lease, ms. Never the object's. */
+export const leaseDurationMs = 300_000;
+
+/**
+ * Keeps the job's Lease while this process changes something. A holder stops at two thirds of the duration after its last
+ * proven renewal, by its own monotonic clock: long before anybody may take over.
+ */
+export class LeaseKeeper {
+  readonly #lease: Lease;
+  readonly #holder: string;
+  readonly #clock: Clock;
+  #renewedAt: number | undefined;
+
+  constructor(lease: Lease, holder: string, clock: Clock) {
+    this.#lease = lease;
+    this.#holder = holder;
+    this.#clock = clock;
+  }
+
+  /** Whether the Lease is held: renewed now if the last renewal is older than a fifth of the duration. */
+  async holds(): Promise<boolean> {
+    const age = this.#age();
+    if (age !== undefined && age < leaseDurationMs / 5) return true;
+    const asked = this.#clock.monotonic();
+    try {
+      if (!(await this.#lease.renew(this.#holder))) return false;
+      this.#renewedAt = asked;
+      return true;
+    } catch (error) {
+      if (age !== undefined && age < (leaseDurationMs * 2) / 3) return true;
+      throw error;
+    }
+  }
+
+  /** Renew every minute until the signal fires; a renewal that fails is left to {@link holds} to report. */
+  async keep(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.#clock.sleep(leaseDurationMs / 5, signal).catch(() => undefined);
+      if (!signal.aborted) await this.holds().catch(() => false);
+    }
+  }
+
+  #age(): number | undefined {
+    return this.#renewedAt === undefined ? undefined : this.#clock.monotonic() - this.#renewedAt;
+  }
+}

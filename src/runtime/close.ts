@@ -1,0 +1,27 @@
+import { windowVerdict } from '../domain/report/build.ts';
+import { atLeast } from '../domain/verdict.ts';
+import type { Process } from './process.ts';
+
+/** The last step of a job: the merged verdict, and whether the job is red. The report itself is published by the conductor's post. */
+export async function close(self: Process): Promise<number> {
+  const job = self.handover.job();
+  if (job === undefined) {
+    self.stdout.print('No conductor decided anything in this job: nothing was done, and nothing is known.');
+    self.environment.output('verdict', 'unknown');
+    return 1;
+  }
+  const outcomes = self.handover.outcomes();
+  const ran = new Set(outcomes.map(({ entry }) => entry.id));
+  const lost = job.due
+    .filter((id) => !ran.has(id))
+    .map(() => ({ status: 'cancelled' as const, verdict: 'unknown' as const }));
+  const verdict = windowVerdict([...outcomes.map(({ entry }) => entry), ...lost, ...job.notDue]);
+  for (const { entry } of outcomes)
+    self.stdout.print(`${entry.verdict.padEnd(14)} ${entry.id}: ${entry.result || entry.cause || entry.status}`);
+  self.environment.output('verdict', verdict);
+  const red = atLeast(verdict, job.failOn);
+  self.stdout.print(
+    `${job.window?.name ?? 'job'}: ${verdict}; the job is ${red ? 'red' : 'green'} (red from ${job.failOn} on).`,
+  );
+  return red ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import { readActionEnvironment } from './action-environment.ts';
+import { Handover } from './handover.ts';
+import type { Process } from './process.ts';
+import { Redactor } from './redactor.ts';
+import { Stdout } from './stdout.ts';
+
+/** What an action's process may be asked to do: the name of a pipeline action, or a task's id. */
+type Part = 'main' | 'post';
+
+/**
+ * The one entry of every action. Loads only what the action needs, and never lets an error through unexplained. The exit
+ * status is 0 unless the action is red.
+ */
+export async function main(action: string, part: Part = 'main'): Promise<void> {
+  const redactor = new Redactor();
+  const stdout = new Stdout(redactor);
+  stdout.takeOver();
+  const environment = readActionEnvironment();
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+  const handover = new Handover(environment.jobFolder, redactor);
+  const self: Process = { environment, redactor, stdout, handover, signal: stop.signal };
+  try {
+    process.exitCode = await run(action, part, self);
+  } catch (error) {
+    stdout.annotate('error', `${action} did not run`, explain(error));
+    process.exitCode = 1;
+  }
+  // What is still open (a pool, a forward) must not keep a finished action waiting.
+  setTimeout(() => process.exit(), 2000).unref();
+}
+
+async function run(action: string, part: Part, self: Process): Promise<number> {
+  if (action === 'conduct') {
+    const { conduct, publish } = await import('./conduct.ts');
+    return part === 'main' ? conduct(self) : publish(self);
+  }
+  if (action === 'close') return (await import('./close.ts')).close(self);
+  return (await import('./run-task.ts')).runTask(action, self);
+}
+
+/** Our own errors carry their whole message; of anything else only what cannot hold a secret is shown. */
+function explain(error: unknown): string {
+  if (error instanceof Error && ['PortError', 'ConfigurationError', 'InputError'].includes(error.name))
+    return error.message;
+  const place = error instanceof Error ? /([\w.-]+\.(?:ts|js):\d+)/.exec(error.stack ?? '')?.[1] : undefined;
+  return `a defect in this program (${error instanceof Error ? error.name : typeof error}${place === undefined ? '' : ` at ${place}`}); please report it`;
+}

@@ -5,7 +5,7 @@ export type SandboxCommand =
   | { readonly name: 'up' | 'reset'; readonly core: boolean }
   | { readonly name: 'down' | 'faults' | 'help' }
   | { readonly name: 'status'; readonly json: boolean }
-  | { readonly name: 'break' | 'mend'; readonly fault: string };
+  | { readonly name: 'break' | 'mend' | 'start' | 'stop'; readonly subject: string };
 
 /** A command line that makes no sense; the message says what does. */
 export class UsageError extends Error {
@@ -19,7 +19,9 @@ export const USAGE = `usage: node sandbox/cli.ts <command>
   status [--json]   what runs, and how to reach every part
   faults            the faults that can be brought about
   break <fault>     bring a fault about
-  mend <fault>      undo it`;
+  mend <fault>      undo it
+  stop <part>       stop one part (the names are those of "status")
+  start <part>      start it again`;
 
 /** The flags that each command knows. */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
@@ -30,7 +32,17 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
   faults: [],
   break: [],
   mend: [],
+  stop: [],
+  start: [],
   help: [],
+};
+
+/** The command that lists what each of these takes. */
+const LISTED_BY: Readonly<Record<string, string>> = {
+  break: 'faults',
+  mend: 'faults',
+  start: 'status',
+  stop: 'status',
 };
 
 /** Parses the words after the program's name. */
@@ -51,10 +63,10 @@ function parseRest(name: SandboxCommand['name'], rest: readonly string[], known:
   const unknown = flags.find((flag) => !known.includes(flag));
   if (unknown) throw new UsageError(`"${name}" knows no ${unknown}.\n${USAGE}`);
   const values = rest.filter((word) => !word.startsWith('-'));
-  if (name === 'break' || name === 'mend') {
-    const [fault] = values;
-    if (fault !== undefined && values.length === 1) return { name, fault };
-    throw new UsageError(`"${name}" takes the name of one fault; "faults" lists them.\n${USAGE}`);
+  if (name === 'break' || name === 'mend' || name === 'start' || name === 'stop') {
+    const [subject] = values;
+    if (subject !== undefined && values.length === 1) return { name, subject };
+    throw new UsageError(`"${name}" takes one name; "${LISTED_BY[name]}" lists them.\n${USAGE}`);
   }
   if (values.length > 0) throw new UsageError(`"${name}" takes no "${values[0]}".\n${USAGE}`);
   if (name === 'up' || name === 'reset') return { name, core: flags.includes('--core') };

@@ -3,6 +3,8 @@ import { describeAccess } from './access.ts';
 import { parseArguments, type SandboxCommand, USAGE, UsageError } from './arguments.ts';
 import { listFaults, runFault } from './fault-command.ts';
 import { statusText } from './status.ts';
+import { control } from './supervisor/control.ts';
+import { sandboxState } from './supervisor/enter.ts';
 import { down, up, wipe } from './supervisor/lifecycle.ts';
 import { createProgress } from './toolchain/index.ts';
 import { duration } from './toolchain/progress.ts';
@@ -31,8 +33,18 @@ async function carryOut(command: SandboxCommand): Promise<number> {
       return 0;
     case 'break':
     case 'mend':
-      return runFault(command.name, command.fault);
+      return runFault(command.name, command.subject);
+    case 'start':
+    case 'stop':
+      print(`${command.subject} is ${await switchPart(command.name, command.subject)}.`);
+      return 0;
   }
+}
+
+/** Starts or stops one part and resolves to its state. */
+async function switchPart(verb: 'start' | 'stop', name: string): Promise<string> {
+  const { parts } = await control(sandboxState().directory)[verb](name);
+  return parts.find((part) => part.name === name)?.state ?? 'unknown';
 }
 
 async function bringUp(core: boolean): Promise<number> {

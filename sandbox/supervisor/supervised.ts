@@ -171,7 +171,8 @@ export class Supervised {
       if (!this.#child) throw new Error('its process ended before it was ready');
       try {
         await this.part.ready?.(this.#context);
-        return;
+        // It may have answered and died since.
+        if (this.#child) return;
       } catch (error) {
         if (performance.now() > until) {
           throw new Error(`not ready after ${this.part.withinMs / 1000} s: ${(error as Error).message}`);

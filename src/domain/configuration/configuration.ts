@@ -85,6 +85,6 @@ export type Configuration = z.output<ReturnType<typeof configurationFor>>;
 
 /** The JSON Schema of the file, for editors (`schema/maintenance.schema.json`). */
 export function configurationSchema(taskInputs: TaskInputs): Record<string, unknown> {
-  const schema = z.toJSONSchema(configurationFor(taskInputs), { io: 'input' });
+  const schema = z.toJSONSchema(configurationFor(taskInputs), { io: 'input', unrepresentable: 'any' });
   return { ...schema, title: '.github/maintenance.yml' };
 }

@@ -5,11 +5,15 @@ import { text } from './values.ts';
 
 const nthWords: Readonly<Record<string, Nth>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: 'last' };
 
+/** What an editor shows; a default is only shown: it depends on other keys. */
+const shown = (description: string, shownDefault: unknown) =>
+  shownDefault === undefined ? { description } : { description, default: shownDefault };
+
 /** One value or a list of them. */
-const oneOrMore = <T extends z.ZodType>(item: T, description: string) =>
+const oneOrMore = <T extends z.ZodType>(item: T, description: string, shownDefault?: string) =>
   z
-    .union([item, z.array(item).min(1).max(366)])
-    .describe(description)
+    .union([item, z.array(item).min(1).max(31)])
+    .meta(shown(description, shownDefault))
     .transform((value) => [value].flat() as z.output<T>[]);
 
 /** An IANA time zone. */
@@ -34,17 +38,19 @@ export const date = (description: string) =>
   );
 
 /** `days`: one or several. */
-export const days = (description: string) => oneOrMore(z.enum(dayNames, { error: 'is not a day' }), description);
+export const days = (description: string, shownDefault?: string) =>
+  oneOrMore(z.enum(dayNames, { error: 'is not a day' }), description, shownDefault);
 
 /** `nth`: which of the month's days. */
-export const nth = (description: string) =>
+export const nth = (description: string, shownDefault?: string) =>
   z
     .enum(Object.keys(nthWords), { error: 'is not first … fifth or last' })
-    .describe(description)
+    .meta(shown(description, shownDefault))
     .transform((word) => nthWords[word] as Nth);
 
 /** `dates`: a list of them. */
-export const dates = (description: string) => z.array(date('A date.')).max(1000).describe(description);
+export const dates = (description: string, shownDefault?: readonly string[]) =>
+  z.array(date('A date.')).max(1000).meta(shown(description, shownDefault));
 
 /** When something recurs: every day, on weekdays, on a month's nth weekdays, or on dates. */
 export function recurrenceOf(fields: {

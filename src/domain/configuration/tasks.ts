@@ -6,40 +6,42 @@ export interface ConfiguredTask {
   /** false: it is never due, and a report says so. */
   readonly enabled: boolean;
   /** Inputs as given in the file; `parseInputs` of the task fills in the rest. Each has been checked. */
-  readonly inputs: Readonly<Record<string, string | number | boolean>>;
+  readonly inputs: Readonly<Record<string, Scalar>>;
 }
 
-function scalar(declaration: InputDeclaration) {
+type Scalar = string | number | boolean;
+
+/** How an input looks to an editor; {@link parseInputs} is what decides. */
+function shape(declaration: InputDeclaration): Record<string, unknown> {
   switch (declaration.kind) {
     case 'boolean':
-      return z.boolean();
+      return { type: 'boolean' };
     case 'integer':
-      return z.int().min(declaration.min).max(declaration.max);
     case 'number':
-      return z.number().min(declaration.min).max(declaration.max);
+      return { type: declaration.kind, minimum: declaration.min, maximum: declaration.max };
     case 'choice':
-      return z.enum(declaration.values as readonly [string, ...string[]]);
+      return { type: 'string', enum: [...declaration.values] };
     case 'share':
-      return z.union([z.number(), z.string()]);
+      return { type: ['number', 'string'] };
     case 'duration':
     case 'text':
-      return z.string();
+      return { type: 'string' };
   }
 }
 
 function input(name: string, declaration: InputDeclaration) {
-  return scalar(declaration)
+  return z
+    .unknown()
     .superRefine((value, context) => {
-      const parsed = parseInputs({ [name]: declaration }, { [name]: value });
-      if ('inputs' in parsed) return;
-      const allowed = parsed.errors[0]?.allowed ?? declaration.description;
-      context.addIssue({
-        code: 'custom',
-        message: 'is not allowed here',
-        params: { says: 'is not allowed here', allowed },
-      });
+      const isScalar = ['string', 'number', 'boolean'].includes(typeof value);
+      const parsed = parseInputs({ [name]: declaration }, { [name]: isScalar ? value : '\0' });
+      if (isScalar && 'inputs' in parsed) return;
+      const allowed = ('errors' in parsed ? parsed.errors[0]?.allowed : undefined) ?? 'a single value';
+      const words = declaration.kind === 'choice' ? declaration.values : undefined;
+      context.addIssue({ code: 'custom', message: 'is not allowed here', input: value, params: { allowed, words } });
     })
-    .meta({ description: declaration.description, default: declaration.default })
+    .meta({ description: declaration.description, default: declaration.default, ...shape(declaration) })
+    .transform((value) => value as Scalar)
     .exactOptional();
 }
 
@@ -48,7 +50,7 @@ function task(id: string, declarations: InputDeclarations) {
   return z
     .strictObject({
       enabled: z.boolean().describe('false: the task is never due.').default(true),
-      ...(Object.fromEntries(inputs) as Record<string, z.ZodType<string | number | boolean>>),
+      ...(Object.fromEntries(inputs) as Record<string, z.ZodType<Scalar>>),
     })
     .describe(`Settings of ${id}.`)
     .transform(({ enabled, ...given }): ConfiguredTask => ({ enabled: enabled as boolean, inputs: given }));

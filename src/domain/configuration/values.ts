@@ -12,12 +12,17 @@ export interface Rule {
   readonly words?: readonly string[] | (() => readonly string[]);
 }
 
-/** A string that passes a check; otherwise the rule is told. `pattern` is what editors check by. */
+/**
+ * A string that passes a check; otherwise, and when it is no string at all, the rule is told. `pattern` is what editors
+ * check by.
+ */
 export function text(description: string, rule: Rule, check: (value: string) => boolean, pattern?: string) {
   return z
-    .string()
-    .refine(check, { error: rule.says, params: rule as unknown as Record<string, unknown> })
-    .meta(pattern === undefined ? { description } : { description, pattern });
+    .custom<string>((value) => typeof value === 'string' && check(value), {
+      error: rule.says,
+      params: rule as unknown as Record<string, unknown>,
+    })
+    .meta({ description, type: 'string', ...(pattern === undefined ? {} : { pattern }) });
 }
 
 function matching(description: string, rule: Rule, pattern: RegExp) {

@@ -87,18 +87,12 @@ function complaint(raw: RawWindow, recurrence: Recurrence, takesDays: boolean): 
   return undefined;
 }
 
-const hint = <T extends z.ZodType>(schema: T, value: unknown): T =>
-  value === undefined ? schema : (schema.meta({ ...schema.meta(), default: value }) as T);
-
 function windowSection(name: WindowName, defaults: WindowDefaults) {
   return section(`The ${name} window. ${defaults.summary}`, {
     enabled: z.boolean().describe('false: it never opens by itself.').default(true),
-    days: hint(days('Days of the week on which it opens, one or several.'), defaults.days).exactOptional(),
-    nth: hint(
-      nth('Which of those days in the month: first, second, third, fourth, fifth, last.'),
-      defaults.nth,
-    ).exactOptional(),
-    dates: hint(dates('Dates on which it opens, instead of days.'), defaults.dates).exactOptional(),
+    days: days('Days of the week on which it opens, one or several.', defaults.days).exactOptional(),
+    nth: nth('Which of those days in the month: first … fifth, last.', defaults.nth).exactOptional(),
+    dates: dates('Dates on which it opens, instead of days.', defaults.dates).exactOptional(),
     start: timeOfDay('When it opens, on the wall clock of the zone.').default('02:00'),
     duration: duration('How long it is open, in elapsed time.', 14 * DAY_MS).prefault(defaults.duration),
     'cut-off': duration(

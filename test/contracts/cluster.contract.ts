@@ -101,6 +101,8 @@ export function clusterContract(
       expect(await codeOf(raise('high', 'higher', '00000000-0000-0000-0000-000000000000'))).toBe('conflict');
       const gone = cluster.patch(resources.configMaps, ns, 'patched', [{ op: 'remove', path: '/data/missing' }]);
       expect(await codeOf(gone)).toBe('conflict');
+      const nested = [{ op: 'add', path: '/absent/key', value: 'x' }] as const;
+      expect(await codeOf(cluster.patch(resources.configMaps, ns, 'patched', nested))).toBe('conflict');
       expect(await codeOf(cluster.patch(resources.configMaps, ns, 'absent', []))).toBe('not-found');
       expect((await cluster.get(resources.configMaps, ns, 'patched'))?.data).toEqual({ level: 'high', other: 'kept' });
     });

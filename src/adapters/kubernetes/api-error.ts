@@ -78,13 +78,6 @@ function admissionRefusal(message: string): string | undefined {
   return undefined;
 }
 
-/**
- * A failed `test` of a JSON Patch comes as a plain 422 whose text the patch library wrote. A path that is not there any
- * more counts as moved as well: our patches test what they touch.
- */
-const patchMoved =
-  /test(ing)? .*fail|testing (value|path) |missing (path|value)|nonexistent|unable to (replace|remove)/i;
-
 const codesByStatus: Readonly<Record<number, PortErrorCode>> = {
   401: 'unauthorized',
   403: 'forbidden',
@@ -95,10 +88,16 @@ const codesByStatus: Readonly<Record<number, PortErrorCode>> = {
   504: 'timeout',
 };
 
+/**
+ * An operation of a JSON Patch that does not apply (a failed `test`, a path that has gone) is a 422 that names neither
+ * object nor field; a result that is no valid object names both. Our patches test what they touch: so it has moved.
+ */
+function patchMoved({ verb }: Asked, status: number, { details }: ApiStatus): boolean {
+  return verb === 'patch' && status === 422 && details?.causes === undefined && details?.name === undefined;
+}
+
 function codeOf(asked: Asked, status: number, answer: ApiStatus): PortErrorCode {
-  if (status === 422 && asked.verb === 'patch' && answer.details?.causes === undefined) {
-    return patchMoved.test(answer.message ?? '') ? 'conflict' : 'invalid';
-  }
+  if (patchMoved(asked, status, answer)) return 'conflict';
   return codesByStatus[status] ?? (status >= 400 && status < 500 ? 'invalid' : 'failed');
 }
 

@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import type { Dispatcher } from 'undici';
 import Pool from 'undici/lib/dispatcher/pool.js';
 import type { ClientCertificate } from './credentials.ts';
 import { DialError, type Dialer } from './dial.ts';
@@ -42,22 +42,15 @@ export class Http {
 
   /** Rejects with an error that has a `code`: Node's, TLS's, or `ATTEMPT_TIMEOUT`, `BODY_TOO_LARGE`. */
   async send(request: HttpRequest, certificate: ClientCertificate | undefined): Promise<HttpAnswer> {
-    const pool = this.#poolFor(certificate);
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(new DialError('ATTEMPT_TIMEOUT')), request.timeoutMs);
-    const cancel = (): void => limit.abort(request.signal?.reason);
+    const exchange = new Exchange();
+    const timer = setTimeout(() => exchange.abandon(new DialError('ATTEMPT_TIMEOUT')), request.timeoutMs);
+    const cancel = (): void => exchange.abandon(new DialError('CANCELLED'));
     request.signal?.addEventListener('abort', cancel, { once: true });
     try {
-      const { statusCode, headers, body } = await pool.request({
-        method: request.method,
-        path: request.path,
-        headers: { ...request.headers, 'accept-encoding': 'gzip' },
-        ...(request.body === undefined ? {} : { body: request.body }),
-        signal: limit.signal,
-      });
-      return { status: statusCode, headers, body: await textOf(body, headers['content-encoding'] === 'gzip') };
-    } catch (error) {
-      throw limit.signal.aborted ? limit.signal.reason : error;
+      const { method, path, body = null } = request;
+      const headers = { ...request.headers, 'accept-encoding': 'gzip' };
+      this.#poolFor(certificate).dispatch({ method, path, headers, body }, exchange);
+      return await exchange.answer;
     } finally {
       clearTimeout(timer);
       request.signal?.removeEventListener('abort', cancel);
@@ -93,20 +86,68 @@ export class Http {
   }
 }
 
-async function textOf(body: Readable, gzipped: boolean): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.byteLength;
-    if (size > mostBodyBytes) throw new DialError('BODY_TOO_LARGE');
-    chunks.push(chunk);
+/** Gathers one answer. Settles once: with the whole answer, with what went wrong, or when it is abandoned. */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly answer: Promise<HttpAnswer>;
+  readonly #resolve: (answer: Promise<HttpAnswer>) => void;
+  readonly #reject: (error: Error) => void;
+  readonly #chunks: Buffer[] = [];
+  #size = 0;
+  #status = 0;
+  #headers: HttpAnswer['headers'] = {};
+  #controller: Dispatcher.DispatchController | undefined;
+  #abandoned: Error | undefined;
+
+  constructor() {
+    const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
+    this.answer = promise;
+    this.#resolve = resolve;
+    this.#reject = reject;
   }
-  const whole = Buffer.concat(chunks);
-  if (!gzipped) return whole.toString('utf8');
+
+  abandon(reason: Error): void {
+    this.#abandoned = reason;
+    this.#reject(reason);
+    this.#controller?.abort(reason);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#abandoned !== undefined) controller.abort(this.#abandoned);
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: HttpAnswer['headers']): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.byteLength;
+    if (this.#size > mostBodyBytes) this.abandon(new DialError('BODY_TOO_LARGE'));
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#resolve(this.#whole());
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#reject(error);
+  }
+
+  async #whole(): Promise<HttpAnswer> {
+    const bytes = Buffer.concat(this.#chunks);
+    const gzipped = this.#headers['content-encoding'] === 'gzip';
+    const body = (gzipped ? await inflated(bytes) : bytes).toString('utf8');
+    return { status: this.#status, headers: this.#headers, body };
+  }
+}
+
+async function inflated(bytes: Buffer): Promise<Buffer> {
   try {
-    return (await inflate(whole, { maxOutputLength: mostBodyBytes })).toString('utf8');
+    return await inflate(bytes, { maxOutputLength: mostBodyBytes });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const { code } = error as NodeJS.ErrnoException;
     throw new DialError(code === 'ERR_BUFFER_TOO_LARGE' ? 'BODY_TOO_LARGE' : 'BAD_BODY');
   }
 }

@@ -137,7 +137,7 @@ export class FakeApi {
     try {
       return patched(current, operations);
     } catch (error) {
-      if (error instanceof PatchError) throw this.#answer(asked, 422, { reason: 'Invalid', message: error.message });
+      if (error instanceof PatchError) throw this.#answer(asked, 422, { reason: 'Invalid', details: {} });
       throw error;
     }
   }

@@ -18,22 +18,23 @@ export function visible(text: string): string {
  */
 export function plain(text: string, longest = 1000): string {
   return shortened(visible(text), longest)
-    .replace(/[&<>]/g, (character) => htmlEntities[character] ?? '')
-    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replace(/[&<>|]/g, entity)
+    .replace(/[\\`*_[\]~]/g, '\\$&')
     .replaceAll('$', '<span>$</span>')
     .replace(/[@#](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi, '$&<!-- -->');
 }
 
-const htmlEntities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const entity = (character: string): string => `&#${character.charCodeAt(0)};`;
 
-/** Foreign text as a code span, copyable as it is. `|` is escaped for tables; backticks inside are fenced by longer ones. */
+/**
+ * Foreign text as code, copyable as it is. With a backtick or a `|` in it a code span could be torn open (by a table, which
+ * is cut into cells first): then it is HTML, every ASCII punctuation mark a character reference.
+ */
 export function code(text: string, longest = 500): string {
   const shown = shortened(visible(text), longest);
   if (shown === '') return '–';
-  const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longestRun + 1);
-  const padding = shown.startsWith('`') || shown.endsWith('`') || /^ .* $/.test(shown) ? ' ' : '';
-  return `${fence}${padding}${shown.replaceAll('|', '\\|')}${padding}${fence}`;
+  if (/[|`]/.test(shown)) return `<code>${shown.replace(/[!-/:-@[-`{-~]/g, entity)}</code>`;
+  return `\`${shown}\``;
 }
 
 /** Text of ours in which commands stand in backticks: those become code spans, the rest plain words. */

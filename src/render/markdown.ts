@@ -17,11 +17,14 @@ export function visible(text: string): string {
  * keeps the two halves apart there.
  */
 export function plain(text: string, longest = 1000): string {
-  return shortened(visible(text), longest)
-    .replace(/[&<>|]/g, entity)
-    .replace(/[\\`*_[\]~]/g, '\\$&')
-    .replaceAll('$', '<span>$</span>')
-    .replace(/[@#](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi, '$&<!-- -->');
+  return shortened(visible(text), longest).replace(
+    /([&<>|])|([\\`*_[\]~])|(\$)|[@#](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi,
+    (found, asEntity?: string, asEscape?: string, dollar?: string) => {
+      if (asEntity !== undefined) return entity(asEntity);
+      if (asEscape !== undefined) return `\\${asEscape}`;
+      return dollar === undefined ? `${found}<!-- -->` : '<span>$</span>';
+    },
+  );
 }
 
 const entity = (character: string): string => `&#${character.charCodeAt(0)};`;

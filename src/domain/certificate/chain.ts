@@ -85,7 +85,9 @@ function* pathsFrom(path: readonly Certificate[], index: PoolIndex): Generator<C
     yield { path, anchored: true };
     return;
   }
-  const issuers = index.issuersOf(last).filter((issuer) => path.every((each) => each.fingerprint !== issuer.fingerprint));
+  const issuers = index
+    .issuersOf(last)
+    .filter((issuer) => path.every((each) => each.fingerprint !== issuer.fingerprint));
   if (issuers.length === 0 || path.length >= maxPathLength) yield { path, anchored: false };
   else for (const issuer of issuers) yield* pathsFrom([...path, issuer], index);
 }
@@ -102,7 +104,10 @@ function problemsOf(candidate: Candidate, pool: ChainPool, now: number): readonl
 
 /** Why a path that reached no authority ended where it did. */
 function endProblem(last: Certificate, pool: ChainPool): PathProblem {
-  if (isSelfIssued(last) && pool.signatures.some((each) => each.subject === last.fingerprint && each.issuer === last.fingerprint)) {
+  if (
+    isSelfIssued(last) &&
+    pool.signatures.some((each) => each.subject === last.fingerprint && each.issuer === last.fingerprint)
+  ) {
     return { kind: 'untrusted', root: last.subject };
   }
   const named = [...pool.certificates, ...pool.anchors].find(
@@ -110,13 +115,18 @@ function endProblem(last: Certificate, pool: ChainPool): PathProblem {
   );
   return named === undefined
     ? { kind: 'incomplete', missing: last.issuer }
-    : { kind: 'signature', what: `${last.subject} was not signed by the key of ${named.subject}, whom it names as its issuer` };
+    : {
+        kind: 'signature',
+        what: `${last.subject} was not signed by the key of ${named.subject}, whom it names as its issuer`,
+      };
 }
 
 function criticalProblems(certificate: Certificate): readonly PathProblem[] {
   if (certificate.unknownCritical.length === 0) return [];
   const extensions = certificate.unknownCritical.slice(0, 5).join(', ');
-  return [{ kind: 'rule', what: `${certificate.subject} has critical extensions that clients may not know: ${extensions}` }];
+  return [
+    { kind: 'rule', what: `${certificate.subject} has critical extensions that clients may not know: ${extensions}` },
+  ];
 }
 
 /** Whether an issuer may issue what stands below it; `between` are the intermediates between it and the leaf. */
@@ -135,7 +145,8 @@ function issuerProblems(issuer: Certificate, between: readonly Certificate[]): r
 }
 
 function dateProblems(issuer: Certificate, now: number): readonly PathProblem[] {
-  if (issuer.notAfter < now) return [{ kind: 'dates', what: `${issuer.subject} expired ${isoMinute(issuer.notAfter)}` }];
+  if (issuer.notAfter < now)
+    return [{ kind: 'dates', what: `${issuer.subject} expired ${isoMinute(issuer.notAfter)}` }];
   if (issuer.notBefore > now) {
     return [{ kind: 'dates', what: `${issuer.subject} is valid only from ${isoMinute(issuer.notBefore)}` }];
   }

@@ -63,7 +63,12 @@ export function covers(certificate: Pick<Certificate, 'dnsNames' | 'ipAddresses'
 
 /** Under which names clients inside the cluster reach a Service. */
 export function serviceHosts(service: string, namespace: string): readonly string[] {
-  return [service, `${service}.${namespace}`, `${service}.${namespace}.svc`, `${service}.${namespace}.svc.cluster.local`];
+  return [
+    service,
+    `${service}.${namespace}`,
+    `${service}.${namespace}.svc`,
+    `${service}.${namespace}.svc.cluster.local`,
+  ];
 }
 
 /** The Service of this namespace that a host means, if it has one of the forms inside the cluster. */

@@ -55,7 +55,9 @@ function ecWeaknesses(bits: number | undefined, curve: string | undefined): read
     return [{ degree: 'broken', what: `EC key of ${bits} bits (at least ${leastEcBits})` }];
   }
   if (curve === undefined || !commonCurves.has(curve)) {
-    return [{ degree: 'ageing', what: `EC curve ${curve ?? 'without a name'} (clients in general know P-256, P-384, P-521)` }];
+    return [
+      { degree: 'ageing', what: `EC curve ${curve ?? 'without a name'} (clients in general know P-256, P-384, P-521)` },
+    ];
   }
   return [];
 }

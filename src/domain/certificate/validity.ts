@@ -14,7 +14,7 @@ export interface RenewalRule {
 /** Where a certificate stands in its life. */
 export type Validity =
   | { readonly state: 'expired' | 'not-yet-valid' }
-  /** Ends within a day, or before the next opening begins: nobody renews it in time unless somebody acts. */
+  /** Ends within a day (less for those that live for days), or before the next opening: nobody renews it in time unless somebody acts. */
   | { readonly state: 'ends-before-renewal'; readonly nextOpening?: number }
   | { readonly state: 'due'; readonly because: string }
   | { readonly state: 'good' };
@@ -43,7 +43,8 @@ export function validityAt(certificate: Certificate, now: number, rule: RenewalR
   if (notAfter < now) return { state: 'expired' };
   if (notBefore > now) return { state: 'not-yet-valid' };
   const [next, second] = rule.openings;
-  if (notAfter - now < dayMs || (next !== undefined && notAfter < next.start)) {
+  const urgent = Math.min(dayMs, renewalMargin(certificate, rule));
+  if (notAfter - now < urgent || (next !== undefined && notAfter < next.start)) {
     return { state: 'ends-before-renewal', ...(next === undefined ? {} : { nextOpening: next.start }) };
   }
   if (notAfter - now < renewalMargin(certificate, rule)) {

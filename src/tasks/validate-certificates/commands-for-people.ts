@@ -1,0 +1,14 @@
+/** The command that shows a Secret's certificates without its key. */
+export function showSecret(namespace: string, name: string): string {
+  return `\`kubectl -n ${namespace} get secret ${name} -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl crl2pkcs7 -nocrl -certfile /dev/stdin | openssl pkcs7 -print_certs -noout\``;
+}
+
+/** The command that describes a Secret: names and sizes of its keys, no values. */
+export function describeSecret(namespace: string, name: string): string {
+  return `\`kubectl -n ${namespace} describe secret ${name}\``;
+}
+
+/** The command that shows what a pod serves. */
+export function podsOf(namespace: string, selector: string): string {
+  return `\`kubectl -n ${namespace} get pods -l ${selector}\``;
+}

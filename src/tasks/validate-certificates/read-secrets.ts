@@ -1,0 +1,95 @@
+import { mapBounded } from '../../domain/bounded.ts';
+import { type Certificate, type PemContent, readable } from '../../domain/certificate/certificate.ts';
+import type { Secret } from '../../domain/kubernetes/objects.ts';
+import { resources } from '../../domain/kubernetes/resources.ts';
+import type { Certificates } from '../../ports/certificates.ts';
+import type { TaskContext } from '../../ports/context.ts';
+import type { HeldSecret, Judgeable, Trouble } from './observation.ts';
+import { attempt, troubleOf } from './trouble.ts';
+
+type Context = TaskContext<'cluster' | 'certificates'>;
+
+/** Secrets read, and why the rest was not. */
+export interface ReadSecrets {
+  readonly secrets: readonly HeldSecret[];
+  readonly everySecret: boolean;
+  readonly listTrouble?: Trouble;
+}
+
+/** Names of Secrets that are looked at one by one, whatever else is. */
+export function namedSecrets(platform: Context['platform']): readonly string[] {
+  const { secrets, endpoints } = platform.certificates;
+  const named = secrets === 'all' ? [] : secrets;
+  const served = endpoints.flatMap((endpoint) => (endpoint.secret === undefined ? [] : [endpoint.secret]));
+  return [...new Set([...named, platform.workloads.gateway.tlsSecret, ...served])];
+}
+
+/**
+ * Read the TLS Secrets: each of the named ones by a `get` of its own; where the configuration says `all`, every one of
+ * type `kubernetes.io/tls` by a `list` that the server filters. Each private key is compared and let go at once.
+ */
+export async function readSecrets(context: Context, trusted: readonly Certificate[]): Promise<ReadSecrets> {
+  const everySecret = context.platform.certificates.secrets === 'all';
+  const listed = everySecret ? await listSecrets(context, trusted) : { secrets: [] };
+  const seen = new Set(listed.secrets.map((secret) => secret.name));
+  const names = namedSecrets(context.platform).filter((name) => !seen.has(name));
+  const named = await mapBounded(names, 4, (name) => readSecret(context, name, trusted));
+  const secrets = [...listed.secrets, ...named].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { ...listed, secrets, everySecret };
+}
+
+async function listSecrets(
+  context: Context,
+  trusted: readonly Certificate[],
+): Promise<{ secrets: HeldSecret[]; listTrouble?: Trouble }> {
+  const { namespace } = context.platform;
+  const secrets: HeldSecret[] = [];
+  try {
+    const query = { resource: resources.secrets, namespace, fields: 'type=kubernetes.io/tls' };
+    for await (const secret of context.ports.cluster.list(query)) secrets.push(await judge(context, secret, trusted));
+  } catch (error) {
+    return { secrets, listTrouble: troubleOf(error, `secrets in ${namespace}`) };
+  }
+  return { secrets };
+}
+
+async function readSecret(context: Context, name: string, trusted: readonly Certificate[]): Promise<HeldSecret> {
+  const { namespace } = context.platform;
+  const got = await attempt(`secret/${name}`, () => context.ports.cluster.get(resources.secrets, namespace, name));
+  if ('trouble' in got) return { name, state: 'unreadable', trouble: got.trouble };
+  return got.value === undefined ? { name, state: 'absent' } : judge(context, got.value, trusted);
+}
+
+async function judge(context: Context, secret: Secret, trusted: readonly Certificate[]): Promise<HeldSecret> {
+  const { certificates } = context.ports;
+  const { data = {}, metadata, type } = secret;
+  const renewedBy =
+    metadata.annotations?.['cert-manager.io/certificate-name'] === undefined ? undefined : 'cert-manager';
+  const facts = {
+    name: metadata.name,
+    state: 'read' as const,
+    ...(type === undefined ? {} : { type }),
+    ...(renewedBy === undefined ? {} : { renewedBy }),
+  };
+  const held = data['tls.crt'];
+  if (held === undefined || held === '') return facts;
+  const content = await certificates.parse(Buffer.from(held, 'base64'));
+  const own = await certificates.parse(Buffer.from(data['ca.crt'] ?? '', 'base64'));
+  const key = await certificates.keyMatch(Buffer.from(data['tls.key'] ?? '', 'base64'), readable(content));
+  return { ...facts, key, certificates: await judgeable(certificates, content, [...readable(own), ...trusted]) };
+}
+
+/** Add what is needed to judge a list: who signed whom, and those of the system's authorities that it may end in. */
+export async function judgeable(
+  certificates: Certificates,
+  content: PemContent,
+  trusted: readonly Certificate[],
+): Promise<Judgeable> {
+  const list = readable(content);
+  const present = new Set([...list, ...trusted].map((certificate) => certificate.subjectName));
+  const issuers = [...list, ...trusted].map((certificate) => certificate.issuerName);
+  const system = await certificates.systemAuthorities([...new Set(issuers)].filter((name) => !present.has(name)));
+  const roots = await certificates.systemAuthorities([...present]);
+  const anchors = [...trusted, ...system, ...roots];
+  return { content, anchors, signatures: await certificates.signatures([...list, ...anchors]) };
+}

@@ -1,0 +1,61 @@
+import { createCertificates } from '../../../src/adapters/certificates/certificates.ts';
+import { readable, type ServedChain } from '../../../src/domain/certificate/certificate.ts';
+import type { Certificates } from '../../../src/ports/certificates.ts';
+import { type Endpoint, endpointText, type Limits } from '../../../src/ports/endpoint.ts';
+import { PortError } from '../../../src/ports/port-error.ts';
+
+/**
+ * Certificates without a network. What needs no world (reading, keys, signatures) is the adapter's own, so that tests
+ * judge real certificates; what endpoints serve and whom the system trusts is what the test says.
+ */
+export class FakeCertificates implements Certificates {
+  readonly #real = createCertificates({ reach: () => Promise.reject(new TypeError('the fake opens no ways')) });
+  readonly #served = new Map<string, string | PortError>();
+  readonly #asked: { endpoint: string; serverName: string }[] = [];
+  #system = '';
+
+  /** From now on this endpoint serves these certificates (PEM), or fails so. */
+  serve(endpoint: Endpoint, what: string | PortError): void {
+    this.#served.set(endpointText(endpoint), what);
+  }
+
+  /** From now on the system trusts these authorities (PEM). */
+  trust(pem: string): void {
+    this.#system = pem;
+  }
+
+  /** Which endpoints were asked, by which names, in order. */
+  asked(): readonly { readonly endpoint: string; readonly serverName: string }[] {
+    return this.#asked;
+  }
+
+  parse(pem: Uint8Array) {
+    return this.#real.parse(pem);
+  }
+
+  keyMatch(...args: Parameters<Certificates['keyMatch']>) {
+    return this.#real.keyMatch(...args);
+  }
+
+  signatures(...args: Parameters<Certificates['signatures']>) {
+    return this.#real.signatures(...args);
+  }
+
+  async systemAuthorities(names: readonly string[]) {
+    const content = await this.#real.parse(Buffer.from(this.#system));
+    return readable(content).filter((certificate) => names.includes(certificate.subjectName));
+  }
+
+  async served(endpoint: Endpoint, serverName: string, limits: Limits): Promise<ServedChain> {
+    const subject = endpointText(endpoint);
+    this.#asked.push({ endpoint: subject, serverName });
+    if (limits.signal?.aborted)
+      throw new PortError({ code: 'cancelled', subject, message: 'the run was asked to stop' });
+    const what = this.#served.get(subject);
+    if (what instanceof PortError) throw what;
+    if (what === undefined) {
+      throw new PortError({ code: 'unreachable', subject, message: `${subject} refused the connection` });
+    }
+    return { protocol: 'TLSv1.3', certificates: readable(await this.#real.parse(Buffer.from(what))) };
+  }
+}

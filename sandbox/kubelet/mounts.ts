@@ -1,0 +1,35 @@
+/** Size-limited folders in memory, mounted in the sandbox's own mount namespace. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
+
+/** The mount points at or below a folder, deepest first. */
+export function mountsBelow(folder: string, mountinfo = readFileSync('/proc/self/mountinfo', 'utf8')): string[] {
+  return mountinfo
+    .split('\n')
+    .map((line) => unescapeOctal(line.split(' ')[4] ?? ''))
+    .filter((point) => point === folder || point.startsWith(`${folder}/`))
+    .sort((a, b) => b.length - a.length);
+}
+
+/** The kernel writes blanks, tabs, newlines and backslashes of mount points in octal. */
+function unescapeOctal(point: string): string {
+  return point.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
+}
+
+/** Mounts an empty folder of at most `size` bytes, unless one is mounted there already. */
+export async function mountScratch(folder: string, size: number, mode: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  if (mountsBelow(folder).includes(folder)) return;
+  // A page is the least that a tmpfs can be limited to; 0 would mean no limit at all.
+  const limit = Math.max(4096, Math.floor(size));
+  const options = `nosuid,nodev,size=${limit},mode=${mode}`;
+  await execute('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]);
+}
+
+/** Unmounts everything at and below a folder, also where a process still uses it. */
+export async function unmountBelow(folder: string): Promise<void> {
+  for (const point of mountsBelow(folder)) await execute('umount', ['--lazy', point]);
+}

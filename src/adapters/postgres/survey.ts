@@ -80,7 +80,7 @@ const multixactAgeOf = (alias: string) =>
  * from pg_inherits and not by pg_partition_tree().
  */
 const tablesSql = (majorVersion: number): string => `
-  select c.oid::float8 as oid,
+  select c.oid::int8::float8 as oid,
          ${capped('n.nspname')} as schema,
          ${capped('c.relname')} as name,
          case c.relkind when 'm' then 'materialized-view' when 'p' then 'partitioned' else 'table' end as kind,
@@ -107,7 +107,7 @@ const tablesSql = (majorVersion: number): string => `
    order by n.nspname, c.relname`;
 
 const partitionsSql = `
-  select i.inhparent::float8 as parent, i.inhrelid::float8 as child
+  select i.inhparent::int8::float8 as parent, i.inhrelid::int8::float8 as child
     from pg_inherits i join pg_class p on p.oid = i.inhparent where p.relkind = 'p'`;
 
 const oldestSql = `

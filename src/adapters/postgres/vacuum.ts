@@ -20,7 +20,10 @@ interface Counts {
   readonly deadRows: number;
 }
 
-/** Vacuum one table; what came of it is read from the server's statistics. */
+/**
+ * Vacuum one table; what came of it is read from the server's statistics. A table that one may not vacuum is skipped by the
+ * server with a warning (01000 before version 16, 42501 later) and no error.
+ */
 export async function vacuumTable(
   { worker, watcher }: VacuumSessions,
   request: VacuumRequest,
@@ -29,30 +32,23 @@ export async function vacuumTable(
 ): Promise<VacuumOutcome> {
   const name = await quotedName(worker, request);
   if (name === undefined) return { outcome: 'gone' };
-  const locked = async (): Promise<VacuumOutcome> => ({
-    outcome: 'locked',
-    blockers: await readBlockers(watcher, request.database, request.oid),
-  });
   await worker.query(
     `select set_config('vacuum_cost_delay', '2ms', false), set_config('vacuum_cost_limit', '1000', false)`,
   );
   const before = await readCounts(worker, request.oid);
-  const bytesBefore = await exactBytes(worker, request.oid);
-  if (bytesBefore === undefined) return locked();
   const worked = await watched(worker, watcher, clock, signal, statementFor(request, name));
   if (worked.failure !== undefined) {
     const ended = endedBy(worked, request, signal);
-    return ended === 'locked' ? locked() : ended;
+    if (ended !== 'locked') return ended;
+    return { outcome: 'locked', blockers: await readBlockers(watcher, request.database, request.oid) };
   }
-  const after = await provenCounts(worker, request, before, clock);
-  if (after === undefined) return withoutEffect(worked.said);
-  const bytesAfter = (await exactBytes(worker, request.oid)) ?? bytesBefore;
+  const warned = worked.said.some((notice) => notice.sqlState === '42501' || notice.sqlState === '01000');
+  const after = await provenCounts(worker, request, before, clock, warned ? 0 : statisticsPatienceMs);
+  if (after === undefined) return { outcome: warned ? 'not-permitted' : 'without-effect' };
   return {
     outcome: 'done',
     deadBefore: before.deadRows,
     deadAfter: after.deadRows,
-    bytesBefore,
-    bytesAfter,
     ...(request.vacuum ? readVerbose(worked.said) : {}),
   };
 }
@@ -133,40 +129,21 @@ async function readCounts(session: Session, oid: number): Promise<Counts> {
   return row ?? { vacuums: 0, analyses: 0, deadRows: 0 };
 }
 
-/** Waits for a lock only as long as the session's own timeout; undefined when it was not to be had. */
-async function exactBytes(session: Session, oid: number): Promise<number | undefined> {
-  try {
-    const [row] = await session.query<{ bytes: number | null }>(
-      `select pg_total_relation_size($1::oid::regclass)::float8 as bytes`,
-      [oid],
-    );
-    return row?.bytes ?? 0;
-  } catch (error) {
-    if (codeOf(error) === '55P03') return undefined;
-    throw error;
-  }
-}
-
 /** The counters after the work; before version 15 they arrive late. Undefined when they never moved. */
 async function provenCounts(
   session: Session,
   request: VacuumRequest,
   before: Counts,
   clock: Clock,
+  patienceMs: number,
 ): Promise<Counts | undefined> {
-  const until = clock.monotonic() + statisticsPatienceMs;
+  const until = clock.monotonic() + patienceMs;
   for (;;) {
     const now = await readCounts(session, request.oid);
     if (request.vacuum ? now.vacuums > before.vacuums : now.analyses > before.analyses) return now;
     if (clock.monotonic() >= until) return undefined;
     await clock.sleep(200);
   }
-}
-
-/** A table that one may not vacuum is skipped with a warning (01000 before version 16, 42501 later), and no error. */
-function withoutEffect(said: readonly Notice[]): VacuumOutcome {
-  const warned = said.some((notice) => notice.sqlState === '42501' || notice.sqlState === '01000');
-  return { outcome: warned ? 'not-permitted' : 'without-effect' };
 }
 
 /** What VACUUM VERBOSE says in English, from version 15 on; the last match is the server's (a table's name may hold a line). */

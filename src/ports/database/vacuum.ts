@@ -25,8 +25,6 @@ export type VacuumOutcome =
       /** As the server reported it; absent when it speaks another language. */
       readonly removed?: number;
       readonly notYetRemovable?: number;
-      readonly bytesBefore: number;
-      readonly bytesAfter: number;
     }
   /** The lock was not to be had in time. */
   | { readonly outcome: 'locked'; readonly blockers: readonly BlockingSession[] }

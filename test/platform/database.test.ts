@@ -1,0 +1,4 @@
+import { databaseContract } from '../contracts/database.contract.ts';
+import { realDatabase } from './servers/database-subject.ts';
+
+databaseContract('PostgreSQL', realDatabase);

@@ -63,9 +63,14 @@ export function copyCheckout({ source, target, repository, files }: CopyRequest)
     mkdirSync(dirname(join(target, path)), { recursive: true });
     writeFileSync(join(target, path), text);
   }
-  git(target, 'init', '--quiet', '--initial-branch=main');
-  git(target, 'remote', 'add', 'origin', `https://github.com/${repository}.git`);
-  git(target, 'add', '--all', '--force');
-  git(target, 'commit', '--quiet', '--message=The work tree as it was when the run began');
-  return git(target, 'rev-parse', 'HEAD').trim();
+  return commitAll(target, repository);
+}
+
+/** Makes a repository of a folder, with everything in it as its one commit, and returns that. */
+export function commitAll(directory: string, repository: string): string {
+  git(directory, 'init', '--quiet', '--initial-branch=main');
+  git(directory, 'remote', 'add', 'origin', `https://github.com/${repository}.git`);
+  git(directory, 'add', '--all', '--force');
+  git(directory, 'commit', '--quiet', '--message=The work tree as it was when the run began');
+  return git(directory, 'rev-parse', 'HEAD').trim();
 }

@@ -41,8 +41,8 @@ const frame = new Set(['Set up job', 'Complete job']);
 /** What act says on every machine without Docker, which is how it is run here. */
 const expected = /Couldn't get a valid docker connection/;
 
-/** Terminal sequences and control characters: what a program prints must not drive the reader's terminal. */
-function harmless(text: string): string {
+/** Text without terminal sequences and control characters: what a program prints must not drive the reader's terminal. */
+export function harmless(text: string): string {
   return text
     .replace(/\x1b\[[0-9;?]*[ -/]*[@-~]/g, '')
     .replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');

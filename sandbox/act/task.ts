@@ -1,0 +1,115 @@
+/** `npm run task -- <id> [name=value …]`: one built action on the sandbox that is up, or on the platform of KUBECONFIG. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { remoteControl } from '../github/control.ts';
+import { startGitHub } from '../github/server.ts';
+import { NoSandboxError, type SandboxState, sandboxState } from '../supervisor/enter.ts';
+import { CHECKOUT } from '../toolchain/cache.ts';
+import { readAction } from './action-file.ts';
+import { type TaskCommand, taskCommand, taskUsage } from './command-line.ts';
+import { sandboxConfiguration } from './configuration.ts';
+import { cancellation, isInside, ownerOfOutput, runInside } from './inside.ts';
+import { logIn } from './login.ts';
+import { nodeProgram } from './node.ts';
+import { type ActionRequest, type ActionResult, runAction } from './run-action.ts';
+import { openOut, sandboxGitHub } from './run-window.ts';
+import { builtActions, main } from './usage.ts';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Cloud credentials and proxies that the action may need where it runs on a platform of the user's own. */
+const ownVariables = /^(AWS_|AZURE_|GOOGLE_|CLOUDSDK_|PG|HTTPS?_PROXY$|NO_PROXY$|NODE_EXTRA_CA_CERTS$|SSL_CERT_)/i;
+
+type Common = Pick<ActionRequest, 'id' | 'action' | 'inputs' | 'out' | 'print' | 'signal'>;
+
+/** The platform of KUBECONFIG, as its file names it. */
+function describeKubeconfig(file: string): string {
+  const raw = parse(readFileSync(file.split(':')[0] as string, 'utf8')) as { 'current-context'?: string };
+  return `context ${raw['current-context'] ?? '(none)'} of ${file}`;
+}
+
+async function onSandbox(common: Common, state: SandboxState): Promise<ActionResult> {
+  const reached = sandboxGitHub(state);
+  const folder = join(state.directory, 'kept', 'act');
+  const workspace = join(folder, 'workspace');
+  mkdirSync(join(workspace, '.github'), { recursive: true });
+  const configuration = sandboxConfiguration({ window: 'daily', opensAt: Date.now() });
+  writeFileSync(join(workspace, '.github', 'maintenance.yml'), configuration);
+  const login = logIn(state, common.inputs.mode === 'apply' ? 'maintenance-preventive' : 'maintenance-plan');
+  const kubeconfig = join(workspace, 'kubeconfig');
+  writeFileSync(kubeconfig, login.kubeconfig, { mode: 0o600 });
+  const github = { url: reached.url, control: remoteControl(reached) };
+  const env = { KUBECONFIG: kubeconfig };
+  return runAction({
+    ...common,
+    workspace,
+    github,
+    env,
+    secrets: [login.token],
+    scratch: join(folder, 'scratch'),
+  }).finally(() => rmSync(kubeconfig));
+}
+
+async function onOwnPlatform(common: Common, kubeconfig: string): Promise<ActionResult> {
+  const scratch = mkdtempSync(join(tmpdir(), 'rooivalk-task-'));
+  const github = await startGitHub({ directory: join(scratch, 'github'), host: '127.0.0.1', port: 0 });
+  const own = Object.entries(process.env).filter(([name]) => ownVariables.test(name));
+  const env = {
+    ...Object.fromEntries(own as [string, string][]),
+    KUBECONFIG: kubeconfig,
+    // A kubeconfig may name a program that logs in, and that looks at files of its own.
+    HOME: process.env.HOME ?? scratch,
+    PATH: `${dirname(nodeProgram())}:${process.env.PATH ?? ''}`,
+  };
+  try {
+    return await runAction({ ...common, workspace: process.cwd(), github, env, secrets: [], scratch });
+  } finally {
+    await github.close();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The sandbox to act on, or undefined for the platform of KUBECONFIG. @throws NoSandboxError when there is neither. */
+function chosenSandbox({ here }: TaskCommand): SandboxState | undefined {
+  if (here) {
+    if (process.env.KUBECONFIG) return undefined;
+    throw new Error('--here needs KUBECONFIG: the platform that it names is acted on.');
+  }
+  try {
+    return sandboxState();
+  } catch (error) {
+    if (error instanceof NoSandboxError && process.env.KUBECONFIG) return undefined;
+    throw error;
+  }
+}
+
+function describe(id: string, { outputs, reportFiles, exitCode }: ActionResult): string {
+  const lines = Object.entries(outputs).map(([name, value]) => `  ${name}: ${value.split('\n')[0]?.slice(0, 200)}`);
+  const files = [...reportFiles, 'log.txt'].filter((name) => existsSync(join(CHECKOUT, 'out', id, name)));
+  return [...lines, `The action ended with status ${exitCode}. out/${id}/: ${files.join(', ')}`].join('\n');
+}
+
+await main(async () => {
+  const words = process.argv.slice(2);
+  if (words.includes('--help') || words.includes('-h')) {
+    print(taskUsage);
+    return 0;
+  }
+  const command = taskCommand(words, builtActions(CHECKOUT));
+  const sandbox = chosenSandbox(command);
+  if (sandbox !== undefined && !isInside(sandbox)) return runInside(sandbox, import.meta.filename, words);
+  const { out, handOver } = openOut(command.id, ownerOfOutput());
+  const action = readAction(join(CHECKOUT, 'actions', command.id));
+  const common = { id: command.id, action, inputs: command.inputs, out, print, signal: cancellation() };
+  const kubeconfig = process.env.KUBECONFIG ?? '';
+  print(`Acting on ${sandbox === undefined ? describeKubeconfig(kubeconfig) : 'the sandbox'}.`);
+  try {
+    const result = await (sandbox === undefined ? onOwnPlatform(common, kubeconfig) : onSandbox(common, sandbox));
+    print(`\n${describe(command.id, result)}`);
+    return result.exitCode;
+  } finally {
+    handOver();
+  }
+});

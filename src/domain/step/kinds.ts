@@ -100,11 +100,14 @@ export interface StepParameters {
     readonly latencyLimitMs: number;
   };
   'purge-cache-memory': { readonly shard: string };
+  /** `vacuum` false: only statistics are collected. */
   'vacuum-table': {
+    readonly server: string;
     readonly database: string;
     readonly schema: string;
     readonly table: string;
     readonly oid: number;
+    readonly vacuum: boolean;
     readonly analyze: boolean;
     readonly freeze: boolean;
     readonly lockTimeoutMs: number;

@@ -114,3 +114,6 @@ export function bytes(...texts: readonly string[]): Uint8Array {
 export function base64(...texts: readonly string[]): string {
   return Buffer.from(texts.join(''), 'utf8').toString('base64');
 }
+
+/** The library itself, after the polyfill that it needs. */
+export { x509 };

@@ -20,10 +20,13 @@ password() { cat "$secrets/$1"; }
 
 # Passwords go in through the script's input, never through arguments.
 {
-  for role in gateway bi replicator; do printf '\\set %s %s\n' "$role" "'$(password $role)'"; done
+  for role in postgres gateway bi replicator; do printf '\\set %s %s\n' "$role" "'$(password $role)'"; done
   cat /app/seed/roles.sql
 } | run --dbname=postgres
-run --dbname=phoenixrooivalk --file=/app/seed/schema.sql --file=/app/seed/history.sql --file=/app/seed/wear.sql
+run --dbname=phoenixrooivalk --file=/app/seed/schema.sql --file=/app/seed/history.sql
+# In sessions of their own: a session's statistics are counted when it ends.
+run --dbname=phoenixrooivalk --command='VACUUM (ANALYZE)'
+run --dbname=phoenixrooivalk --file=/app/seed/wear.sql
 run --dbname=phoenixanalytics --file=/app/seed/analytics.sql
 run --dbname=phoenixrooivalk --set=owner=phoenix_owner --file=/app/seed/maintenance-role.sql
 {

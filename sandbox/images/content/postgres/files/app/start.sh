@@ -6,6 +6,7 @@ set -eu
 volume=/var/lib/postgresql/data
 data=$volume/pgdata
 tls=/run/postgres-tls
+export HOME=/var/lib/postgresql
 
 log() { printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$1"; }
 as_postgres() { setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@"; }

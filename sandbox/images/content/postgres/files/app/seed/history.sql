@@ -31,4 +31,3 @@ INSERT INTO archive."Mixed Case" SELECT n, 'kept' FROM generate_series(1, 2000) 
 SELECT format('INSERT INTO ops.%I SELECT n, %L || n, now() - n * interval ''1 day'' FROM generate_series(1, 40) n', relname,
               relname || ' ') FROM pg_class WHERE relnamespace = 'ops'::regnamespace AND relkind = 'r' \gexec
 RESET ROLE;
-VACUUM (ANALYZE);

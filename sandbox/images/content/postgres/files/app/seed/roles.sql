@@ -1,4 +1,5 @@
--- Roles and databases of Phoenix Rooivalk. The variables :gateway, :bi and :replicator hold passwords.
+-- Roles and databases of Phoenix Rooivalk. The variables :postgres, :gateway, :bi and :replicator hold passwords.
+ALTER ROLE postgres PASSWORD :'postgres';
 CREATE ROLE phoenix_owner NOLOGIN;
 CREATE ROLE gateway LOGIN PASSWORD :'gateway';
 CREATE ROLE bi LOGIN PASSWORD :'bi';

@@ -1,0 +1,72 @@
+/** Prometheus, and what it scrapes. */
+import { NODES, PLATFORM_NAMESPACE } from '../../network.ts';
+import type { KubernetesObject } from '../cluster.ts';
+import {
+  account,
+  deployment,
+  folder,
+  image,
+  object,
+  POD_VARIABLES,
+  ready,
+  resources,
+  scratch,
+  service,
+  template,
+} from './objects.ts';
+
+/** Where every node serves the figures that node-exporter would: file systems, memory and CPU of the node. */
+export const NODE_METRICS_PORT = 9100;
+
+const domain = `${PLATFORM_NAMESPACE}.svc.cluster.local`;
+
+function podJob(name: string): string {
+  return `  - job_name: ${name}
+    dns_sd_configs:
+      - names: [${name}.${domain}]
+        type: A
+        port: 9090
+        refresh_interval: 5s
+`;
+}
+
+function configuration(): string {
+  const nodes = NODES.map(
+    ({ name, address }) => `      - targets: ['${address}:${NODE_METRICS_PORT}']\n        labels: { node: ${name} }\n`,
+  );
+  return `global:
+  scrape_interval: 5s
+  scrape_timeout: 4s
+  external_labels: { cluster: sandbox }
+scrape_configs:
+${['blockchain-node', 'api-gateway', 'traffic'].map(podJob).join('')}  - job_name: node
+    static_configs:
+${nodes.join('')}`;
+}
+
+/** The Deployment `monitoring-stack`, its configuration and its Service. */
+export function monitoringObjects(): KubernetesObject[] {
+  const app = 'monitoring-stack';
+  const container = {
+    name: 'prometheus',
+    image: image('prometheus', '2.42.0'),
+    args: [
+      '--config.file=/etc/prometheus/prometheus.yml',
+      '--storage.tsdb.path=/prometheus',
+      '--storage.tsdb.retention.time=6h',
+      '--web.listen-address=$(POD_IP):9090',
+      '--log.level=warn',
+    ],
+    ports: [{ name: 'http', containerPort: 9090 }],
+    env: [...POD_VARIABLES, { name: 'GOMAXPROCS', value: '1' }],
+    readinessProbe: ready({ httpGet: { path: '/-/ready', port: 9090 } }),
+    resources: resources('50m', '96Mi', '256Mi'),
+  };
+  const mounted = [folder('configMap', 'prometheus', '/etc/prometheus'), scratch('series', '/prometheus', '128Mi')];
+  return [
+    account(app),
+    object('v1', 'ConfigMap', 'prometheus', { data: { 'prometheus.yml': configuration() } }),
+    service(app, { http: 9090 }),
+    deployment(app, 1, template(app, container, mounted)),
+  ];
+}

@@ -115,7 +115,9 @@ export function identityObjects(identity: Identity, platform: Platform): readonl
   const permissions = permissionsOf(identity);
   const rules = (scope: Permission['scope']) =>
     mergeRules(
-      permissions.filter((permission) => permission.scope === scope).map((permission) => ruleOf(permission, platform)),
+      permissions
+        .filter((permission) => permission.scope === scope && (permission.when?.(platform) ?? true))
+        .map((permission) => ruleOf(permission, platform)),
     );
   return [
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: identity.name, namespace: maintenanceNamespace } },

@@ -29,6 +29,12 @@ export const taskInputs = {
     values: ['main', 'before', 'after'],
     default: 'main',
   },
+  reason: {
+    kind: 'text',
+    description: 'Why it is applied outside every window. Not used in a window.',
+    default: '',
+    maxLength: 500,
+  },
 } as const satisfies InputDeclarations;
 
 /** Outputs that every task has besides its own. */

@@ -1,3 +1,5 @@
+import type { Finding } from '../finding/finding.ts';
+import type { Refusal } from '../plan/plan.ts';
 import type { Report, TaskEntry } from '../report/schema.ts';
 import type { Verdict } from '../verdict.ts';
 
@@ -10,12 +12,20 @@ export interface Job {
   readonly window: Report['window'];
   /** Id of the claimed opening; absent outside windows and in plan mode. */
   readonly opening?: string;
+  /** Smaller openings that were claimed with it, since its tasks include theirs. */
+  readonly absorbs: readonly string[];
   /** Task ids that are due now, in order. */
   readonly due: readonly string[];
+  /** Those of `due` that look and take no step, because the state cannot be read. */
+  readonly lookOnly: readonly string[];
   /** What every task of this job that is not due gets in the report: deferred, with the cause. */
   readonly notDue: readonly Pick<TaskEntry, 'id' | 'status' | 'verdict' | 'cause'>[];
   /** Sentences for the report. */
   readonly notes: readonly string[];
+  /** What the conductor itself found: a run that was cut off, a state that cannot be read. */
+  readonly findings: readonly Finding[];
+  /** What was asked for by hand and is not done. */
+  readonly refusal?: Refusal;
   /** Results of an earlier run of the same opening, which this one goes on with. */
   readonly earlier: Readonly<Record<string, { readonly status: TaskEntry['status']; readonly verdict: Verdict }>>;
   /** ISO 8601, UTC. */

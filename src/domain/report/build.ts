@@ -1,5 +1,6 @@
+import { verdictOf } from '../finding/finding.ts';
 import type { Job } from '../job/job.ts';
-import { compareFindings } from '../state/compare-findings.ts';
+import { compareFindings, type Looked } from '../state/compare-findings.ts';
 import type { StateDocuments } from '../state/documents.ts';
 import { type Verdict, worst } from '../verdict.ts';
 import type { TaskOutcome } from './outcome.ts';
@@ -28,7 +29,7 @@ export function buildReport(parts: ReportParts): {
 } {
   const { job } = parts;
   const outcomes = [...parts.outcomes, ...missing(parts)];
-  const compared = compareFindings(parts.known, outcomes, parts.finishedAt);
+  const compared = compareFindings(parts.known, [...outcomes.map(lookedAt), conductorsOwn(job)], parts.finishedAt);
   const findings = [...compared.findings].sort(
     (a, b) =>
       severityOrder[a.severity] - severityOrder[b.severity] ||
@@ -45,7 +46,10 @@ export function buildReport(parts: ReportParts): {
     ...(job.window === undefined ? {} : { window: job.window }),
     startedAt: job.startedAt,
     finishedAt: parts.finishedAt,
-    verdict: windowVerdict(outcomes.map(({ entry }) => entry)),
+    verdict: jobVerdict(
+      job,
+      outcomes.map(({ entry }) => entry),
+    ),
     ...(job.mode === 'apply'
       ? {
           advisory:
@@ -53,12 +57,37 @@ export function buildReport(parts: ReportParts): {
         }
       : {}),
     notes: [...job.notes],
+    ...(job.refusal === undefined ? {} : { refusal: job.refusal }),
     findings,
     tasks: outcomes.map(({ entry }) => entry),
     approvals: [],
   };
   return { report, known: compared.known };
 }
+
+/** The verdict of a job: of its tasks, of what the conductor found, and `warn` for a run by hand that was refused. */
+export function jobVerdict(
+  job: Pick<Job, 'findings' | 'refusal'>,
+  entries: readonly Pick<TaskEntry, 'status' | 'verdict'>[],
+): Verdict {
+  const own = job.findings.length === 0 ? [] : [verdictOf(job.findings)];
+  return worst([windowVerdict(entries), ...own, ...(job.refusal === undefined ? [] : (['warn'] as const))]);
+}
+
+const lookedAt = ({ entry, findings }: TaskOutcome): Looked => ({
+  id: entry.id,
+  status: entry.status,
+  verdict: entry.verdict,
+  findings,
+});
+
+/** The conductor has looked at everything of its own whenever it ran. */
+const conductorsOwn = (job: Job): Looked => ({
+  id: 'conductor',
+  status: 'done',
+  verdict: 'pass',
+  findings: job.findings,
+});
 
 /** A window's verdict is its worst; refused and deferred count as warn, skipped because a need failed as unknown. */
 export function windowVerdict(entries: readonly Pick<TaskEntry, 'status' | 'verdict'>[]): Verdict {

@@ -112,6 +112,7 @@ export const reportSchema = z
     verdict,
     advisory: z.string().optional().describe('what is not enforced by credentials here'),
     notes: z.array(z.string()).describe('what the conductor decided, a sentence each'),
+    refusal: refusal.optional().describe('what was asked for by hand and is not done'),
     findings: z.array(finding),
     tasks: z.array(taskEntry),
     approvals: z.array(z.object({ environment: z.string(), by: z.string(), comment: z.string(), digest: z.string() })),

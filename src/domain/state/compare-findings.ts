@@ -1,9 +1,17 @@
-import { fingerprintOf } from '../finding/finding.ts';
-import type { TaskOutcome } from '../report/outcome.ts';
+import { type Finding, fingerprintOf } from '../finding/finding.ts';
 import type { ReportedFinding, TaskEntry } from '../report/schema.ts';
+import type { Verdict } from '../verdict.ts';
 import type { KnownFinding, StateDocuments } from './documents.ts';
 
 const keptFindings = 2000;
+
+/** Who looked, how far it came, and what it found. */
+export interface Looked {
+  readonly id: string;
+  readonly status: TaskEntry['status'];
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
 
 /** Findings with what earlier runs knew of them, and what to remember for the next. */
 export interface Compared {
@@ -17,29 +25,23 @@ const lookedEverywhere = new Set<TaskEntry['status']>(['done', 'nothing-to-do', 
  * Tell new, persisting and fixed findings apart. A finding of an earlier run is fixed only when its task looked again,
  * to the end and at everything: a task that could not check something, or did not run, leaves what is known as it is.
  */
-export function compareFindings(
-  known: StateDocuments['findings'],
-  outcomes: readonly TaskOutcome[],
-  at: string,
-): Compared {
+export function compareFindings(known: StateDocuments['findings'], outcomes: readonly Looked[], at: string): Compared {
   const present = new Map<string, ReportedFinding>();
-  for (const { entry, findings } of outcomes) {
+  for (const { id, findings } of outcomes) {
     for (const finding of findings) {
-      const fingerprint = fingerprintOf(entry.id, finding);
+      const fingerprint = fingerprintOf(id, finding);
       const before = Object.hasOwn(known, fingerprint) ? known[fingerprint] : undefined;
       present.set(fingerprint, {
         ...finding,
         fingerprint,
-        task: entry.id,
+        task: id,
         state: before ? 'persisting' : 'new',
         firstSeen: before?.firstSeen ?? at,
       });
     }
   }
   const looked = new Set(
-    outcomes
-      .filter(({ entry }) => lookedEverywhere.has(entry.status) && entry.verdict !== 'unknown')
-      .map(({ entry }) => entry.id),
+    outcomes.filter(({ status, verdict }) => lookedEverywhere.has(status) && verdict !== 'unknown').map(({ id }) => id),
   );
   const gone = Object.values(known).filter((finding) => !present.has(finding.fingerprint));
   const fixed = gone.filter((finding) => looked.has(finding.task) && finding.severity !== 'info');

@@ -1,0 +1,203 @@
+import { decide } from '../../domain/conduct/decide.ts';
+import type { CatalogueTask, Decision, Due, OpenJournal, Trigger } from '../../domain/conduct/situation.ts';
+import type { Configuration } from '../../domain/configuration/configuration.ts';
+import type { Finding } from '../../domain/finding/finding.ts';
+import type { Job } from '../../domain/job/job.ts';
+import { takeClaim } from '../../domain/state/claims.ts';
+import type { StateDocuments } from '../../domain/state/documents.ts';
+import { undoClassOf } from '../../domain/step/step.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
+import type { Maintenance } from '../maintenance.ts';
+import { type ClosedJournal, type Closing, closeOpenJournal } from './close-journal.ts';
+
+/** What the conductor works from. */
+export interface Beginning {
+  readonly trigger: Trigger;
+  readonly configuration: Configuration;
+  readonly catalogue: readonly CatalogueTask[];
+  readonly maintenance: Maintenance;
+  readonly clock: Clock;
+  readonly run: Job['run'];
+  readonly platform: Job['platform'];
+  /** URL, attempt and job: as claims and the journal name this run. */
+  readonly runWord: string;
+  /** {@link runWord} and a random token: who holds the Lease. */
+  readonly holder: string;
+  /** When the job began, epoch ms. */
+  readonly jobStartedAt: number;
+  readonly closing: Pick<Closing, 'executor' | 'context'>;
+  readonly progress: (text: string) => void;
+}
+
+/** How long a run waits for another one's Lease, ms: long enough for a dead holder's to expire. */
+const leasePatienceMs = 8 * 60_000;
+/** A begun step ends by itself within this, ms: statement timeouts and `timeout` on commands see to it. */
+const stepGraceMs = 10 * 60_000;
+
+interface Seen {
+  readonly state: Pick<StateDocuments, 'claims' | 'durations'> | undefined;
+  readonly journal: OpenJournal | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Decide what is due, and in apply mode take the Lease, close a dead run's journal, and claim the opening. Nothing of the
+ * platform itself is changed here. Never rejects on what the cluster answers: what could not be read is in the job.
+ */
+export async function begin(beginning: Beginning): Promise<Job> {
+  const seen = await look(beginning);
+  const decision = decide(situationOf(beginning, seen));
+  if (decision.kind !== 'due' || decision.due.length === 0 || decision.mode === 'plan') {
+    return jobOf(beginning, decision, seen.findings);
+  }
+  return underLease(beginning, decision, seen);
+}
+
+/** Under the Lease what the state says can no longer change: look and decide again, then claim. */
+async function underLease(beginning: Beginning, first: Due, before: Seen): Promise<Job> {
+  beginning.progress('taking the Lease');
+  const { lease } = beginning.maintenance;
+  const grace = before.journal === undefined ? 0 : stepGraceMs;
+  let taken: Awaited<ReturnType<typeof lease.take>>;
+  try {
+    taken = await lease.take(beginning.holder, { patienceMs: Math.max(leasePatienceMs, grace), graceMs: grace });
+  } catch (error) {
+    const finding = unknownFinding(
+      'lease-not-taken',
+      'lease/maintenance',
+      'the Lease could not be taken, so nothing was changed',
+      error,
+    );
+    return nothingChanged(beginning, first, [...before.findings, finding], causeOf(error));
+  }
+  if (!taken.taken)
+    return nothingChanged(beginning, first, before.findings, `another run holds the Lease (${taken.holder})`);
+  const closed = await settleJournal(beginning);
+  if (closed.kind === 'needs-recovery') {
+    await lease.release(beginning.holder);
+    return nothingChanged(
+      beginning,
+      first,
+      [...before.findings, closed.finding],
+      'an open journal with reversible steps waits for recovery',
+    );
+  }
+  const seen = await look(beginning);
+  const decision = decide(situationOf(beginning, seen));
+  const findings = [...seen.findings, ...(closed.kind === 'closed' ? [closed.finding] : [])];
+  if (decision.kind !== 'due' || decision.due.length === 0) {
+    await lease.release(beginning.holder);
+    return jobOf(beginning, decision, findings);
+  }
+  return claimed(beginning, decision, findings);
+}
+
+async function claimed(beginning: Beginning, decision: Due, findings: readonly Finding[]): Promise<Job> {
+  const { maintenance, clock, runWord } = beginning;
+  const { claim } = decision;
+  const job = jobOf(beginning, decision, findings);
+  if (claim === undefined) return { ...job, leaseHolder: beginning.holder };
+  const at = new Date(clock.now()).toISOString();
+  const requests = [claim, ...decision.absorbs].map((opening) => ({
+    opening,
+    window: opening.split('@')[0] ?? opening,
+    run: runWord,
+    at,
+  }));
+  try {
+    await maintenance.state.update('claims', (claims) => requests.reduce(takeClaim, claims));
+    return { ...job, opening: claim, leaseHolder: beginning.holder };
+  } catch (error) {
+    const finding = unknownFinding(
+      'not-claimed',
+      claim,
+      'the opening could not be claimed, so nothing was changed',
+      error,
+    );
+    await maintenance.lease.release(beginning.holder).catch(() => undefined);
+    return nothingChanged(beginning, decision, [...findings, finding], causeOf(error));
+  }
+}
+
+async function settleJournal(beginning: Beginning): Promise<ClosedJournal> {
+  const { maintenance, runWord, closing } = beginning;
+  try {
+    return await closeOpenJournal({ journal: maintenance.journal, run: runWord, ...closing });
+  } catch (error) {
+    return {
+      kind: 'needs-recovery',
+      finding: unknownFinding('journal-not-closed', 'journal', 'an open journal could not be closed', error),
+    };
+  }
+}
+
+/** Read claims, durations and the journal. Not being able to is a finding, and nothing that changes anything is due then. */
+async function look({ maintenance }: Beginning): Promise<Seen> {
+  try {
+    const [claims, durations, open] = await Promise.all([
+      maintenance.state.read('claims'),
+      maintenance.state.read('durations'),
+      maintenance.journal.read(),
+    ]);
+    const reversible = open?.plan.steps.some((step) => undoClassOf(step) === 'reversible') ?? false;
+    return {
+      state: { claims, durations },
+      journal: open && { run: open.run, task: open.task, reversible },
+      findings: [],
+    };
+  } catch (error) {
+    const finding = unknownFinding(
+      'state-not-read',
+      'state',
+      'what earlier runs left could not be read, so nothing is changed',
+      error,
+    );
+    return { state: undefined, journal: undefined, findings: [finding] };
+  }
+}
+
+const situationOf = (beginning: Beginning, seen: Seen) => ({
+  configuration: beginning.configuration,
+  catalogue: beginning.catalogue,
+  trigger: beginning.trigger,
+  now: beginning.clock.now(),
+  jobStartedAt: beginning.jobStartedAt,
+  run: beginning.runWord,
+  state: seen.state,
+  ...(seen.journal === undefined ? {} : { openJournal: seen.journal }),
+});
+
+function jobOf(beginning: Beginning, decision: Decision, findings: readonly Finding[]): Job {
+  const due = decision.kind === 'due' ? decision : undefined;
+  return {
+    mode: due?.mode ?? beginning.trigger.mode,
+    run: { ...beginning.run, ...(beginning.trigger.reason ? { reason: beginning.trigger.reason } : {}) },
+    platform: beginning.platform,
+    window: decision.window,
+    absorbs: due?.absorbs ?? [],
+    due: due?.due ?? [],
+    lookOnly: due?.lookOnly ?? [],
+    notDue: due?.notDue ?? [],
+    notes: decision.notes,
+    findings,
+    ...(decision.kind === 'refused' ? { refusal: decision.refusal } : {}),
+    earlier: due?.earlier ?? {},
+    startedAt: new Date(beginning.jobStartedAt).toISOString(),
+    closesAt: new Date(due?.closesAt ?? beginning.clock.now()).toISOString(),
+    failOn: beginning.configuration.failOn,
+  };
+}
+
+/** What was due is deferred, with the cause; nothing is claimed and nothing held. */
+function nothingChanged(beginning: Beginning, decision: Due, findings: readonly Finding[], cause: string): Job {
+  const deferred = decision.due.map((id) => ({ id, status: 'deferred' as const, verdict: 'warn' as const, cause }));
+  const job = jobOf(beginning, decision, findings);
+  return {
+    ...job,
+    due: [],
+    lookOnly: [],
+    notDue: [...job.notDue, ...deferred],
+    notes: [...job.notes, `nothing was changed: ${cause}`],
+  };
+}

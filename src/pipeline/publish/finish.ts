@@ -1,0 +1,97 @@
+import { buildReport, type ReportParts } from '../../domain/report/build.ts';
+import type { TaskOutcome } from '../../domain/report/outcome.ts';
+import type { Report } from '../../domain/report/schema.ts';
+import { completeClaim, recordTasks } from '../../domain/state/claims.ts';
+import type { ClaimedTask, StateDocuments } from '../../domain/state/documents.ts';
+import { rememberDurations, rememberMeasurements } from '../../domain/state/measured.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { State } from '../../ports/state.ts';
+import { causeOf } from '../carry-out/trouble.ts';
+
+/** What finishing a job works from. */
+export interface Finishing extends Omit<ReportParts, 'known' | 'finishedAt'> {
+  readonly state: State;
+  readonly clock: Clock;
+  readonly runWord: string;
+}
+
+/** The report, and what could not be remembered (said, never silent). */
+export interface Finished {
+  readonly report: Report;
+  readonly notRemembered: readonly string[];
+}
+
+/** Build the report by comparing with what is known, and remember what the next run needs. Plan mode remembers nothing. */
+export async function finish(finishing: Finishing): Promise<Finished> {
+  const finishedAt = new Date(finishing.clock.now()).toISOString();
+  const { known, trouble } = await readKnown(finishing.state);
+  const built = buildReport({ ...finishing, known, finishedAt });
+  const report = trouble === undefined ? built.report : { ...built.report, notes: [...built.report.notes, trouble] };
+  if (
+    finishing.job.mode === 'plan' ||
+    trouble !== undefined ||
+    (finishing.outcomes.length === 0 && finishing.job.leaseHolder === undefined)
+  ) {
+    return { report, notRemembered: [] };
+  }
+  return { report, notRemembered: await remember(finishing, report, built.known) };
+}
+
+async function readKnown(
+  state: State,
+): Promise<{ readonly known: StateDocuments['findings']; readonly trouble?: string }> {
+  try {
+    return { known: await state.read('findings') };
+  } catch (error) {
+    return {
+      known: {},
+      trouble: `findings are all called new: those of earlier runs could not be read (${causeOf(error)})`,
+    };
+  }
+}
+
+async function remember(
+  finishing: Finishing,
+  report: Report,
+  known: StateDocuments['findings'],
+): Promise<readonly string[]> {
+  const { state, outcomes, job, runWord, clock } = finishing;
+  const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['findings', () => state.update('findings', () => known)],
+    ['durations', () => state.update('durations', (current) => rememberDurations(current, outcomes))],
+    ['history', () => state.update('history', (current) => rememberMeasurements(current, outcomes, clock.now()))],
+    ...(job.opening === undefined ? [] : ([['the claim', () => rememberClaim(finishing, report, runWord)]] as const)),
+  ];
+  const failed: string[] = [];
+  for (const [what, write] of writes) {
+    try {
+      await write();
+    } catch (error) {
+      failed.push(`${what} could not be written: ${causeOf(error)}`);
+    }
+  }
+  return failed;
+}
+
+/** An opening is through when every task that was due came to an end of its own, not when the job was cut short. */
+async function rememberClaim({ state, outcomes, job }: Finishing, report: Report, runWord: string): Promise<void> {
+  const { opening } = job;
+  if (opening === undefined) return;
+  const tasks = Object.fromEntries(
+    outcomes.map((outcome) => [outcome.entry.id, claimedTask(outcome, report.finishedAt)]),
+  );
+  const ended = new Set(outcomes.filter(({ entry }) => entry.status !== 'cancelled').map(({ entry }) => entry.id));
+  const through = job.due.every((id) => ended.has(id));
+  await state.update('claims', (claims) => {
+    const recorded = recordTasks(claims, opening, runWord, tasks);
+    const complete = (before: typeof claims, id: string) =>
+      completeClaim(before, id, runWord, report.finishedAt, report.verdict);
+    return through ? [opening, ...job.absorbs].reduce(complete, recorded) : recorded;
+  });
+}
+
+const claimedTask = ({ entry }: TaskOutcome, finishedAt: string): ClaimedTask => ({
+  status: entry.status,
+  verdict: entry.verdict,
+  finishedAt,
+});

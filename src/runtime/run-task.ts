@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import type { Configuration } from '../domain/configuration/configuration.ts';
+import { calendarOf } from '../domain/configuration/windows.ts';
+import type { Job } from '../domain/job/job.ts';
+import type { JsonObject } from '../domain/json.ts';
+import type { TaskOutcome } from '../domain/report/outcome.ts';
+import type { Phase } from '../domain/report/schema.ts';
+import { atLeast, type Verdict } from '../domain/verdict.ts';
+import { carryOut } from '../pipeline/carry-out/carry-out.ts';
+import type { Changing } from '../pipeline/carry-out/environment.ts';
+import { beginAlone } from '../pipeline/conduct/begin-alone.ts';
+import { LeaseKeeper } from '../pipeline/lease-keeper.ts';
+import { type Ended, unmetNeed } from '../pipeline/needs.ts';
+import { finish } from '../pipeline/publish/finish.ts';
+import { skippedOutcome } from '../pipeline/skipped.ts';
+import { loadStep } from '../steps/registry.ts';
+import type { AnyTask } from '../tasks/contract.ts';
+import { loadAllTasks } from '../tasks/registry.ts';
+import { systemClock } from './clock.ts';
+import { loadConfiguration } from './configuration-file.ts';
+import { taskInputs } from './pipeline-actions.ts';
+import { type Process, runWord } from './process.ts';
+import { publishReport } from './publish.ts';
+import { InputError, readInputs } from './task-inputs.ts';
+import { type OpenPlatform, openPlatform } from './wiring/platform.ts';
+
+/** What carrying out one task needs to know. */
+interface Assignment {
+  readonly self: Process;
+  readonly task: AnyTask;
+  readonly inputs: JsonObject;
+  readonly phase: Phase;
+  readonly configuration: Configuration;
+  readonly catalogue: readonly AnyTask[];
+}
+
+/** Carry out one task: as part of a window when a conductor ran in this job, else by itself. Answers the exit status. */
+export async function runTask(id: string, self: Process): Promise<number> {
+  const catalogue = await loadAllTasks();
+  const task = catalogue.find((candidate) => candidate.id === id);
+  if (task === undefined)
+    throw new InputError(
+      `there is no task "${id.slice(0, 80)}"; there are ${catalogue.map((known) => known.id).join(', ')}`,
+    );
+  const configuration = loadConfiguration(
+    self.environment.workspace,
+    Object.fromEntries(catalogue.map((known) => [known.id, known.inputs])),
+  );
+  const given = readInputs(id, taskInputs, self.environment) as unknown as {
+    mode: '' | 'plan' | 'apply';
+    phase: Phase;
+    reason: string;
+  };
+  const inputs = readInputs(id, task.inputs, self.environment, configuration);
+  const assignment: Assignment = { self, task, inputs, phase: given.phase, configuration, catalogue };
+  const job = self.handover.job();
+  return job === undefined ? alone(assignment, given) : inWindow(assignment, job);
+}
+
+/** One of the tasks of a job: the conductor holds the Lease and publishes. */
+async function inWindow(assignment: Assignment, job: Job): Promise<number> {
+  const { self, task } = assignment;
+  if (!job.due.includes(task.id)) {
+    self.stdout.print(`${task.id} is not due in this job.`);
+    return 0;
+  }
+  const ended = new Map<string, Ended>(Object.entries(job.earlier));
+  for (const { entry } of self.handover.outcomes()) ended.set(entry.id, entry);
+  self.stdout.print(
+    `${task.title}: ${job.due.indexOf(task.id) + 1} of ${job.due.length}; no step starts that could not end before ${job.closesAt}`,
+  );
+  const unmet = unmetNeed(task.needs, ended, new Set(job.due));
+  const outcome =
+    unmet === undefined
+      ? await carry(assignment, job, await openPlatform(self, assignment.configuration, task.id))
+      : skippedOutcome(task, assignment.phase, unmet);
+  self.handover.writeOutcome(outcome);
+  return told(assignment, outcome, job.failOn);
+}
+
+/** A task by itself: it takes and gives back the Lease, and publishes its own report. */
+async function alone(
+  assignment: Assignment,
+  given: { readonly mode: '' | 'plan' | 'apply'; readonly reason: string },
+): Promise<number> {
+  const { self, task, configuration } = assignment;
+  const platform = await openPlatform(self, configuration, task.id);
+  const job = beginAlone({
+    task: task.id,
+    mode: given.mode === 'apply' ? 'apply' : 'plan',
+    reason: given.reason,
+    calendar: calendarOf(configuration),
+    now: systemClock.now(),
+    run: self.environment.run,
+    platform: await platform.describe(),
+    failOn: configuration.failOn,
+  });
+  if (job.refusal !== undefined)
+    self.stdout.annotate(
+      'warning',
+      `${task.id} refused`,
+      `${job.refusal.rule}; ${job.refusal.state}. ${job.refusal.next}`,
+    );
+  const held = job.mode === 'apply' && job.refusal === undefined ? await holdLease(assignment, job, platform) : job;
+  try {
+    const outcomes = held.due.length === 0 ? [] : [await carry(assignment, held, platform)];
+    const finished = await finish({
+      kind: 'task',
+      id: task.id,
+      job: held,
+      outcomes,
+      describe: () => ({ title: task.title, type: task.type }),
+      state: platform.maintenance.state,
+      clock: systemClock,
+      runWord: wordOf(self),
+    });
+    for (const trouble of finished.notRemembered) self.stdout.print(`Not remembered: ${trouble}`);
+    const published = await publishReport(self, finished.report);
+    self.environment.output('report', published.json);
+    const [outcome] = outcomes;
+    if (outcome !== undefined) return told(assignment, outcome, held.failOn);
+    return atLeast(finished.report.verdict, held.failOn) ? 1 : 0;
+  } finally {
+    if (held.leaseHolder !== undefined)
+      await platform.maintenance.lease.release(held.leaseHolder).catch(() => undefined);
+  }
+}
+
+/** Take the Lease for this process; another run's is waited for a minute, no longer. */
+async function holdLease({ self, task }: Assignment, job: Job, platform: OpenPlatform): Promise<Job> {
+  const holder = `${wordOf(self)} ${randomUUID()}`;
+  const taken = await platform.maintenance.lease.take(holder, { patienceMs: 60_000, graceMs: 0 });
+  if (taken.taken) return { ...job, leaseHolder: holder };
+  const cause = `another run holds the Lease (${taken.holder})`;
+  return {
+    ...job,
+    due: [],
+    notDue: [{ id: task.id, status: 'deferred', verdict: 'warn', cause }],
+    notes: [...job.notes, cause],
+  };
+}
+
+async function carry(assignment: Assignment, job: Job, platform: OpenPlatform): Promise<TaskOutcome> {
+  const { self, task, inputs, phase, configuration } = assignment;
+  const keeping = new AbortController();
+  const changing = changingOf(assignment, job, platform, keeping.signal);
+  try {
+    return await carryOut(
+      task,
+      { inputs, phase },
+      {
+        ports: await platform.ports(task.ports),
+        platform: configuration.platform,
+        thresholds: configuration.thresholds,
+        calendar: calendarOf(configuration),
+        clock: systemClock,
+        signal: self.signal,
+        progress: (text) => self.stdout.print(text),
+        executor: loadStep,
+        changing,
+      },
+    );
+  } finally {
+    keeping.abort();
+  }
+}
+
+function changingOf({ self, task }: Assignment, job: Job, platform: OpenPlatform, ends: AbortSignal): Changing {
+  if (job.mode === 'plan' || job.leaseHolder === undefined || job.lookOnly.includes(task.id)) return { mode: 'plan' };
+  const keeper = new LeaseKeeper(platform.maintenance.lease, job.leaseHolder, systemClock);
+  void keeper.keep(ends);
+  return {
+    mode: 'apply',
+    journal: platform.maintenance.journal,
+    run: wordOf(self),
+    holdsLease: () => keeper.holds(),
+    closesAt: Date.parse(job.closesAt),
+  };
+}
+
+const wordOf = (self: Process): string => runWord(self.environment.run, self.environment.job);
+
+/** Outputs and the last line; red from the configured verdict on (in a window the step's mark only: `close` decides). */
+function told({ self, task }: Assignment, { entry }: TaskOutcome, failOn: Verdict): number {
+  self.environment.output('verdict', entry.verdict);
+  self.environment.output('status', entry.status);
+  self.environment.output('result', entry.result);
+  self.stdout.print(
+    `${task.id}: ${entry.verdict}, ${entry.status}. ${entry.result}${entry.cause === undefined ? '' : ` (${entry.cause})`}`,
+  );
+  return atLeast(entry.verdict, failOn) ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+import type { Configuration } from '../../domain/configuration/configuration.ts';
+import type { Report } from '../../domain/report/schema.ts';
+import type { Maintenance } from '../../pipeline/maintenance.ts';
+import type { Ports } from '../../ports/index.ts';
+import { systemClock } from '../clock.ts';
+import { type Process, runWord } from '../process.ts';
+import { connectCluster } from './cluster.ts';
+import { makePorts, portNames } from './ports.ts';
+
+/** The platform that a process acts on: its cluster, what the maintenance namespace holds, and the ports of its tasks. */
+export interface OpenPlatform {
+  readonly maintenance: Maintenance;
+  readonly ports: (names: readonly (keyof Ports)[]) => Promise<Ports>;
+  /** Every port, for settling steps of whichever task. */
+  readonly allPorts: () => Promise<Ports>;
+  /** Which platform this is, for the report's head. */
+  readonly describe: () => Promise<Report['platform']>;
+}
+
+/** Connect to the platform. Nothing is read yet; a kubeconfig that cannot be used is a PortError. */
+export async function openPlatform(self: Process, configuration: Configuration, task?: string): Promise<OpenPlatform> {
+  const cluster = await connectCluster(self, task);
+  const { openMaintenance } = await import('../../adapters/kubernetes/maintenance.ts');
+  const maintenance = openMaintenance(cluster, systemClock);
+  const { context, server, user } = cluster.acting;
+  self.stdout.print(`Acting on ${context} (${server}) as ${user}.`);
+  const wiring = {
+    self,
+    configuration,
+    cluster: async () => cluster,
+    history: () => maintenance.state.read('history'),
+    run: runWord(self.environment.run, self.environment.job),
+  };
+  const { platform } = configuration;
+  return {
+    maintenance,
+    ports: (names) => makePorts(names, wiring),
+    allPorts: () => makePorts(portNames, wiring),
+    describe: async () => ({
+      name: platform.name,
+      cluster: platform.cluster ?? context,
+      namespace: platform.namespace,
+    }),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Configuration } from '../../domain/configuration/configuration.ts';
+import type { StateDocuments } from '../../domain/state/documents.ts';
+import type { Cluster } from '../../ports/cluster.ts';
+import type { Ports } from '../../ports/index.ts';
+import { systemClock } from '../clock.ts';
+import type { Process } from '../process.ts';
+import { readSecret, readText } from './secrets.ts';
+import { reachThrough, targetsOf } from './targets.ts';
+
+/** What adapters are made from. */
+export interface Wiring {
+  readonly self: Process;
+  readonly configuration: Configuration;
+  readonly cluster: () => Promise<Cluster>;
+  /** The stored history, or why it cannot be read (rejects with a PortError). */
+  readonly history: () => Promise<StateDocuments['history']>;
+  /** Run URL, attempt and job. */
+  readonly run: string;
+}
+
+type Makers = { readonly [P in keyof Ports]: (wiring: Wiring) => Promise<Ports[P]> };
+
+/** How each port's adapter is made. Loading happens here, and only for the ports that a task declares. */
+const makers: Makers = {
+  cluster: ({ cluster }) => cluster(),
+  history: async ({ history }) => ({ series: async (metric) => (await history())[metric] ?? [] }),
+  certificates: async ({ cluster }) => {
+    const { createCertificates } = await import('../../adapters/certificates/certificates.ts');
+    return createCertificates({ reach: reachThrough(cluster) });
+  },
+  database: async ({ self, configuration, cluster, run }) => {
+    const { createDatabase } = await import('../../adapters/postgres/index.ts');
+    const { database, namespace } = configuration.platform;
+    return createDatabase({
+      targets: () => targetsOf(cluster, namespace, database),
+      database: database.name,
+      user: database.user,
+      password: async () => readSecret(self, await cluster(), namespace, database.password),
+      tls: () => tlsOf(cluster, namespace, database),
+      run,
+      clock: systemClock,
+    });
+  },
+};
+
+/** The names of all ports. */
+export const portNames = Object.keys(makers) as readonly (keyof Ports)[];
+
+/** Make the adapters of these ports, and no others. */
+export async function makePorts(names: readonly (keyof Ports)[], wiring: Wiring): Promise<Ports> {
+  const made = await Promise.all(names.map(async (name) => [name, await makers[name](wiring)] as const));
+  return Object.fromEntries(made) as unknown as Ports;
+}
+
+async function tlsOf(cluster: () => Promise<Cluster>, namespace: string, store: Configuration['platform']['database']) {
+  const { mode, ca, serverName } = store.tls;
+  const name = serverName ?? store.address ?? store.workload.name;
+  return {
+    mode,
+    serverName: name,
+    ...(ca === undefined ? {} : { ca: await readText(await cluster(), namespace, ca) }),
+  };
+}

@@ -45,9 +45,9 @@ async function start(keep: boolean, signal: AbortSignal): Promise<number> {
   }
   print(`\nThe platform is up after ${duration(performance.now() - begun)}. Now its daily maintenance.\n`);
   const status = await runDaily(signal);
-  print(`\nThe daily window took ${duration(performance.now() - begun)} in all, from nothing.`);
+  print(`\nAll of it took ${duration(performance.now() - begun)}.`);
   if (keep) print('The sandbox stays up: "npm run sandbox -- status" tells how to reach it, "-- down" ends it.');
-  return signal.aborted ? 130 : status;
+  return status;
 }
 
 await main(async () => {
@@ -60,6 +60,9 @@ await main(async () => {
   const wasUp = isUp();
   try {
     return await start(keep, abort.signal);
+  } catch (error) {
+    if (abort.signal.aborted) return 130;
+    throw error;
   } finally {
     if (!keep && !wasUp) {
       print('Stopping the sandbox.');

@@ -1,6 +1,16 @@
 /** The git copy of this checkout that a run works in: the developer's own is never touched. */
 import { execFileSync } from 'node:child_process';
-import { constants, copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What a copy is made of. */
@@ -42,8 +52,9 @@ function git(directory: string, ...args: string[]): string {
 
 function copyFile(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
-  if (lstatSync(from).isFile()) copyFileSync(from, to, constants.COPYFILE_FICLONE);
-  else cpSync(from, to, { verbatimSymlinks: true });
+  const kind = lstatSync(from);
+  if (kind.isSymbolicLink()) symlinkSync(readlinkSync(from), to);
+  else if (kind.isFile()) copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }
 
 /**

@@ -132,11 +132,12 @@ export async function runWindow(
 }
 
 /** What a person reads after a run: each job's result, and what lies where. */
-export function describeResult(window: string, { jobs, exitCode, reportFiles }: WorkflowResult): string {
+export function describeResult(window: string, { jobs, exitCode, cancelled, reportFiles }: WorkflowResult): string {
   const lines = jobs.map(({ name, conclusion }) => `  ${conclusion === 'success' ? '✓' : '✗'} ${name}: ${conclusion}`);
   const files = [...reportFiles, 'log.txt', 'artifacts/'].join(', ');
   const none = reportFiles.length === 0 ? '\nNo report was uploaded.' : '';
-  return `${lines.join('\n')}\nact ended with status ${exitCode}. out/${window}/: ${files}${none}`;
+  const end = cancelled ? 'The run was cancelled.' : `act ended with status ${exitCode}.`;
+  return `${lines.join('\n')}\n${end} out/${window}/: ${files}${none}`;
 }
 
 /** The summary that the run left, or undefined. */

@@ -15,6 +15,7 @@ export interface WorkflowResult {
   /** act's own: 0 when every job that ran succeeded. */
   readonly exitCode: number;
   readonly runId: number;
+  readonly cancelled: boolean;
   readonly jobs: readonly { readonly name: string; readonly conclusion: Conclusion }[];
   /** Which of report.json, summary.md and report.html are in the out folder. */
   readonly reportFiles: readonly string[];
@@ -72,5 +73,5 @@ export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowRes
   }
   const reportFiles = collectArtifacts(await control.artifacts(opened.run.id), request.out);
   const jobList = [...book.conclusions].map(([name, conclusion]) => ({ name, conclusion }));
-  return { exitCode, runId: opened.run.id, jobs: jobList, reportFiles };
+  return { exitCode, runId: opened.run.id, cancelled: request.signal?.aborted ?? false, jobs: jobList, reportFiles };
 }

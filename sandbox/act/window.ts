@@ -26,5 +26,5 @@ await main(async () => {
   const summary = summaryOf(command.window);
   if (summary !== undefined) print(`\n${summary.trimEnd()}\n`);
   print(describeResult(command.window, result));
-  return result.exitCode;
+  return result.cancelled ? 130 : result.exitCode;
 });

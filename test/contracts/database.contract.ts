@@ -104,7 +104,13 @@ export function databaseContract(title: string, arrange: () => Promise<DatabaseS
     test('says of a table how many rows live and are dead, whose it is, and that it was never vacuumed', async () => {
       await subject.makeTable('counted', { live: 500, dead: 200 });
       const entry = await tableOf('counted');
-      expect(entry).toMatchObject({ schema: 'public', kind: 'table', owner: 'app', mayMaintain: true });
+      expect(entry).toMatchObject({
+        schema: 'public',
+        kind: 'table',
+        owner: 'app',
+        mayMaintain: true,
+        ownedBySuperuser: false,
+      });
       expect(entry).toMatchObject({ liveRows: 500, deadRows: 200 });
       expect(entry.lastVacuum).toBeUndefined();
       expect(entry.lastAnalyze).toBeUndefined();

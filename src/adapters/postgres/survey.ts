@@ -85,6 +85,7 @@ const tablesSql = (majorVersion: number): string => `
          ${capped('c.relname')} as name,
          case c.relkind when 'm' then 'materialized-view' when 'p' then 'partitioned' else 'table' end as kind,
          ${capped('pg_get_userbyid(c.relowner)')} as owner,
+         coalesce(r.rolsuper, false) as "ownedBySuperuser",
          (${mayMaintain(majorVersion)}) as "mayMaintain",
          (greatest(c.relpages, 0) + coalesce(t.relpages, 0) + coalesce(x.pages, 0)) ${pagesToBytes} as bytes,
          pg_stat_get_live_tuples(c.oid)::float8 as "liveRows",
@@ -99,6 +100,7 @@ const tablesSql = (majorVersion: number): string => `
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     join pg_database d on d.datname = current_database()
+    left join pg_roles r on r.oid = c.relowner
     left join pg_class t on t.oid = c.reltoastrelid
     left join (select i.indrelid, sum(k.relpages) as pages from pg_index i join pg_class k on k.oid = i.indexrelid
                 group by i.indrelid) x on x.indrelid = c.oid

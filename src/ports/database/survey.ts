@@ -45,6 +45,8 @@ export interface TableEntry {
   readonly name: string;
   readonly kind: TableKind;
   readonly owner: string;
+  /** Then nobody should be made a member of the owner's role just to vacuum. */
+  readonly ownedBySuperuser: boolean;
   /** Whether the role we log in as may vacuum it (owner, or MAINTAIN from version 17 on). */
   readonly mayMaintain: boolean;
   /** Table, indexes and TOAST, as the catalogue estimates it: asking for the exact size would wait behind a lock. */

@@ -105,6 +105,7 @@ export function fakeTable(oid: number, name: string, change: Partial<FakeTable> 
     name,
     kind: 'table',
     owner: 'app',
+    ownedBySuperuser: false,
     mayMaintain: true,
     bytes: million,
     liveRows: 0,

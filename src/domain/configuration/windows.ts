@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { dayNumber } from '../calendar/instants.ts';
-import { type DayName, dayNames, type MaintenanceWindow, type Nth, type Recurrence } from '../calendar/window.ts';
+import {
+  type Blackout,
+  type Calendar,
+  type DayName,
+  dayNames,
+  type MaintenanceWindow,
+  type Nth,
+  type Recurrence,
+} from '../calendar/window.ts';
 import { type WindowName, windowNames } from '../task/declaration.ts';
 import { formatDuration } from './duration.ts';
 import { dates, days, nth, recurrenceOf, zone } from './recurrence.ts';
@@ -143,3 +151,12 @@ export const windows = section('When maintenance runs by itself.', {
     summary: 'Twelve hours on configured dates; without dates it never opens.',
   }).prefault({}),
 });
+
+/** The calendar of a configuration: its enabled windows and its blackouts. */
+export function calendarOf(configuration: {
+  readonly windows: Readonly<Record<WindowName, ConfiguredWindow>>;
+  readonly blackouts: readonly Blackout[];
+}): Calendar {
+  const enabled = windowNames.map((name) => configuration.windows[name]).filter((window) => window.enabled);
+  return { windows: enabled, blackouts: configuration.blackouts };
+}

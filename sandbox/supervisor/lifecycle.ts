@@ -87,7 +87,6 @@ async function start(directory: string, options: UpOptions): Promise<SandboxStat
   try {
     const state = await begun(directory, process_);
     await followStart(directory, options.progress);
-    process_.unref();
     return state;
   } finally {
     options.signal?.removeEventListener('abort', stop);
@@ -122,6 +121,8 @@ function launch(directory: string, core: boolean): ChildProcess {
   const [command, ...args] = asRoot(['env', '-i', ...variables, process.execPath, outer, directory]);
   const child = spawn(command, args, { cwd: CHECKOUT, detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
+  // It outlives us, whether or not all its parts start.
+  child.unref();
   return child;
 }
 

@@ -31,6 +31,7 @@ export interface ExecAsked {
 const missingPatterns: readonly RegExp[] = [
   /exec: \\?"([^"\\]{1,200})\\?": (?:executable file not found|stat [^:]{0,200}: no such file)/,
   /unable to start container process: (?:error during container init: )?exec: \\?"([^"\\]{1,200})\\?"/,
+  /executable file [`'"]([^`'"]{1,200})[`'"] not found/,
   /failed to run command [‘'"`]([^’'"`]{1,200})[’'"]: No such file/,
   /can't execute '([^']{1,200})': No such file/,
   /(?:^|\n|: )([\w./+-]{1,100}): (?:command )?not found/,

@@ -77,29 +77,40 @@ export function runPlugin(
   const info = { apiVersion: plugin.apiVersion, kind: 'ExecCredential', spec: { interactive: false } };
   const env = { ...environment, ...plugin.env, KUBERNETES_EXEC_INFO: JSON.stringify(info) };
   return new Promise((resolve, reject) => {
-    const child = spawn(plugin.command, plugin.args, { env, stdio: ['ignore', 'pipe', 'ignore'], timeout: timeoutMs });
+    // A group of its own, so that what the plugin has started ends with it.
+    const child = spawn(plugin.command, plugin.args, { env, stdio: ['ignore', 'pipe', 'ignore'], detached: true });
     const chunks: Buffer[] = [];
     let size = 0;
+    let objection: PortError | undefined;
+    const stop = (why: string): void => {
+      objection ??= failure(plugin, why);
+      endGroup(child.pid);
+      child.stdout.destroy();
+    };
+    const timer = setTimeout(() => stop(`It did not end within ${Math.ceil(timeoutMs / 1000)} s`), timeoutMs);
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.byteLength;
       if (size <= mostOutputBytes) chunks.push(chunk);
-      else child.kill('SIGKILL');
+      else stop('It printed more than 1 MiB');
     });
     child.once('error', (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer);
       const message = error.code === 'ENOENT' ? 'The program does not exist' : `It did not start (${error.code})`;
       reject(failure(plugin, message, `Install ${plugin.command} in the job before this step`));
     });
     child.once('close', (code, signal) => {
-      if (size > mostOutputBytes) reject(failure(plugin, 'It printed more than 1 MiB'));
-      else if (signal !== null) reject(failure(plugin, `It did not end within ${Math.round(timeoutMs / 1000)} s`));
-      else if (code !== 0) reject(failure(plugin, `It ended with exit status ${code}`));
-      else {
-        try {
-          resolve(credentialOf(plugin, Buffer.concat(chunks).toString('utf8')));
-        } catch (error) {
-          reject(error);
-        }
-      }
+      clearTimeout(timer);
+      if (code !== 0) objection ??= failure(plugin, `It ended with ${code === null ? signal : `exit status ${code}`}`);
+      if (objection !== undefined) reject(objection);
+      else resolve(new Promise((done) => done(credentialOf(plugin, Buffer.concat(chunks).toString('utf8')))));
     });
   });
+}
+
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }

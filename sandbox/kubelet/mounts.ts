@@ -5,6 +5,9 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
+const PAGE = 4096;
+const LEAST_FILES = 1024;
+
 /** The mount points at or below a folder, deepest first. */
 export function mountsBelow(folder: string, mountinfo = readFileSync('/proc/self/mountinfo', 'utf8')): string[] {
   return mountinfo
@@ -24,8 +27,10 @@ export async function mountScratch(folder: string, size: number, mode: string): 
   mkdirSync(folder, { recursive: true });
   if (mountsBelow(folder).includes(folder)) return;
   // A page is the least that a tmpfs can be limited to; 0 would mean no limit at all.
-  const limit = Math.max(4096, Math.floor(size));
-  const options = `nosuid,nodev,size=${limit},mode=${mode}`;
+  const limit = Math.max(PAGE, Math.floor(size));
+  // As many files as pages, so that the figure does not depend on the machine's memory.
+  const files = Math.max(LEAST_FILES, Math.floor(limit / PAGE));
+  const options = `nosuid,nodev,size=${limit},nr_inodes=${files},mode=${mode}`;
   await execute('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]);
 }
 

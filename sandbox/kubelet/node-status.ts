@@ -15,8 +15,11 @@ export const FAULT_ANNOTATION = 'rooivalk.sandbox/fault';
 /** How often the kubelet looks at its Node, writes its status, and renews its Lease. */
 export const HEARTBEAT_MS = 2_000;
 
-/** What pods of one node may use in all. The machine below may have less: nothing is enforced. */
-export const ALLOCATABLE = { cpu: 4, memory: 8 * 2 ** 30, 'ephemeral-storage': 20 * 2 ** 30, pods: 110 } as const;
+/**
+ * What pods of one node may use in all; nothing is enforced. Nodes are small, so that a fault can really use up what one
+ * has (a busy thread, a gigabyte) on any machine that runs the sandbox.
+ */
+export const ALLOCATABLE = { cpu: 1, memory: 1.5 * 2 ** 30, 'ephemeral-storage': 2 ** 30, pods: 110 } as const;
 
 const LEASE_SECONDS = 40;
 const VERSION = 'v1.37.2';

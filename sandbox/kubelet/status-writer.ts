@@ -70,7 +70,9 @@ export class StatusWriter {
     const path = `/api/v1/namespaces/${namespace}/pods/${name}/status`;
     // A list that is merged by key: without the directive, an address of before would stay in it.
     const podIPs = [{ $patch: 'replace' }, ...(status.podIP ? [{ ip: status.podIP }] : [])];
-    const body = { metadata: { uid }, status: { ...status, podIPs, hostIPs: [{ ip: status.hostIP }] } };
+    // The same goes for the reason of a condition that holds again.
+    const conditions = status.conditions?.map((condition) => ({ reason: null, message: null, ...condition }));
+    const body = { metadata: { uid }, status: { ...status, conditions, podIPs, hostIPs: [{ ip: status.hostIP }] } };
     try {
       await this.#api.patch(path, body, PATCH.strategic);
       this.#written = status;

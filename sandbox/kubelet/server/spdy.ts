@@ -1,5 +1,4 @@
 /** The server's side of SPDY/3.1 as Kubernetes uses it: streams that the client opens, without flow control. */
-import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { constants, createDeflate, createInflate } from 'node:zlib';
 import { DICTIONARY } from './spdy-dictionary.ts';
@@ -176,11 +175,12 @@ async function through(
   const parts: Buffer[] = [];
   const collect = (part: Buffer): void => void parts.push(part);
   stream.on('data', collect);
-  const failed = once(stream, 'error').then(([error]) => Promise.reject(error));
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  stream.once('error', reject);
   stream.write(input);
   stream.flush(constants.Z_SYNC_FLUSH, () => resolve());
-  await Promise.race([promise, failed]);
+  await promise;
+  stream.off('error', reject);
   stream.off('data', collect);
   return Buffer.concat(parts);
 }

@@ -34,6 +34,18 @@ export function summary(kubelet: Kubelet): object {
   };
 }
 
+/** What the pods of a node use together: CPU in seconds since they started, memory and disk in bytes. */
+export function nodeUsage(kubelet: Kubelet): { cpuSeconds: number; memoryBytes: number; diskBytes: number } {
+  const time = new Date().toISOString();
+  const pods = kubelet.usage.measure(kubelet.workers());
+  const containers = pods.flatMap((pod) => pod.containers);
+  return {
+    cpuSeconds: sum(containers.map((container) => container.cpuSeconds)),
+    memoryBytes: sum(containers.map((container) => container.memoryBytes)),
+    diskBytes: sum(pods.map((pod) => podSummary(pod, time).used)),
+  };
+}
+
 function podSummary({ worker, containers }: PodUsage, time: string): { document: object; used: number } {
   const { name, namespace, uid } = worker.pod.metadata;
   const volumes = safeVolumes(worker);

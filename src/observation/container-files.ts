@@ -1,0 +1,58 @@
+/**
+ * Device and inode of every plain file that a process of the container holds open, NUL-separated (`-L` follows the links of
+ * `/proc/<pid>/fd`, so hostile names do not matter).
+ */
+export const listOpenIdentities: readonly string[] = [
+  'find',
+  '-L',
+  '/proc',
+  '-maxdepth',
+  '3',
+  '-path',
+  '/proc/[0-9]*/fd/*',
+  '-type',
+  'f',
+  '-printf',
+  '%D %i\\0',
+];
+
+/** Older than so many whole minutes by access, change of content and change of status: all three (find(1), `-amin`). */
+export const olderThan = <A>(minutes: A): readonly (A | string)[] => [
+  '-amin',
+  minutes,
+  '-mmin',
+  minutes,
+  '-cmin',
+  minutes,
+];
+
+/**
+ * Delete exactly the files named on stdin, NUL-separated, each only if it is still a plain file and as old: a file that was
+ * replaced has a new ctime, which nobody can set. Prints `<inode> <bytes>` of those that were deleted (findutils 4.9).
+ */
+export const deleteOldFiles = <A>(minutes: A): readonly (A | string)[] => [
+  'find',
+  '-files0-from',
+  '-',
+  '-maxdepth',
+  '0',
+  '-type',
+  'f',
+  ...olderThan(minutes),
+  '-delete',
+  '-printf',
+  '%i %s\\0',
+];
+
+/** A file's identity: device and inode, as `find -printf '%D %i'` prints them. */
+export const fileIdentity = (device: number | string, inode: string): string => `${device} ${inode}`;
+
+/** Identities of open files from the output of {@link listOpenIdentities}. */
+export function openIdentities(output: Uint8Array): ReadonlySet<string> {
+  return new Set(
+    new TextDecoder()
+      .decode(output)
+      .split('\0')
+      .filter((record) => record !== ''),
+  );
+}

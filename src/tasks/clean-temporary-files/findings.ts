@@ -1,0 +1,98 @@
+import type { Finding } from '../../domain/finding/finding.ts';
+import { counted, formatBytes, formatShare } from '../../domain/quantities.ts';
+import type { ObservedDirectory, ObservedSelection } from './observe.ts';
+
+/** From this share on a file system of temporary files is named. */
+const fullAt = 0.9;
+
+/** What the directories of a selection show, whether or not anything was deleted. */
+export function selectionFindings(selection: ObservedSelection, namespace: string): readonly Finding[] {
+  return [
+    ...podFindings(selection, namespace),
+    ...selection.directories.flatMap((directory) => directoryFindings(directory, namespace)),
+  ];
+}
+
+function podFindings({ entry, directories, skipped }: ObservedSelection, namespace: string): readonly Finding[] {
+  const subject = `pods ${entry.selector}`;
+  const next = `\`kubectl -n ${namespace} get pods -l ${entry.selector}\``;
+  if (directories.length === 0 && skipped.length === 0) {
+    return [
+      {
+        code: 'no-pods',
+        severity: 'warn',
+        subject,
+        title: 'no pod matches the selector',
+        evidence: `0 pods in namespace ${namespace}`,
+        next,
+      },
+    ];
+  }
+  if (skipped.length === 0) return [];
+  const who = skipped.slice(0, 5).map(({ pod, why }) => `${pod}: ${why}`);
+  return [
+    {
+      code: 'pods-left-out',
+      severity: 'warn',
+      subject,
+      title: 'temporary files of some pods were not looked at',
+      evidence: `${counted(skipped.length, 'pod')} left out: ${who.join('; ')}`,
+      next,
+    },
+  ];
+}
+
+function directoryFindings({ ref, directory, found }: ObservedDirectory, namespace: string): readonly Finding[] {
+  const subject = `pod/${ref.pod} ${directory}`;
+  const inside = (command: string) => `\`kubectl -n ${namespace} exec ${ref.pod} -c ${ref.container} -- ${command}\``;
+  switch (found.state) {
+    case 'absent':
+      return [
+        {
+          code: 'no-directory',
+          severity: 'info',
+          subject,
+          title: 'the directory does not exist',
+          evidence: 'nothing to clean there',
+          next: 'take it out of `platform.temporary-files`',
+        },
+      ];
+    case 'no-tools':
+      return [
+        {
+          code: 'no-find',
+          severity: 'warn',
+          subject,
+          title: 'the container has no GNU find, so its temporary files cannot be cleaned',
+          evidence: found.cause,
+          next: 'mount an emptyDir with a size limit there, or add findutils to the image',
+        },
+      ];
+    case 'unreadable':
+      return [
+        {
+          code: 'cannot-look',
+          severity: 'unknown',
+          subject,
+          title: 'its temporary files could not be looked at',
+          evidence: found.cause,
+          next: found.next ?? inside(`ls ${directory}`),
+        },
+      ];
+    case 'listed': {
+      const { space } = found;
+      if (space === undefined || space.size === 0 || 1 - space.free / space.size < fullAt) return [];
+      const used = 1 - space.free / space.size;
+      return [
+        {
+          code: 'nearly-full',
+          severity: 'warn',
+          subject,
+          title: 'the file system of the temporary files is nearly full',
+          evidence: `${formatShare(used)} of ${formatBytes(space.size)} used (named from ${formatShare(fullAt)} on)`,
+          next: inside(`du -x ${directory}`),
+        },
+      ];
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { ContainerRef } from '../../domain/step/kinds.ts';
+import { fileIdentity, listOpenIdentities, openIdentities } from '../../observation/container-files.ts';
+import type { Cluster } from '../../ports/cluster.ts';
+import { PortError } from '../../ports/port-error.ts';
+import { listFiles, listLocks, measureSpace } from './commands.ts';
+import { isLockName, lockedInodes, type OldFile, readListing, readSpace } from './read-listing.ts';
+
+const execTimeoutMs = 20_000;
+/** A listing may be long: a million names of fifty bytes. */
+const largestListing = 64 * 1024 * 1024;
+
+/** What one directory of one container holds. */
+export type DirectoryState =
+  | {
+      readonly state: 'listed';
+      /** Old, not open, not locked: oldest first. */
+      readonly stale: readonly OldFile[];
+      readonly inUse: number;
+      readonly locked: number;
+      readonly young: number;
+      readonly others: number;
+      readonly space?: { readonly size: number; readonly free: number };
+      /** The listing was longer than we read. */
+      readonly truncated: boolean;
+    }
+  | { readonly state: 'absent' }
+  | { readonly state: 'no-tools'; readonly cause: string }
+  | { readonly state: 'unreadable'; readonly cause: string; readonly next?: string };
+
+/** Look at one directory; nothing is changed. Never rejects, except on cancellation. */
+export async function lookAtDirectory(
+  cluster: Cluster,
+  ref: ContainerRef,
+  directory: string,
+  minimumAgeMs: number,
+): Promise<DirectoryState> {
+  const run = (command: readonly string[], maxOutputBytes?: number) =>
+    cluster.exec(ref, command, {
+      timeoutMs: execTimeoutMs,
+      ...(maxOutputBytes === undefined ? {} : { maxOutputBytes }),
+    });
+  try {
+    const listed = await run(listFiles(directory, minutesOf(minimumAgeMs)), largestListing);
+    if (listed.exitCode !== 0 && listed.stdout.length === 0)
+      return notListed(directory, new TextDecoder().decode(listed.stderr), listed.exitCode);
+    const listing = readListing(listed.stdout);
+    const open = openIdentities((await run(listOpenIdentities, largestListing)).stdout);
+    const locks = lockedInodes((await run(listLocks)).stdout);
+    const isOpen = (file: OldFile) => open.has(fileIdentity(file.device, file.inode));
+    const isLocked = (file: OldFile) => locks.has(file.inode) || isLockName(file.shown);
+    const space = readSpace((await run(measureSpace(directory))).stdout);
+    const stale = listing.old.filter((file) => !isOpen(file) && !isLocked(file)).sort((a, b) => a.touched - b.touched);
+    const inUse = listing.old.filter(isOpen).length;
+    return {
+      state: 'listed',
+      stale,
+      inUse,
+      locked: listing.old.length - stale.length - inUse,
+      young: listing.young,
+      others: listing.others,
+      ...(space === undefined ? {} : { space }),
+      truncated: listed.truncated,
+    };
+  } catch (error) {
+    if (!(error instanceof PortError) || error.code === 'cancelled') throw error;
+    if (error.code === 'missing-tool') return { state: 'no-tools', cause: error.message };
+    return { state: 'unreadable', cause: error.message, ...(error.next === undefined ? {} : { next: error.next }) };
+  }
+}
+
+/** Whole minutes, at least one: `-amin +n` is "more than n minutes ago". */
+export const minutesOf = (ms: number): number => Math.max(0, Math.ceil(ms / 60_000));
+
+function notListed(directory: string, stderr: string, exitCode: number): DirectoryState {
+  if (/No such file or directory/.test(stderr)) return { state: 'absent' };
+  if (/unknown predicate|unrecognized|invalid option/i.test(stderr))
+    return { state: 'no-tools', cause: 'find in the container does not know -printf (GNU find is needed)' };
+  return {
+    state: 'unreadable',
+    cause:
+      exitCode === 124
+        ? `listing ${directory} did not end within ${execTimeoutMs / 1000} s`
+        : `find ended with exit code ${exitCode}`,
+  };
+}

@@ -4,7 +4,17 @@
  */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -158,6 +168,27 @@ describe('a second sandbox of this checkout', () => {
     await sleep(600);
     expect(inside(state, 'ps', '-e', '-o', 'stat=,args=')).not.toMatch(/^Z/m);
   });
+
+  test('says which part did not start and why, returns, and completes itself when asked again', () => {
+    cli('down');
+    const assets = mkdtempSync(join(tmpdir(), 'assets-'));
+    const program = join(assets, 'kube-scheduler');
+    writeFileSync(program, '#!/bin/sh\necho "no scheduling today" >&2\nexit 3\n', { mode: 0o755 });
+    const spoilt = { ...environment, KUBEBUILDER_ASSETS: assets };
+    const options = { env: spoilt, encoding: 'utf8', cwd: CHECKOUT, timeout: 60_000 } as const;
+    const first = spawnSync(process.execPath, [CLI, 'up', '--core'], options);
+    expect(first).toMatchObject({ status: 1, signal: null });
+    expect(first.stderr).toContain('scheduler (kube-scheduler) did not start: its process ended before it was ready');
+    expect(first.stderr).toContain('no scheduling today');
+
+    rmSync(program);
+    symlinkSync(tool('kube-scheduler'), program);
+    const second = spawnSync(process.execPath, [CLI, 'up'], options);
+    expect(second).toMatchObject({ status: 0, signal: null });
+    expect(second.stderr).toContain('✓ scheduler');
+    expect(second.stderr).not.toContain('✓ etcd');
+    rmSync(assets, { recursive: true });
+  }, 120_000);
 
   test.each(['kill -9 of the outermost process', 'down'])(
     'leaves nothing behind after %s',

@@ -1,4 +1,5 @@
 /** Prometheus, and what it scrapes. */
+import { NODE_EXPORTER_PORT } from '../../kubelet/server/node-exporter.ts';
 import { NODES, PLATFORM_NAMESPACE } from '../../network.ts';
 import type { KubernetesObject } from '../cluster.ts';
 import {
@@ -15,9 +16,6 @@ import {
   template,
 } from './objects.ts';
 
-/** Where every node serves the figures that node-exporter would: file systems, memory and CPU of the node. */
-export const NODE_METRICS_PORT = 9100;
-
 const domain = `${PLATFORM_NAMESPACE}.svc.cluster.local`;
 
 function podJob(name: string): string {
@@ -32,7 +30,7 @@ function podJob(name: string): string {
 
 function configuration(): string {
   const nodes = NODES.map(
-    ({ name, address }) => `      - targets: ['${address}:${NODE_METRICS_PORT}']\n        labels: { node: ${name} }\n`,
+    ({ name, address }) => `      - targets: ['${address}:${NODE_EXPORTER_PORT}']\n        labels: { node: ${name} }\n`,
   );
   return `global:
   scrape_interval: 5s

@@ -33,7 +33,7 @@ describe('the addresses of the sandbox', () => {
     expect(NODES.filter(({ podPrefix }) => podPrefix === node.podPrefix)).toHaveLength(1);
   });
 
-  test('the range of Services is apart from the prefix, and its first address is the API server\'s', () => {
+  test("the range of Services is apart from the prefix, and its first address is the API server's", () => {
     const [base] = network.SERVICE_RANGE.split('/') as [string];
     expect(within(base, PREFIX)).toBe(false);
     expect(asNumber(network.KUBERNETES_SERVICE_ADDRESS)).toBe(asNumber(base) + 1);

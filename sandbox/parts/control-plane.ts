@@ -27,6 +27,7 @@ export const apiServer: Part = {
         `--tls-cert-file=${pki('apiserver.crt')}`,
         `--tls-private-key-file=${pki('apiserver.key')}`,
         `--client-ca-file=${pki('ca.crt')}`,
+        `--kubelet-certificate-authority=${pki('ca.crt')}`,
         `--kubelet-client-certificate=${pki('apiserver-kubelet-client.crt')}`,
         `--kubelet-client-key=${pki('apiserver-kubelet-client.key')}`,
         '--kubelet-preferred-address-types=InternalIP',

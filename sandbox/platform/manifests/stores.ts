@@ -28,7 +28,7 @@ function postgres(): KubernetesObject[] {
     image: image(app, '15.18'),
     ports: [{ name: 'postgres', containerPort: 5432 }],
     env: [...POD_VARIABLES, variable('PRIMARY_HOST', PRIMARY)],
-    readinessProbe: ready({ exec: { command: ['pg_isready', '--quiet', '--host=/run/postgresql'] } }),
+    readinessProbe: ready({ exec: { command: ['pg_isready', '--quiet', '--host=/var/run/postgresql'] } }),
     resources: resources('100m', '128Mi', '384Mi'),
   };
   const mounted = [

@@ -14,7 +14,7 @@ export interface TelemetryRow {
 
 const INSERT = `INSERT INTO telemetry (sensor_id, transactions, signal_dbm)
   SELECT * FROM unnest($1::int[], $2::int[], $3::real[])`;
-const LAST_SEEN = `UPDATE sensor_state s SET last_seen = now(), signal_dbm = v.signal, batches = batches + v.batches
+const LAST_SEEN = `UPDATE sensor_state s SET last_seen = now(), signal_dbm = v.signal, batches = s.batches + v.batches
   FROM (SELECT sensor, max(signal) AS signal, count(*)::int AS batches
           FROM unnest($1::int[], $2::real[]) AS t(sensor, signal) GROUP BY sensor) v
   WHERE s.sensor_id = v.sensor`;

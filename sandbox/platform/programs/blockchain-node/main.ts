@@ -2,7 +2,7 @@
  * A node of the Phoenix Rooivalk ledger: proposes and follows blocks among its peers, keeps them in its volume, takes
  * transactions, serves its metrics, and writes a log that logrotate rotates.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Journal } from '../shared/journal.ts';
 import { Metrics } from '../shared/metrics.ts';
@@ -26,6 +26,8 @@ const data = required('DATA_DIRECTORY');
 const domain = `${required('SERVICE_NAME')}.${self.namespace}.svc.cluster.local`;
 
 mkdirSync('/run/blockchain', { recursive: true });
+// logrotate refuses folders that others may write to, as a fresh volume is.
+for (const folder of ['/var/log/blockchain', '/var/lib/logrotate']) chmodSync(folder, 0o755);
 writeFileSync(PID_FILE, `${process.pid}\n`);
 layHistory(LOG, data, self.name);
 

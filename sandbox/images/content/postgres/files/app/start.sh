@@ -26,5 +26,5 @@ fi
 
 log 'starting PostgreSQL'
 exec setpriv --reuid=postgres --regid=postgres --clear-groups -- postgres -D "$data" \
-  -c "listen_addresses=$POD_IP" -c unix_socket_directories=/run/postgresql \
+  -c "listen_addresses=$POD_IP" -c unix_socket_directories=/var/run/postgresql \
   -c ssl=on -c "ssl_cert_file=$tls/tls.crt" -c "ssl_key_file=$tls/tls.key"

@@ -24,17 +24,22 @@ keys() { # keys <database> <prefix> <count> <milliseconds to live, or 0>
   }' | cli --pipe >/dev/null
 }
 
+# The share of expired keys among those that the expiry cycle looks at, in whole percent.
+stale_share() { cli info stats | awk -F '[:.]' '/^expired_stale_perc:/ { print $2 + 0 }'; }
+
 lay_stale() {
-  cli debug set-active-expire 1 >/dev/null
+  # Keys that expire at once drive the share of stale keys up, as a burst of sessions does. It is stopped half-way up.
   cli config set hz 500 >/dev/null
-  # Waves of keys that expire at once drive the share of stale keys up, as a burst of sessions does.
   wave=0
-  while [ "$wave" -lt 14 ]; do
-    keys 0 "burst:$wave:" 1500 1
-    sleep 0.02
+  while [ "$wave" -lt 10 ] && [ "$(stale_share)" -lt 40 ]; do
+    cli debug set-active-expire 0 >/dev/null
+    keys 0 burst: 15000 1
+    cli debug set-active-expire 1 >/dev/null
+    look=0
+    while [ "$look" -lt 20 ] && [ "$(stale_share)" -lt 40 ]; do look=$((look + 1)); done
+    cli debug set-active-expire 0 >/dev/null
     wave=$((wave + 1))
   done
-  cli debug set-active-expire 0 >/dev/null
   cli config set hz 10 >/dev/null
   keys 0 session: 30000 1
   keys 1 forecast: 10000 1

@@ -85,6 +85,7 @@ describe('a second sandbox of this checkout', () => {
 
   afterAll(() => {
     cli('down');
+    rmSync(directory, { recursive: true, force: true });
   }, 30_000);
 
   test('is another cluster on the same addresses, beside the one that is up', () => {

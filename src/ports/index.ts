@@ -2,6 +2,8 @@ import type { Certificates } from './certificates.ts';
 import type { Cluster } from './cluster.ts';
 import type { Database } from './database.ts';
 import type { History } from './history.ts';
+import type { Metrics } from './metrics.ts';
+import type { Probe } from './probe.ts';
 
 /**
  * What a task may ask of the world, by the names used in declarations. A task is handed exactly the ports that it
@@ -12,4 +14,6 @@ export interface Ports {
   readonly certificates: Certificates;
   readonly database: Database;
   readonly history: History;
+  readonly metrics: Metrics;
+  readonly probe: Probe;
 }

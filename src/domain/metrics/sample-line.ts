@@ -87,10 +87,9 @@ function readLabels(
     if (cursor.takeIf('}')) return name === undefined ? {} : { name };
     const read = readLabel(cursor, labels);
     if ('why' in read) return read;
-    if (read.nameAlone !== undefined) {
-      if (!nameInside || count > 0) return { why: `label ${read.nameAlone.slice(0, 60)} has no value` };
-      name = read.nameAlone;
-    }
+    const mayBeName = nameInside && count === 0;
+    if (read.nameAlone !== undefined && !mayBeName) return { why: `label ${read.nameAlone.slice(0, 60)} has no value` };
+    name ??= read.nameAlone;
     cursor.blanks();
     if (!cursor.takeIf(',') && cursor.line[cursor.at] !== '}') return { why: 'labels are not separated by commas' };
   }

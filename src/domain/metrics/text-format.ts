@@ -63,17 +63,17 @@ class Page {
 
   read(line: string, number: number): void {
     const { maxLine = 65_536 } = this.#bounds;
-    if (line.length > maxLine) return this.#reject(number, `longer than ${maxLine} characters`);
-    const trimmed = line.trim();
-    if (trimmed.startsWith('#')) readComment(trimmed, this.types, this.help);
+    const trimmed = line.length > maxLine ? undefined : line.trim();
+    if (trimmed === undefined) this.#reject(number, `longer than ${maxLine} characters`);
+    else if (trimmed.startsWith('#')) readComment(trimmed, this.types, this.help);
     else if (trimmed !== '') this.#keep(readSample(line), number);
   }
 
   #keep(sample: Sample | string, number: number): void {
     const { maxSamples = 200_000, keep } = this.#bounds;
-    if (typeof sample === 'string') return this.#reject(number, sample);
-    if (keep !== undefined && !keep(sample.name)) return;
-    if (this.samples.length < maxSamples) this.samples.push(sample);
+    if (typeof sample === 'string') this.#reject(number, sample);
+    else if (keep !== undefined && !keep(sample.name)) return;
+    else if (this.samples.length < maxSamples) this.samples.push(sample);
     else this.#reject(number, `more than ${maxSamples} samples`);
   }
 

@@ -4,6 +4,7 @@ import type { Cluster } from '../../ports/cluster.ts';
 import type { Ports } from '../../ports/index.ts';
 import { systemClock } from '../clock.ts';
 import type { Process } from '../process.ts';
+import { prometheusServer } from './prometheus.ts';
 import { readSecret, readText } from './secrets.ts';
 import { reachThrough, targetsOf } from './targets.ts';
 
@@ -27,6 +28,15 @@ const makers: Makers = {
   certificates: async ({ cluster }) => {
     const { createCertificates } = await import('../../adapters/certificates/certificates.ts');
     return createCertificates({ reach: reachThrough(cluster) });
+  },
+  metrics: async ({ configuration, cluster }) => {
+    const { createMetrics } = await import('../../adapters/monitoring/metrics.ts');
+    const prometheus = prometheusServer(configuration.platform, cluster);
+    return createMetrics({ prometheus, reach: reachThrough(cluster), clock: systemClock });
+  },
+  probe: async ({ cluster }) => {
+    const { createProbe } = await import('../../adapters/monitoring/probe.ts');
+    return createProbe({ reach: reachThrough(cluster), clock: systemClock });
   },
   database: async ({ self, configuration, cluster, run }) => {
     const { createDatabase } = await import('../../adapters/postgres/index.ts');

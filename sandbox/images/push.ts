@@ -37,11 +37,16 @@ export async function pushImages(host: string, only: readonly string[] = [], con
 }
 
 if (import.meta.main) {
-  const { values, positionals } = parseArgs({ options: { registry: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { registry: { type: 'string' }, content: { type: 'string' } },
+    allowPositionals: true,
+  });
   if (!values.registry) {
-    process.stderr.write('usage: node sandbox/images/push.ts --registry <host:port> [<image name> …]\n');
+    process.stderr.write(
+      'usage: node sandbox/images/push.ts --registry <host:port> [--content <folder>] [<image name> …]\n',
+    );
     process.exit(2);
   }
-  const { images, changed } = await pushImages(values.registry, positionals);
+  const { images, changed } = await pushImages(values.registry, positionals, values.content);
   process.stdout.write(`${images} tags are in ${values.registry}; new or moved: ${changed.join(', ') || 'none'}\n`);
 }

@@ -102,7 +102,7 @@ function commandLine(container: Container, image: Image, variables: ReadonlyMap<
 
 function binds(start: StartContext, variables: ReadonlyMap<string, string>): ContainerSpec['binds'] {
   const { image, container, context, etc, folder } = start;
-  const fromMachine = image.binds.binds.map((bind) => ({ ...bind, readOnly: true }));
+  const fromMachine = image.binds.binds.map((bind) => ({ ...bind, readOnly: true, program: true }));
   const files = Object.entries(etc).map(([name, source]) => ({ source, target: `/etc/${name}`, readOnly: true }));
   const message = {
     source: terminationLog(folder),

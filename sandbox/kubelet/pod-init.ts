@@ -19,6 +19,14 @@ export interface Identity {
   readonly capabilities: readonly number[];
 }
 
+/** A path of the machine, without symbolic links, at a path of the container. `program`: see pod-init/main.go. */
+export interface Bind {
+  readonly source: string;
+  readonly target: string;
+  readonly readOnly: boolean;
+  readonly program?: boolean;
+}
+
 /** What `pod-init run` is told (see pod-init/main.go). */
 export interface ContainerSpec {
   readonly root: string;
@@ -27,7 +35,7 @@ export interface ContainerSpec {
   readonly hostname: string;
   readonly links: readonly { readonly path: string; readonly target: string }[];
   readonly scratch: readonly { readonly target: string; readonly size: number; readonly mode: string }[];
-  readonly binds: readonly { readonly source: string; readonly target: string; readonly readOnly: boolean }[];
+  readonly binds: readonly Bind[];
   readonly readOnlyRoot: boolean;
   readonly argv: readonly string[];
   readonly env: readonly string[];

@@ -12,6 +12,7 @@ export interface ReflectorListener<T> {
 }
 
 const RELIST_AFTER_MS = 500;
+const RELIST_AT_MOST_MS = 5_000;
 const WATCH_SECONDS = 300;
 
 /** Lists and watches `path` (with `query`) until the signal aborts. */
@@ -22,15 +23,22 @@ export async function reflect<T extends { readonly metadata: ObjectMeta }>(
   listener: ReflectorListener<T>,
   signal: AbortSignal,
 ): Promise<void> {
+  let wait = RELIST_AFTER_MS;
+  let said = '';
   while (!signal.aborted) {
     try {
       const list = await api.get<List<T>>(`${path}?${new URLSearchParams(query)}`);
       listener.listed(list.items);
+      wait = RELIST_AFTER_MS;
       await follow(api, path, query, list.metadata.resourceVersion, listener, signal);
     } catch (error) {
       if (signal.aborted) return;
-      process.stderr.write(`watch of ${path}: ${(error as Error).message}\n`);
-      await sleep(RELIST_AFTER_MS);
+      const { message } = error as Error;
+      // The same trouble again is not said again.
+      if (message !== said) process.stderr.write(`watch of ${path}: ${message}\n`);
+      said = message;
+      await sleep(wait);
+      wait = Math.min(RELIST_AT_MOST_MS, wait * 2);
     }
   }
 }

@@ -32,11 +32,13 @@ type identity struct {
 	Capabilities []int `json:"capabilities"`
 }
 
-// bind shows one file or folder of the host at a path of the container.
+// bind shows one file or folder of the host at a path of the container. A program is shown through a layer of its own,
+// so that the file system figures that it comes with are not those of the host's disk.
 type bind struct {
 	Source   string `json:"source"`
 	Target   string `json:"target"`
 	ReadOnly bool   `json:"readOnly"`
+	Program  bool   `json:"program"`
 }
 
 // scratch is an empty, size-limited, writable folder in memory.

@@ -39,7 +39,7 @@ export function apiStatusOf(body: string): ApiStatus {
 /** What may be done about a missing permission: the task's own manifest, or the question to ask the cluster. */
 export function grantHint(asked: Asked, speaker: Pick<Speaker, 'task'>): string {
   if (speaker.task !== undefined) {
-    const manifest = `deploy/rbac/${speaker.task}.yaml`;
+    const manifest = `deploy/rbac/tasks/${speaker.task}.yaml`;
     return `${manifest} grants it; an administrator applies it with: kubectl apply -f ${manifest}`;
   }
   const where = asked.resource.namespaced && asked.namespace !== undefined ? ` --namespace ${asked.namespace}` : '';

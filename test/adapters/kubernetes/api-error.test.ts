@@ -29,7 +29,7 @@ const cases: readonly (readonly [string, Asked, number, ApiStatus, object])[] = 
       code: 'forbidden',
       subject: 'pods in shop',
       message: 'User maintenance may not list pods in namespace shop',
-      next: 'deploy/rbac/check-health.yaml grants it; an administrator applies it with: kubectl apply -f deploy/rbac/check-health.yaml',
+      next: 'deploy/rbac/tasks/check-health.yaml grants it; an administrator applies it with: kubectl apply -f deploy/rbac/tasks/check-health.yaml',
     },
   ],
   [

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { type Digest, digestOf } from '../../domain/json.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { JournalContent, JournalRecord, StepProgress } from '../../domain/state/journal.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Cluster } from '../../ports/cluster.ts';
+import type { Journal, JournalWriter } from '../../ports/journal.ts';
+import { PortError } from '../../ports/port-error.ts';
+import { damaged, maintenanceNamespace, mostTextBytes, type StoredText, TextStore } from './stored-text.ts';
+
+const headName = 'journal';
+const headKey = 'head';
+const chunkKey = 'part';
+const chunkLabels = { 'rooivalk.maintenance/journal': 'plan' };
+/** A UTF-16 unit is at most three bytes of UTF-8: so a chunk is at most 512 KiB. */
+const unitsPerChunk = Math.floor((512 * 1024) / 3);
+const mostChunks = 32;
+
+/** The head: what changes. A record is [index of the step in the plan, progress, epoch ms]; its sequence is its place. */
+interface Head {
+  readonly version: 1;
+  readonly run: string;
+  readonly task: string;
+  readonly digest: Digest;
+  readonly chunks: readonly string[];
+  /** SHA-256 of the chunks' text, hex. */
+  readonly text: string;
+  readonly records: readonly (readonly [step: number, progress: StepProgress, at: number])[];
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Pieces of a text that each fit into an object, never between the halves of a character. */
+export function chunksOf(text: string, units = unitsPerChunk): readonly string[] {
+  const chunks: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(text.length, at + units);
+    const code = text.charCodeAt(end - 1);
+    if (end < text.length && code >= 0xd800 && code <= 0xdbff) end -= 1;
+    chunks.push(text.slice(at, end));
+    at = end;
+  }
+  return chunks;
+}
+
+const digestOfPlan = ({ task, inputs, steps, basis }: Plan): Digest => digestOf({ task, inputs, steps, basis });
+
+const conflict = (message: string): PortError =>
+  new PortError({
+    code: 'conflict',
+    subject: `configmaps/${headName} in ${maintenanceNamespace}`,
+    message,
+    next: 'Let the other run end; the next one goes on from what it left',
+  });
+
+function headOf(object: StoredText | undefined): Head | undefined {
+  const text = object?.data[headKey];
+  if (text === undefined) return undefined;
+  let head: Partial<Head>;
+  try {
+    head = JSON.parse(text) as Partial<Head>;
+  } catch {
+    throw damaged(headName, 'no JSON');
+  }
+  if (head.version !== 1 || !Array.isArray(head.chunks) || !Array.isArray(head.records)) {
+    throw damaged(headName, 'a head of another version');
+  }
+  return head as Head;
+}
+
+function recordsOf({ records }: Head, plan: Plan): readonly JournalRecord[] {
+  return records.map(([index, progress, at], place) => {
+    const step = plan.steps[index];
+    if (step === undefined) throw damaged(headName, `a record of step ${index}, which the plan does not have`);
+    return { sequence: place + 1, step: step.id, progress, at: new Date(at).toISOString() };
+  });
+}
+
+/**
+ * The journal: a head that is replaced, each time on the version that this run last wrote, and the plan in immutable
+ * chunks named after their content. Closed, the head is there and empty.
+ */
+export class KubernetesJournal implements Journal {
+  readonly #texts: TextStore;
+  readonly #clock: Clock;
+
+  constructor(cluster: Cluster, clock: Clock) {
+    this.#texts = new TextStore(cluster);
+    this.#clock = clock;
+  }
+
+  async read(): Promise<JournalContent | undefined> {
+    const head = headOf(await this.#texts.read(headName));
+    if (head === undefined) return undefined;
+    const plan = await this.#plan(head);
+    return { run: head.run, task: head.task, plan, digest: head.digest, records: recordsOf(head, plan) };
+  }
+
+  async open(run: string, plan: Plan): Promise<JournalWriter> {
+    const previous = await this.#texts.read(headName);
+    const open = headOf(previous);
+    if (open !== undefined) throw conflict(`A plan of ${open.task} is open there`);
+    const text = JSON.stringify(plan);
+    const parts = chunksOf(text);
+    if (parts.length > mostChunks) throw tooLarge(`The plan of ${plan.task} has ${text.length} characters`);
+    const hash = sha256(text);
+    const chunks = parts.map((_, index) => `journal-plan-${hash.slice(0, 20)}-${index}`);
+    for (const [index, name] of chunks.entries()) await this.#writeChunk(name, parts[index] ?? '');
+    const { task, digest } = plan;
+    const head: Head = { version: 1, run, task, digest, chunks, text: hash, records: [] };
+    return this.#writer(head, await this.#texts.write(headName, previous, { [headKey]: JSON.stringify(head) }), plan);
+  }
+
+  async takeOver(run: string): Promise<JournalWriter | undefined> {
+    const previous = await this.#texts.read(headName);
+    const open = headOf(previous);
+    if (open === undefined) return undefined;
+    const plan = await this.#plan(open);
+    const head: Head = { ...open, run };
+    // Even for the same run the text must differ, or the old writer's version would stay the present one.
+    const text = JSON.stringify({ ...head, takenOverAt: this.#clock.now() });
+    return this.#writer(head, await this.#texts.write(headName, previous, { [headKey]: text }), plan);
+  }
+
+  async #plan(head: Head): Promise<Plan> {
+    const parts = await Promise.all(head.chunks.map((name) => this.#texts.read(name)));
+    const text = parts.map((part) => part?.data[chunkKey] ?? '').join('');
+    if (sha256(text) !== head.text) throw damaged(headName, 'the plan’s chunks are missing or are not those it names');
+    const plan = JSON.parse(text) as Plan;
+    if (digestOfPlan(plan) !== head.digest) throw damaged(headName, 'the plan does not have the digest it names');
+    return plan;
+  }
+
+  /** A chunk that is there already has this very content: it is named after it, and immutable. */
+  async #writeChunk(name: string, text: string): Promise<void> {
+    try {
+      await this.#texts.write(name, undefined, { [chunkKey]: text }, { immutable: true, labels: chunkLabels });
+    } catch (error) {
+      if (!(error instanceof PortError && error.code === 'conflict')) throw error;
+    }
+  }
+
+  #writer(start: Head, object: StoredText, plan: Plan): JournalWriter {
+    const indexOf = new Map(plan.steps.map(({ id }, index) => [id, index]));
+    let head = start;
+    let last = object;
+    const put = async (data: Readonly<Record<string, string>>): Promise<void> => {
+      try {
+        last = await this.#texts.write(headName, last, data);
+      } catch (error) {
+        const moved = error instanceof PortError && (error.code === 'conflict' || error.code === 'not-found');
+        throw moved ? conflict('Another run has written the journal since; this one must stop') : error;
+      }
+    };
+    return {
+      write: async (step, progress) => {
+        const index = indexOf.get(step);
+        if (index === undefined) throw new TypeError(`the journal's plan has no step ${step}`);
+        const next: Head = { ...head, records: [...head.records, [index, progress, this.#clock.now()]] };
+        const text = JSON.stringify(next);
+        if (text.length > mostTextBytes) throw tooLarge(`The journal has ${next.records.length} records`);
+        await put({ [headKey]: text });
+        head = next;
+      },
+      close: async () => {
+        await put({});
+        // What is left of the plan is of no use to anybody; if it cannot be removed now, the next close does it.
+        await this.#texts.sweep(chunkLabels).catch(() => undefined);
+      },
+    };
+  }
+}
+
+const tooLarge = (message: string): PortError =>
+  new PortError({
+    code: 'invalid',
+    subject: `configmaps/${headName} in ${maintenanceNamespace}`,
+    message: `${message}: more than can be journalled`,
+    next: 'Narrow the task’s inputs, so that it plans fewer steps at a time',
+  });

@@ -1,0 +1,113 @@
+import type { Lease as LeaseObject } from '../../domain/kubernetes/objects.ts';
+import { resources } from '../../domain/kubernetes/resources.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Cluster } from '../../ports/cluster.ts';
+import type { Lease, Taken } from '../../ports/lease.ts';
+import { PortError } from '../../ports/port-error.ts';
+import { maintenanceNamespace } from './stored-text.ts';
+
+const leaseName = 'maintenance';
+/** Ours, whatever the object says. */
+const durationMs = 300_000;
+const pollMs = 5_000;
+const mostConflicts = 5;
+
+/** What is written into `spec` besides the holder. */
+const microTime = (epochMs: number): string => new Date(epochMs).toISOString().replace('Z', '000Z');
+
+/**
+ * The Lease of trust.md §5. Every write replaces the version that was read, so of two that try at the same time one
+ * fails. Whether a holder is dead is judged by its Lease not moving while our own monotonic clock runs; the times and the
+ * duration in the object are for people.
+ */
+export class KubernetesLease implements Lease {
+  readonly #cluster: Cluster;
+  readonly #clock: Clock;
+
+  constructor(cluster: Cluster, clock: Clock) {
+    this.#cluster = cluster;
+    this.#clock = clock;
+  }
+
+  async take(
+    holder: string,
+    { patienceMs, graceMs }: { readonly patienceMs: number; readonly graceMs: number },
+  ): Promise<Taken> {
+    const startedAt = this.#clock.monotonic();
+    let watched: { readonly version: string; readonly since: number } | undefined;
+    for (;;) {
+      const asked = this.#clock.monotonic();
+      const found = await this.#read();
+      const owner = found?.spec?.holderIdentity ?? '';
+      const version = `${found?.metadata.uid}/${found?.metadata.resourceVersion}`;
+      // From after the read on: what was read may have been renewed until then.
+      if (watched?.version !== version) watched = { version, since: this.#clock.monotonic() };
+      const expired = asked - watched.since >= durationMs + graceMs;
+      if (owner === '' || owner === holder || expired) {
+        if (await this.#write(found, holder)) return { taken: true };
+        watched = undefined;
+      } else if (!(await this.#wait(startedAt + patienceMs, watched.since + durationMs + graceMs))) {
+        return { taken: false, holder: owner };
+      }
+    }
+  }
+
+  async renew(holder: string): Promise<boolean> {
+    for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
+      const found = await this.#read();
+      if (found?.spec?.holderIdentity !== holder) return false;
+      if (await this.#write(found, holder)) return true;
+    }
+    return false;
+  }
+
+  async release(holder: string): Promise<void> {
+    for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
+      const found = await this.#read();
+      if (found?.spec?.holderIdentity !== holder) return;
+      if (await this.#write(found, undefined)) return;
+    }
+  }
+
+  #read(): Promise<LeaseObject | undefined> {
+    return this.#cluster.get(resources.leases, maintenanceNamespace, leaseName);
+  }
+
+  /** Sleep until the next look; `false` when patience is at its end. */
+  async #wait(patientUntil: number, expiresAt: number): Promise<boolean> {
+    const now = this.#clock.monotonic();
+    if (now >= patientUntil) return false;
+    await this.#clock.sleep(Math.min(pollMs, Math.max(1, expiresAt - now), patientUntil - now));
+    return true;
+  }
+
+  /** Write the holder on exactly what was read; `false` when somebody else was faster. */
+  async #write(found: LeaseObject | undefined, holder: string | undefined): Promise<boolean> {
+    const now = microTime(this.#clock.now());
+    const { holderIdentity, acquireTime, leaseTransitions = 0 } = found?.spec ?? {};
+    const same = holderIdentity === holder;
+    const spec = {
+      ...(holder === undefined ? {} : { holderIdentity: holder }),
+      leaseDurationSeconds: durationMs / 1000,
+      acquireTime: same && acquireTime !== undefined ? acquireTime : now,
+      renewTime: now,
+      leaseTransitions: same || found === undefined ? leaseTransitions : leaseTransitions + 1,
+    };
+    try {
+      if (found === undefined) {
+        const metadata = { name: leaseName };
+        await this.#cluster.create(resources.leases, maintenanceNamespace, { metadata, spec });
+      } else {
+        await this.#cluster.replace(resources.leases, maintenanceNamespace, leaseName, { ...found, spec });
+      }
+      return true;
+    } catch (error) {
+      // Deleted in between: the next look tells.
+      if (error instanceof PortError && (error.code === 'conflict' || error.code === 'not-found')) {
+        if (found === undefined && error.code === 'not-found') throw error;
+        return false;
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { Cluster } from '../../ports/cluster.ts';
+import type { Journal } from '../../ports/journal.ts';
+import type { Lease } from '../../ports/lease.ts';
+import type { State } from '../../ports/state.ts';
+import { KubernetesJournal } from './journal.ts';
+import { KubernetesLease } from './lease.ts';
+import { KubernetesState } from './state.ts';
+
+/** Lease, journal and state, kept in the cluster's maintenance namespace. Nothing is read or written yet. */
+export function openMaintenance(
+  cluster: Cluster,
+  clock: Clock,
+): { readonly lease: Lease; readonly journal: Journal; readonly state: State } {
+  return {
+    lease: new KubernetesLease(cluster, clock),
+    journal: new KubernetesJournal(cluster, clock),
+    state: new KubernetesState(cluster, clock),
+  };
+}

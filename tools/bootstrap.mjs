@@ -1,6 +1,6 @@
 // Runs a TypeScript program of this repository under its own Node 24, whatever Node started this file. Installs the
 // locked dependencies first when they are missing or no longer those of the lock file: `git clone`, `npm start` is enough.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -41,8 +41,16 @@ if (!existsSync(node))
   fail(
     `${node} is missing: the package "node" was not installed. Remove node_modules and run the command again (install scripts must be allowed for it).`,
   );
-const result = spawnSync(node, [join(root, program), ...rest], {
+const child = spawn(node, [join(root, program), ...rest], {
   stdio: 'inherit',
   env: { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` },
 });
-process.exit(result.signal ? 128 + (constants.signals[result.signal] ?? 0) : (result.status ?? 1));
+// The program stops what it started before it ends: it is waited for, whatever signal comes. A terminal's Ctrl-C reaches
+// it by itself.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  });
+}
+child.once('error', (error) => fail(`${node} could not be started: ${error.message}`));
+child.once('exit', (status, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (status ?? 1)));

@@ -5,7 +5,9 @@ import type { StepExecutor } from './executor.ts';
 type Loaders = { readonly [K in StepKind]: () => Promise<unknown> };
 
 const loaders: Loaders = {
+  'delete-files': async () => (await import('./delete-files.ts')).default,
   'rotate-logs': async () => (await import('./rotate-logs.ts')).default,
+  'vacuum-table': async () => (await import('./vacuum-table.ts')).default,
 };
 
 /** Load the execution of a step kind. */

@@ -3,7 +3,10 @@ import type { AnyTask } from './contract.ts';
 
 /** Loads a task by its id; ids are looked up here, never imported by name. */
 export const taskLoaders: Readonly<Record<string, () => Promise<{ readonly default: AnyTask }>>> = {
+  'clean-temporary-files': () => import('./clean-temporary-files/index.ts'),
+  'maintain-database': () => import('./maintain-database/index.ts'),
   'rotate-logs': () => import('./rotate-logs/index.ts'),
+  'validate-certificates': () => import('./validate-certificates/index.ts'),
 };
 
 /** Load a task; undefined when there is none of that id. */

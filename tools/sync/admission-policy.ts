@@ -1,6 +1,6 @@
 import type { Platform } from '../../src/domain/configuration/platform.ts';
 import type { ArgumentPattern } from '../../src/domain/task/permissions.ts';
-import type { Identity } from './rbac.ts';
+import type { Identity } from './identity.ts';
 
 /** Names of pods begin with their workload's; a selector that no configured workload has allows every pod of the namespace. */
 export function podPrefixes(platform: Platform, selector: string): readonly string[] {

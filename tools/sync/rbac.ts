@@ -1,20 +1,10 @@
 import { stringify } from 'yaml';
 import type { Platform } from '../../src/domain/configuration/platform.ts';
 import { resources } from '../../src/domain/kubernetes/resources.ts';
-import type { TaskDeclaration } from '../../src/domain/task/declaration.ts';
 import type { Permission } from '../../src/domain/task/permissions.ts';
 import { admissionPolicy } from './admission-policy.ts';
-
-/** The namespace of journal, state, Lease and identities. */
-export const maintenanceNamespace = 'rooivalk-maintenance';
-
-/** Who gets the rights: a ServiceAccount in {@link maintenanceNamespace}. */
-export interface Identity {
-  readonly name: string;
-  readonly tasks: readonly TaskDeclaration[];
-  /** Whether it may change anything. */
-  readonly changes: boolean;
-}
+import type { Identity } from './identity.ts';
+import { maintenanceNamespace } from './identity.ts';
 
 interface Rule {
   readonly apiGroups: readonly string[];

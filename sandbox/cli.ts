@@ -6,7 +6,7 @@ import { statusText } from './status.ts';
 import { control } from './supervisor/control.ts';
 import { sandboxState } from './supervisor/enter.ts';
 import { down, up, wipe } from './supervisor/lifecycle.ts';
-import { createProgress } from './toolchain/index.ts';
+import { createProgress, interruptRunning } from './toolchain/index.ts';
 import { duration } from './toolchain/progress.ts';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -50,7 +50,10 @@ async function switchPart(verb: 'start' | 'stop', name: string): Promise<string>
 async function bringUp(core: boolean): Promise<number> {
   const progress = createProgress(process.stderr);
   const abort = new AbortController();
-  const interrupted = (): void => abort.abort();
+  const interrupted = (): void => {
+    abort.abort();
+    interruptRunning();
+  };
   process.once('SIGINT', interrupted);
   process.once('SIGTERM', interrupted);
   const begun = performance.now();
@@ -60,6 +63,11 @@ async function bringUp(core: boolean): Promise<number> {
     print(`\nThe sandbox is up, after ${duration(performance.now() - begun)}.\n`);
     print(describeAccess(state));
     return 0;
+  } catch (error) {
+    if (!abort.signal.aborted) throw error;
+    progress.close();
+    process.stderr.write('Interrupted. A sandbox that was coming up is down again; one that was up stays.\n');
+    return 130;
   } finally {
     progress.close();
     process.off('SIGINT', interrupted);

@@ -66,7 +66,7 @@ export interface Control {
   start(part: string): Promise<SupervisorStatus>;
   stop(part: string): Promise<SupervisorStatus>;
   /** The events of the current round, until the sandbox is up or has failed; `again` begins a round if none goes on. */
-  events(again?: boolean): AsyncGenerator<SupervisorEvent>;
+  events(again?: boolean, signal?: AbortSignal): AsyncGenerator<SupervisorEvent>;
 }
 
 /** Talks to the supervisor of the sandbox in `directory`; works inside and outside of it. */
@@ -83,16 +83,17 @@ export function control(directory: string): Control {
     startAll: () => call('POST', '/start'),
     start: (part) => call('POST', `/parts/${part}/start`),
     stop: (part) => call('POST', `/parts/${part}/stop`),
-    async *events(again = false) {
-      const response = await send(directory, again ? 'POST' : 'GET', '/events');
+    async *events(again = false, signal) {
+      const response = await send(directory, again ? 'POST' : 'GET', '/events', signal);
       for await (const line of createInterface({ input: response })) yield JSON.parse(line) as SupervisorEvent;
     },
   };
 }
 
-function send(directory: string, method: string, path: string): Promise<IncomingMessage> {
+function send(directory: string, method: string, path: string, signal?: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const outgoing = request({ socketPath: files.control(directory), method, path, agent: false }, resolve);
+    const options = { socketPath: files.control(directory), method, path, agent: false as const };
+    const outgoing = request({ ...options, ...(signal ? { signal } : {}) }, resolve);
     outgoing.once('error', (error) =>
       reject(new Error(`The sandbox's supervisor does not answer on ${files.control(directory)}: ${error.message}`)),
     );

@@ -12,12 +12,17 @@ export class StartError extends Error {
 const TASK_LINES_EVERY_MS = 1000;
 
 /** Follows the current round of starts (`again`: a new one, for what is not running) to its end; throws a `StartError` when a part failed. */
-export async function followStart(directory: string, progress: Progress, again = false): Promise<void> {
+export async function followStart(
+  directory: string,
+  progress: Progress,
+  again = false,
+  signal?: AbortSignal,
+): Promise<void> {
   const running = new Map<string, PartStatus>();
   const failures: PartStatus[] = [];
   const lines = setInterval(() => showLastLines(running, progress), TASK_LINES_EVERY_MS);
   try {
-    for await (const event of control(directory).events(again)) {
+    for await (const event of control(directory).events(again, signal)) {
       if (event.type === 'part') show(event.part, running, failures, progress);
       else if (event.phase === 'up') return;
       else if (event.phase === 'failed') throw failure(failures);

@@ -45,7 +45,7 @@ export async function up(options: UpOptions): Promise<SandboxState> {
     async () => {
       const running = recordedState(directory);
       if (running && isAlive(running)) {
-        await followStart(directory, options.progress, true);
+        await followStart(directory, options.progress, true, options.signal);
         return running;
       }
       return start(directory, options);
@@ -80,13 +80,15 @@ export function leftovers(state: Pick<SandboxState, 'network'>): number[] {
 }
 
 async function start(directory: string, options: UpOptions): Promise<SandboxState> {
+  options.signal?.throwIfAborted();
   prepare(directory);
   const process_ = launch(directory, options.core === true);
-  const stop = (): void => void asRootSync('kill', '-9', String(process_.pid));
+  // Not SIGKILL: under sudo this is sudo, which passes on what it can catch.
+  const stop = (): void => void asRootSync('kill', '-TERM', String(process_.pid));
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
     const state = await begun(directory, process_);
-    await followStart(directory, options.progress);
+    await followStart(directory, options.progress, false, options.signal);
     return state;
   } finally {
     options.signal?.removeEventListener('abort', stop);

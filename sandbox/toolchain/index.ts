@@ -14,6 +14,7 @@ import type { ToolName } from './versions.ts';
 
 export type { Progress } from './progress.ts';
 export { createProgress, silent } from './progress.ts';
+export { interruptRunning } from './run.ts';
 export { SANDBOX_TOOLS, type ToolName } from './versions.ts';
 
 const machine: Machine = { env: process.env, exists: existsSync };

@@ -1,5 +1,5 @@
 /** Runs a command of an installation and, when it fails, says which, how, and with which last words. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
@@ -18,6 +18,13 @@ export interface CommandOptions {
   readonly onLine?: (line: string) => void;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends the commands that are running, because whoever waits for them has been told to stop. */
+export function interruptRunning(): void {
+  for (const child of running) child.kill('SIGTERM');
+}
+
 const KEPT_LINES = 15;
 const LONGEST_LINE = 400;
 
@@ -29,6 +36,7 @@ export async function run(argv: readonly [string, ...string[]], options: Command
     env: options.env ?? process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
   const last: string[] = [];
   const ended = new Promise<string | undefined>((resolve) => {
     child.once('error', (error) => resolve(error.message));
@@ -42,6 +50,7 @@ export async function run(argv: readonly [string, ...string[]], options: Command
     }
   };
   const [failure] = await Promise.all([ended, read(child.stdout), read(child.stderr)]);
+  running.delete(child);
   if (failure === undefined) return last.join('\n');
   throw new InstallError(
     [

@@ -116,6 +116,7 @@ export interface Node extends KubernetesObject {
     readonly conditions?: readonly Condition[];
     readonly allocatable?: Readonly<Record<string, string>>;
     readonly capacity?: Readonly<Record<string, string>>;
+    readonly addresses?: readonly { readonly type: string; readonly address: string }[];
   };
 }
 

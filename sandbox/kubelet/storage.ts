@@ -89,27 +89,29 @@ export class Provisioner {
     const path = join(this.#folder, name);
     mkdirSync(this.#folder, { recursive: true });
     await mountVolume(path, quantity(storage));
-    await ignoring(409, () =>
-      this.#api.create(VOLUMES, {
-        apiVersion: 'v1',
-        kind: 'PersistentVolume',
-        metadata: { name, annotations: { 'pv.kubernetes.io/provisioned-by': PROVISIONER } },
-        spec: {
-          capacity: { storage },
-          accessModes: spec.accessModes ?? ['ReadWriteOnce'],
-          persistentVolumeReclaimPolicy: of.reclaimPolicy ?? 'Delete',
-          storageClassName: of.metadata.name,
-          hostPath: { path, type: 'Directory' },
-          claimRef: {
-            apiVersion: 'v1',
-            kind: 'PersistentVolumeClaim',
-            namespace: metadata.namespace,
-            name: metadata.name,
-            uid: metadata.uid,
-          },
+    const volume = {
+      apiVersion: 'v1',
+      kind: 'PersistentVolume',
+      metadata: { name, annotations: { 'pv.kubernetes.io/provisioned-by': PROVISIONER } },
+      spec: {
+        capacity: { storage },
+        accessModes: spec.accessModes ?? ['ReadWriteOnce'],
+        persistentVolumeReclaimPolicy: of.reclaimPolicy ?? 'Delete',
+        storageClassName: of.metadata.name,
+        hostPath: { path, type: 'Directory' },
+        claimRef: {
+          apiVersion: 'v1',
+          kind: 'PersistentVolumeClaim',
+          namespace: metadata.namespace,
+          name: metadata.name,
+          uid: metadata.uid,
         },
-      }),
-    );
+      },
+    };
+    if (await ignoring(409, () => this.#api.create(VOLUMES, volume))) return;
+    // Another kubelet was faster; one with another folder made the volume there.
+    const made = await this.#api.find<PersistentVolume>(`${VOLUMES}/${name}`);
+    if (made && made.spec.hostPath?.path !== path) await unmountBelow(path);
   }
 
   async #remove(volume: PersistentVolume): Promise<void> {
@@ -121,10 +123,13 @@ export class Provisioner {
   }
 }
 
-async function ignoring(status: number, work: () => Promise<unknown>): Promise<void> {
+/** True when the work was done, false when the server refused it with this status. */
+async function ignoring(status: number, work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (error) {
     if (!(error instanceof ApiError && error.status === status)) throw error;
+    return false;
   }
 }

@@ -19,7 +19,8 @@ const farBehind = 10_000_000;
 
 /**
  * One finding for each holder that is old in itself, or that keeps dead rows now. `proved`: a vacuum has just shown that the
- * rows stay; before it, that is a forecast, and young transactions are let alone.
+ * rows stay: then whoever is the oldest keeps them, however young; the others would, once that one is gone, and are named
+ * unless they are ordinary work. Before the vacuum it is a forecast.
  */
 export function horizonFindings(
   holders: readonly HorizonHolder[],
@@ -30,7 +31,8 @@ export function horizonFindings(
   const findings = new Map<string, Finding>();
   for (const holder of holders) {
     const keeps = held.filter((entry) => concerns(holder, entry.database));
-    if (!isOld(holder, inputs) && !(keeps.length > 0 && (proved || !isOrdinary(holder)))) continue;
+    const oldest = proved && keeps.some((entry) => holders.find((other) => concerns(other, entry.database)) === holder);
+    if (!isOld(holder, inputs) && !(keeps.length > 0 && (oldest || !isOrdinary(holder)))) continue;
     const finding = findingOf(holder, keeps, inputs, proved);
     // holders come oldest first: of several sessions of one application the oldest is shown
     if (!findings.has(finding.subject)) findings.set(finding.subject, finding);
@@ -156,7 +158,9 @@ export function horizonUnseen(
       subject: server,
       title: 'who keeps dead rows from being removed cannot be seen',
       evidence: trouble?.cause ?? `role ${user} is no member of pg_read_all_stats`,
-      next: trouble?.next ?? '`grant pg_monitor to maintenance;` (deploy/postgres/maintenance-role.sql does all of it)',
+      next:
+        trouble?.next ??
+        '`grant pg_read_all_stats to maintenance;` (deploy/postgres/maintenance-role.sql does all of it)',
     },
   ];
 }

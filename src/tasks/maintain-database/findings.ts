@@ -3,7 +3,7 @@ import { counted } from '../../domain/quantities.ts';
 import { isPasteable, quoteIdentifier } from '../../observation/database/wording.ts';
 import type { Instance, TableEntry } from '../../ports/database.ts';
 import type { Need } from './need.ts';
-import type { ObservedDatabase, Seen } from './observe.ts';
+import type { ObservedDatabase, ObservedPrimary, Seen } from './observe.ts';
 
 /** Servers that did not answer, and more than one that takes writes. */
 export function serverFindings({ servers, primary }: Seen): readonly Finding[] {
@@ -55,7 +55,10 @@ export function databaseFindings(databases: readonly ObservedDatabase[], user: s
 }
 
 /** Tables that need work which our role may not do: one finding for each owner in each database, with the grant. */
-export function permissionFindings(needs: readonly Need[], instance: Instance): readonly Finding[] {
+export function permissionFindings(
+  needs: readonly Need[],
+  { databases, instance }: ObservedPrimary,
+): readonly Finding[] {
   const groups = Map.groupBy(
     needs.filter((need) => !need.table.mayMaintain),
     (need) => JSON.stringify([need.database, need.table.owner]),
@@ -64,16 +67,17 @@ export function permissionFindings(needs: readonly Need[], instance: Instance): 
     const [first] = group;
     if (first === undefined) return [];
     const { database, table } = first;
-    const nothingElse = !needs.some((need) => need.database === database && need.table.mayMaintain);
+    const tables = databases.find(({ entry }) => entry.name === database)?.survey?.tables ?? [];
+    const none = !tables.some((other) => other.mayMaintain);
     const names = group.slice(0, 5).map((need) => `${need.table.schema}.${need.table.name}`);
     const more = group.length > names.length ? ` and ${group.length - names.length} more` : '';
     return [
       {
         code: 'not-permitted',
-        severity: nothingElse ? ('fail' as const) : ('warn' as const),
+        severity: none ? ('fail' as const) : ('warn' as const),
         subject: `tables of role ${table.owner} in database ${database}`,
-        title: nothingElse
-          ? 'nothing that needs it may be vacuumed by our role'
+        title: none
+          ? 'our role may not vacuum any table of the database'
           : 'some tables may not be vacuumed by our role',
         evidence: `${counted(group.length, 'table')} in need, owned by ${table.owner}: ${names.join(', ')}${more}`,
         next: grantFor(table, instance),

@@ -78,7 +78,7 @@ export default defineTask({
   verdicts: {
     pass: 'every table that needed it is vacuumed, or none did',
     warn: 'dead rows are kept by somebody, a table was locked or could not be finished, some tables belong to others, or a server is a standby',
-    fail: 'transaction numbers run out, a vacuum had no effect, nothing in need may be vacuumed, or two servers take writes',
+    fail: 'transaction numbers run out, a vacuum had no effect, our role may vacuum no table at all, or two servers take writes',
     unknown: 'the database, or one of its databases, could not be looked at',
   },
   observe,

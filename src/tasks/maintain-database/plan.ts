@@ -47,7 +47,7 @@ export function standingFindings(
     ...serverFindings(seen),
     ...wraparoundFindings(databases, inputs),
     ...databaseFindings(databases, instance.user),
-    ...permissionFindings(needs, instance),
+    ...permissionFindings(needs, primary),
     ...horizonUnseen(instance.server, instance.user, primary.horizonTrouble, instance.readsStatistics),
   ];
 }

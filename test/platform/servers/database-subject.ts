@@ -22,7 +22,8 @@ export async function furnish(server: PostgresServer): Promise<void> {
     `create role bi login password 'bi-of-a-test'`,
     'create role somebody',
     `create role maintenance login password '${plantedPassword}'`,
-    'grant app, pg_monitor to maintenance',
+    // as deploy/postgres/maintenance-role.sql does
+    'grant app, pg_read_all_stats, pg_read_all_settings to maintenance',
     `create database ${databaseName} owner somebody`,
   ]);
   await server.run(['grant all on schema public to app, somebody, bi'], databaseName);
@@ -48,7 +49,7 @@ const flush = async (client: pg.Client) => {
 };
 
 /** The contract's subject on a real server. */
-export async function realDatabase(): Promise<DatabaseSubject> {
+export async function realDatabase(): Promise<DatabaseSubject & { readonly server: PostgresServer }> {
   const server = await startPostgres();
   await furnish(server);
   const targets = [loopback('pod/postgres-0', server.port), loopback('pod/postgres-9', await freePort())];
@@ -68,6 +69,7 @@ export async function realDatabase(): Promise<DatabaseSubject> {
   };
 
   return {
+    server,
     database,
     stranger,
     primary: 'pod/postgres-0',

@@ -30,7 +30,7 @@ export function distance(a: string, b: string): number {
  * undefined when none is near. Of equally near ones the first.
  */
 export function nearest(word: string, words: readonly string[]): string | undefined {
-  if (word.length > 60) return undefined;
+  if (word === '' || word.length > 60) return undefined;
   const spelled = plainSpelling(word);
   const begun = spelled.length < 3 ? [] : words.filter((candidate) => plainSpelling(candidate).startsWith(spelled));
   if (begun.length === 1) return begun[0];

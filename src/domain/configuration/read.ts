@@ -11,6 +11,21 @@ export type ReadConfiguration =
 /** Where the configuration is, in the repository. */
 export const CONFIGURATION_FILE = '.github/maintenance.yml';
 
+interface Schemas {
+  readonly file: ReturnType<typeof configurationFor>;
+  /** Made only when there is something to say. */
+  words?: object;
+}
+
+const remembered = new WeakMap<TaskInputs, Schemas>();
+
+/** The schemas of some tasks' inputs: making them takes longer than reading a file. */
+function schemasOf(taskInputs: TaskInputs): Schemas {
+  const schemas = remembered.get(taskInputs) ?? { file: configurationFor(taskInputs) };
+  remembered.set(taskInputs, schemas);
+  return schemas;
+}
+
 /**
  * Reads the configuration file. An empty text gives the defaults. All errors come back together, in the order of the
  * file, each with file, line, column, value, what is allowed and the nearest valid word. Never throws.
@@ -18,16 +33,18 @@ export const CONFIGURATION_FILE = '.github/maintenance.yml';
 export function readConfiguration(text: string, file: string, taskInputs: TaskInputs): ReadConfiguration {
   const source = readYaml(text, file);
   if (source.value === undefined) return { errors: source.errors };
-  const result = configurationFor(taskInputs).safeParse(source.value, { reportInput: true });
+  const schemas = schemasOf(taskInputs);
+  const result = schemas.file.safeParse(source.value, { reportInput: true });
   if (result.success && source.errors.length === 0) return { configuration: result.data };
-  const faults = translate(result.error?.issues ?? [], source, configurationSchema(taskInputs));
+  schemas.words ??= configurationSchema(taskInputs);
+  const faults = translate(result.error?.issues ?? [], source, schemas.words);
   const errors = [...source.errors, ...faults.map((fault) => source.error(fault))];
   return { errors: errors.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }
 
 /** The configuration of an empty file: every default. */
 export function defaultConfiguration(taskInputs: TaskInputs): Configuration {
-  return configurationFor(taskInputs).parse({});
+  return schemasOf(taskInputs).file.parse({});
 }
 
 /** Errors for people: one block each, with a blank line between. */

@@ -15,6 +15,10 @@ describe('absorbed by', () => {
   const late = calendar([daily, { ...weekly, start: '03:00' }]);
   const touching = calendar([daily, { ...weekly, start: '04:00' }]);
   const nightly = calendar([daily, { ...weekly, start: '22:00', durationMs: 5 * HOUR }]);
+  const cut = calendar(
+    [{ ...daily, start: '03:00' }, weekly],
+    freeze('2026-12-13T03:00Z', '2026-12-13T07:00Z', { windows: ['weekly'] }),
+  );
   const long = calendar([daily, weekly, { ...quarterly, durationMs: 2 * DAY }]);
   const frozen = calendar(
     [daily, weekly, monthly],
@@ -29,6 +33,7 @@ describe('absorbed by', () => {
     ['a quarterly Saturday', guide, 'daily@2027-01-16T02:00:00Z', 'quarterly@2027-01-16T02:00:00Z'],
     ['one that began before', late, 'daily@2026-12-13T02:00:00Z', 'weekly@2026-12-13T03:00:00Z'],
     ['touching is no overlap', touching, 'daily@2026-12-13T02:00:00Z', undefined],
+    ['nor is touching what a blackout leaves', cut, 'daily@2026-12-13T03:00:00Z', undefined],
     ['across midnight', nightly, 'daily@2026-12-14T02:00:00Z', 'weekly@2026-12-13T22:00:00Z'],
     ['the second day of a long one', long, 'daily@2027-01-17T02:00:00Z', 'quarterly@2027-01-16T02:00:00Z'],
     ['weekly in the second day of a long one', long, 'weekly@2027-01-17T02:00:00Z', 'quarterly@2027-01-16T02:00:00Z'],

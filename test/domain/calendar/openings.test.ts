@@ -130,6 +130,11 @@ describe('openings of one window', () => {
     expect(of({ ...daily, ...change }, from, until)).toEqual(expected);
   });
 
+  test('a time that the clocks skip may begin on the next day, and is found from that day too (Scoresbysund, 23:00 → 00:00)', () => {
+    const late = { ...daily, start: '23:30', zone: 'America/Scoresbysund' };
+    expect(of(late, '2027-03-28T01:10Z', '2027-03-28T02:00Z')).toEqual(['2027-03-28T01:30Z 2h']);
+  });
+
   test('an id names window and scheduled start', () => {
     expect(openings(calendar([weekly]), at('2026-11-29T00:00Z'), at('2026-11-30T00:00Z'))[0]?.id).toBe(
       'weekly@2026-11-29T02:00:00Z',

@@ -1,14 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { decide } from '../../../src/domain/conduct/decide.ts';
 import { orderTasks } from '../../../src/domain/conduct/order.ts';
 import type { Due } from '../../../src/domain/conduct/situation.ts';
-import { type Change, claim, dailyTasks, largerTasks, MINUTE, result, situation, task } from './situations.ts';
+import { type Change, claim, dailyTasks, due, largerTasks, MINUTE, result, task } from './situations.ts';
 
-const due = (change: Change): Due => {
-  const decision = decide(situation(change));
-  if (decision.kind !== 'due') throw new Error(`expected due, got: ${decision.sentence}`);
-  return decision;
-};
 const causes = (decision: Due) =>
   Object.fromEntries(decision.notDue.map(({ id, status, cause }) => [id, `${status}: ${cause}`]));
 const weekly = { window: 'weekly' } as const;

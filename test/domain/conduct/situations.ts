@@ -1,4 +1,5 @@
-import type { CatalogueTask, Situation, Trigger } from '../../../src/domain/conduct/situation.ts';
+import { decide } from '../../../src/domain/conduct/decide.ts';
+import type { CatalogueTask, Due, Situation, Trigger } from '../../../src/domain/conduct/situation.ts';
 import { defaultConfiguration, readConfiguration } from '../../../src/domain/configuration/read.ts';
 import type { Claim, ClaimedTask } from '../../../src/domain/state/documents.ts';
 
@@ -102,3 +103,21 @@ export const claim = (opening: string, tasks: Record<string, ClaimedTask> = {}, 
   tasks,
   ...(completedAt === undefined ? {} : { completedAt, verdict: 'warn' as const }),
 });
+
+/** The daily tasks in the order in which they run. */
+export const dailyInOrder = [
+  'validate-certificates',
+  'maintain-database',
+  'monitor-performance',
+  'rotate-logs',
+  'clean-temporary-files',
+  'optimize-caches',
+  'check-health',
+];
+
+/** A decision by which something may be due; anything else fails the test with the conductor's own words. */
+export function due(change: Change): Due {
+  const decision = decide(situation(change));
+  if (decision.kind !== 'due') throw new Error(`expected due, got: ${decision.sentence}`);
+  return decision;
+}

@@ -60,6 +60,12 @@ describe('windows', () => {
       { recurrence: { every: 'week', days: ['monday', 'friday'] } },
     ],
     [
+      'as long as the time between two openings',
+      'daily: { duration: 24h, cut-off: 24h }',
+      'daily',
+      { durationMs: 24 * HOUR },
+    ],
+    [
       'duration, cut-off, zone, impact, disabled',
       'daily: { start: 22:30, duration: 1h30m, cut-off: 45m, zone: europe/berlin, impact: low, enabled: false }',
       'daily',

@@ -8,8 +8,10 @@ import { connectKubernetes } from '../../src/adapters/kubernetes/connect.ts';
 import { accessFromKubeconfig } from '../../src/adapters/kubernetes/kubeconfig.ts';
 import type { KubernetesObject } from '../../src/domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../src/domain/kubernetes/resources.ts';
+import type { Cluster } from '../../src/ports/cluster.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import { type ClusterSubject, clusterContract } from '../contracts/cluster.contract.ts';
+import { maintenanceContract } from '../contracts/maintenance.contract.ts';
 import { talk } from '../contracts/talk.ts';
 
 const rbac = (plural: string, kind: string): Resource => ({
@@ -78,3 +80,33 @@ async function arrange(): Promise<ClusterSubject> {
 }
 
 clusterContract('the sandbox', arrange, talk);
+
+/** The same cluster, with one namespace in the place of another: so that tests do not touch the one that is in use. */
+function elsewhere(cluster: Cluster, from: string, to: string): Cluster {
+  const moved = (argument: unknown): unknown => {
+    if (argument === from) return to;
+    const query = argument as { namespace?: string } | undefined;
+    return typeof query === 'object' && query?.namespace === from ? { ...query, namespace: to } : argument;
+  };
+  return new Proxy(cluster, {
+    get: (target, key: keyof Cluster) => {
+      const method = target[key] as (...given: unknown[]) => unknown;
+      return (...given: unknown[]) => method.apply(target, given.map(moved));
+    },
+  });
+}
+
+maintenanceContract('the sandbox', async () => {
+  const kubeconfig = sandboxState().kubeconfigOutside;
+  const cluster = connectKubernetes({ clock: systemClock, random: Math.random, kubeconfig });
+  const name = `contract-${randomBytes(4).toString('hex')}`;
+  const made = await cluster.create<KubernetesObject>(resources.namespaces, undefined, { metadata: { name } });
+  return {
+    cluster: elsewhere(cluster, 'rooivalk-maintenance', name),
+    clock: systemClock,
+    close: async () => {
+      await cluster.delete(resources.namespaces, undefined, name, made.metadata.uid);
+      await cluster.close();
+    },
+  };
+});

@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Cluster } from '../../ports/cluster.ts';
 import type { Lease, Taken } from '../../ports/lease.ts';
 import { PortError } from '../../ports/port-error.ts';
-import { maintenanceNamespace } from './stored-text.ts';
+import { isLostAnswer, maintenanceNamespace } from './stored-text.ts';
 
 const leaseName = 'maintenance';
 /** Ours, whatever the object says. */
@@ -83,31 +83,41 @@ export class KubernetesLease implements Lease {
 
   /** Write the holder on exactly what was read; `false` when somebody else was faster. */
   async #write(found: LeaseObject | undefined, holder: string | undefined): Promise<boolean> {
-    const now = microTime(this.#clock.now());
-    const { holderIdentity, acquireTime, leaseTransitions = 0 } = found?.spec ?? {};
-    const same = holderIdentity === holder;
-    const spec = {
-      ...(holder === undefined ? {} : { holderIdentity: holder }),
-      leaseDurationSeconds: durationMs / 1000,
-      acquireTime: same && acquireTime !== undefined ? acquireTime : now,
-      renewTime: now,
-      leaseTransitions: same || found === undefined ? leaseTransitions : leaseTransitions + 1,
-    };
+    const spec = specOf(found, holder, microTime(this.#clock.now()));
     try {
       if (found === undefined) {
-        const metadata = { name: leaseName };
-        await this.#cluster.create(resources.leases, maintenanceNamespace, { metadata, spec });
+        await this.#cluster.create(resources.leases, maintenanceNamespace, { metadata: { name: leaseName }, spec });
       } else {
         await this.#cluster.replace(resources.leases, maintenanceNamespace, leaseName, { ...found, spec });
       }
       return true;
     } catch (error) {
-      // Deleted in between: the next look tells.
-      if (error instanceof PortError && (error.code === 'conflict' || error.code === 'not-found')) {
-        if (found === undefined && error.code === 'not-found') throw error;
-        return false;
-      }
-      throw error;
+      return this.#settle(found, holder, error);
     }
   }
+
+  async #settle(found: LeaseObject | undefined, holder: string | undefined, error: unknown): Promise<boolean> {
+    if (!(error instanceof PortError)) throw error;
+    if (error.code === 'conflict') return false;
+    // Deleted in between; but a creation that finds nothing lacks the namespace.
+    if (error.code === 'not-found' && found !== undefined) return false;
+    if (!isLostAnswer(error)) throw error;
+    const now = await this.#read();
+    const moved = now?.metadata.resourceVersion !== found?.metadata.resourceVersion;
+    if (moved && now?.spec?.holderIdentity === holder) return true;
+    throw error;
+  }
+}
+
+function specOf(found: LeaseObject | undefined, holder: string | undefined, now: string): LeaseObject['spec'] {
+  const { holderIdentity, acquireTime = now, leaseTransitions = 0 } = found?.spec ?? {};
+  const same = holderIdentity === holder;
+  const changes = same || found === undefined ? 0 : 1;
+  return {
+    ...(holder === undefined ? {} : { holderIdentity: holder }),
+    leaseDurationSeconds: durationMs / 1000,
+    acquireTime: same ? acquireTime : now,
+    renewTime: now,
+    leaseTransitions: leaseTransitions + changes,
+  };
 }

@@ -19,8 +19,12 @@ export interface StoredText {
 
 const stored = (object: ConfigMap): StoredText => ({ object, data: object.data ?? {} });
 
-/** After these nobody knows whether a write took effect. */
 const lostAnswers: readonly PortErrorCode[] = ['unreachable', 'timeout', 'failed', 'busy'];
+
+/** After such an error of a write nobody knows whether it took effect. */
+export function isLostAnswer(error: unknown): boolean {
+  return error instanceof PortError && lostAnswers.includes(error.code);
+}
 
 const sameData = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([key, value]) => b[key] === value);
@@ -59,7 +63,7 @@ export class TextStore {
           : await this.#cluster.replace<ConfigMap>(resources.configMaps, maintenanceNamespace, name, next),
       );
     } catch (error) {
-      if (!(error instanceof PortError) || !lostAnswers.includes(error.code)) throw error;
+      if (!isLostAnswer(error)) throw error;
       const found = await this.read(name);
       const written = found !== undefined && sameData(found.data, data);
       const moved = found?.object.metadata.resourceVersion !== previous?.object.metadata.resourceVersion;

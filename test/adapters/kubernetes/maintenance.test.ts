@@ -1,0 +1,318 @@
+import { expect, test } from '@jest/globals';
+import { bounded } from '../../../src/adapters/kubernetes/bounded-document.ts';
+import { chunksOf } from '../../../src/adapters/kubernetes/journal.ts';
+import { openMaintenance } from '../../../src/adapters/kubernetes/maintenance.ts';
+import { type Resource, resources } from '../../../src/domain/kubernetes/resources.ts';
+import { PortError, type PortErrorCode } from '../../../src/ports/port-error.ts';
+import { maintenanceContract, planOf } from '../../contracts/maintenance.contract.ts';
+import { FakeCluster } from '../../fakes/cluster/fake-cluster.ts';
+import { SteppingClock } from './local-api.ts';
+
+const namespace = 'rooivalk-maintenance';
+
+function arranged(): { fake: FakeCluster; clock: SteppingClock } {
+  const clock = new SteppingClock();
+  const fake = new FakeCluster({ now: () => clock.now() });
+  fake.add(resources.namespaces, { metadata: { name: namespace } });
+  return { fake, clock };
+}
+
+maintenanceContract('fake', async () => {
+  const { fake, clock } = arranged();
+  return { cluster: fake, clock, close: async () => undefined };
+});
+
+const lost = (code: PortErrorCode): PortError => new PortError({ code, subject: 'x', message: 'lost' });
+const minute = 60_000;
+
+const hold = (fake: FakeCluster, spec: object): void => {
+  fake.add(resources.leases, { metadata: { name: 'maintenance', namespace }, spec });
+};
+const holderOf = async (fake: FakeCluster): Promise<string | undefined> =>
+  (await fake.get(resources.leases, namespace, 'maintenance'))?.spec?.holderIdentity;
+
+test.each<{
+  name: string;
+  spec?: object;
+  grace?: number;
+  patience: number;
+  taken: boolean;
+  waited: [least: number, most: number];
+}>([
+  {
+    name: 'a dead holder is taken over after our duration',
+    patience: 8 * minute,
+    taken: true,
+    waited: [5 * minute, 5 * minute + 10_000],
+  },
+  { name: 'and not before', patience: 5 * minute - 1, taken: false, waited: [5 * minute - 1, 5 * minute] },
+  {
+    name: 'and later by the grace of a begun step',
+    grace: 10 * minute,
+    patience: 20 * minute,
+    taken: true,
+    waited: [15 * minute, 15 * minute + 10_000],
+  },
+  {
+    name: 'whatever the object says of its duration: short',
+    spec: { leaseDurationSeconds: 1 },
+    patience: 4 * minute,
+    taken: false,
+    waited: [4 * minute, 4 * minute],
+  },
+  {
+    name: 'whatever the object says of its duration: long',
+    spec: { leaseDurationSeconds: 9_999_999 },
+    patience: 6 * minute,
+    taken: true,
+    waited: [5 * minute, 6 * minute],
+  },
+  {
+    name: 'whatever the object says of its time',
+    spec: { renewTime: '1999-01-01T00:00:00.000000Z' },
+    patience: minute,
+    taken: false,
+    waited: [minute, minute],
+  },
+])('$name', async ({ spec, grace = 0, patience, taken, waited }) => {
+  const { fake, clock } = arranged();
+  hold(fake, { holderIdentity: 'dead', leaseDurationSeconds: 300, ...spec });
+  const answer = await openMaintenance(fake, clock).lease.take('ours', { patienceMs: patience, graceMs: grace });
+  expect(answer.taken).toBe(taken);
+  expect(await holderOf(fake)).toBe(taken ? 'ours' : 'dead');
+  expect(clock.monotonic()).toBeGreaterThanOrEqual(waited[0]);
+  expect(clock.monotonic()).toBeLessThanOrEqual(waited[1]);
+});
+
+test('a holder that renews is never taken over', async () => {
+  const { fake, clock } = arranged();
+  hold(fake, { holderIdentity: 'alive' });
+  fake.intercept(({ verb }) => {
+    // Renewed every four minutes, by somebody whose clock stands still.
+    if (
+      verb === 'get' &&
+      Math.floor(clock.monotonic() / (4 * minute)) !== Math.floor((clock.monotonic() - 5_000) / (4 * minute))
+    ) {
+      fake.edit(resources.leases, namespace, 'maintenance', (lease) => {
+        lease.spec.leaseTransitions = clock.monotonic();
+      });
+    }
+    return undefined;
+  });
+  const answer = await openMaintenance(fake, clock).lease.take('ours', { patienceMs: 60 * minute, graceMs: 0 });
+  expect(answer).toEqual({ taken: false, holder: 'alive' });
+});
+
+test('one that is given back while we wait is ours', async () => {
+  const { fake, clock } = arranged();
+  hold(fake, { holderIdentity: 'other' });
+  fake.intercept(({ number }) => {
+    if (number === 3) fake.remove(resources.leases, namespace, 'maintenance');
+    return undefined;
+  });
+  expect(await openMaintenance(fake, clock).lease.take('ours', { patienceMs: minute, graceMs: 0 })).toEqual({
+    taken: true,
+  });
+  expect(clock.monotonic()).toBeLessThan(minute);
+});
+
+test('deleted in mid-run, it is no longer ours; annotated, it still is', async () => {
+  const { fake, clock } = arranged();
+  const { lease } = openMaintenance(fake, clock);
+  await lease.take('ours', { patienceMs: 0, graceMs: 0 });
+  fake.intercept(({ verb, number }) => {
+    if (verb === 'replace' && number < 10) {
+      fake.edit(resources.leases, namespace, 'maintenance', (object) => {
+        object.metadata.annotations = { seen: String(number) };
+      });
+    }
+    return undefined;
+  });
+  expect(await lease.renew('ours')).toBe(true);
+  fake.remove(resources.leases, namespace, 'maintenance');
+  expect(await lease.renew('ours')).toBe(false);
+  await lease.release('ours');
+  expect(await holderOf(fake)).toBeUndefined();
+});
+
+test.each<[string, PortErrorCode, 'before' | 'after', boolean]>([
+  ['a taking whose answer was lost is found out', 'unreachable', 'after', true],
+  ['a taking that did not happen is not claimed', 'unreachable', 'before', false],
+  ['a taking that was forbidden is not claimed', 'forbidden', 'before', false],
+])('%s', async (_name, code, when, taken) => {
+  const { fake, clock } = arranged();
+  fake.fail({ verb: 'create', resource: 'leases' }, { [when]: lost(code) });
+  const answer = openMaintenance(fake, clock).lease.take('ours', { patienceMs: 0, graceMs: 0 });
+  if (taken) expect(await answer).toEqual({ taken: true });
+  else await expect(answer).rejects.toMatchObject({ code });
+});
+
+test('without the namespace it is said what is missing', async () => {
+  const { lease } = openMaintenance(new FakeCluster(), new SteppingClock());
+  const message = 'Namespace rooivalk-maintenance does not exist';
+  await expect(lease.take('ours', { patienceMs: 0, graceMs: 0 })).rejects.toMatchObject({ code: 'not-found', message });
+});
+
+const maps: Resource = resources.configMaps;
+const writeData = (fake: FakeCluster, name: string, data: object): void => {
+  fake.edit(maps, namespace, name, (map) => Object.assign(map, { data }));
+};
+const writeHead = (fake: FakeCluster, head: string): void => writeData(fake, 'journal', { head });
+
+test.each(['before', 'after'] as const)(
+  'a journal write whose answer is lost (%s its effect) is written once',
+  async (when) => {
+    const { fake, clock } = arranged();
+    const { journal } = openMaintenance(fake, clock);
+    const writer = await journal.open('run', planOf(2));
+    fake.fail({ verb: 'replace', resource: 'configmaps' }, { [when]: lost('unreachable') });
+    const first = await writer.write('step-0', 'begun').catch((error: PortError) => error.code);
+    expect(first).toBe(when === 'before' ? 'unreachable' : undefined);
+    await writer.write('step-0', 'done');
+    const records = (await journal.read())?.records.map(({ progress }) => progress);
+    expect(records).toEqual(when === 'before' ? ['done'] : ['begun', 'done']);
+  },
+);
+
+test('a step that the plan does not have is not written', async () => {
+  const { fake, clock } = arranged();
+  const writer = await openMaintenance(fake, clock).journal.open('run', planOf(1));
+  await expect(writer.write('step-7', 'begun')).rejects.toThrow('no step step-7');
+});
+
+test.each<[string, (fake: FakeCluster) => void]>([
+  ['a chunk is missing', (fake) => fake.remove(maps, namespace, chunkName(fake))],
+  ['the head is no JSON', (fake) => writeHead(fake, '{')],
+  [
+    'another digest',
+    (fake) =>
+      void fake.edit(maps, namespace, 'journal', (head) => {
+        head.data.head = head.data.head.replace(/sha256:[0-9a-f]{64}/, `sha256:${'0'.repeat(64)}`);
+      }),
+  ],
+  [
+    'a step that is not in the plan',
+    (fake) =>
+      void fake.edit(maps, namespace, 'journal', (head) => {
+        head.data.head = head.data.head.replace('"records":[]', '"records":[[9,"begun",1]]');
+      }),
+  ],
+  ['a later version', (fake) => writeHead(fake, '{"version":2}')],
+])('a damaged journal is an error, not an empty one: %s', async (_name, damage) => {
+  const { fake, clock } = arranged();
+  const { journal } = openMaintenance(fake, clock);
+  await journal.open('run', planOf(1));
+  damage(fake);
+  await expect(journal.read()).rejects.toMatchObject({
+    code: 'invalid',
+    subject: 'configmaps/journal in rooivalk-maintenance',
+  });
+});
+
+const chunkName = (fake: FakeCluster): string =>
+  Object.keys(fake.snapshot())
+    .find((key) => key.includes('journal-plan-'))
+    ?.split('/')
+    .pop() ?? '';
+
+test('4,000 steps are journalled to their end in one head; chunks stay below 512 KiB and go away', async () => {
+  const { fake, clock } = arranged();
+  const { journal } = openMaintenance(fake, clock);
+  const plan = planOf(4_000, 300);
+  const writer = await journal.open('run', plan);
+  for (const { id } of plan.steps.slice(0, 50)) {
+    await writer.write(id, 'begun');
+    await writer.write(id, 'done');
+  }
+  const sizes = fake.changes().map(({ after }) => Buffer.byteLength(JSON.stringify((after as { data?: object }).data)));
+  expect(Math.max(...sizes)).toBeLessThan(600 * 1024);
+  const head = fake.snapshot()[`configmaps/${namespace}/journal`] as { data: { head: string } };
+  const bytesPerRecord = JSON.stringify(JSON.parse(head.data.head).records).length / 100;
+  expect(bytesPerRecord * 8_000).toBeLessThan(700 * 1024);
+  await writer.close();
+  expect(Object.keys(fake.snapshot())).toEqual([`configmaps/${namespace}/journal`, `namespaces/${namespace}`]);
+});
+
+test('chunks never split a character', () => {
+  const text = `a${'🜂'.repeat(10)}b`;
+  const chunks = chunksOf(text, 4);
+  expect(chunks.join('')).toBe(text);
+  for (const chunk of chunks) expect(Buffer.from(chunk, 'utf8').toString('utf8')).toBe(chunk);
+});
+
+test('state writes nothing when nothing changed, and nothing of what is empty', async () => {
+  const { fake, clock } = arranged();
+  const { state } = openMaintenance(fake, clock);
+  await state.update('claims', (claims) => claims);
+  await state.update('history', () => ({}));
+  expect(fake.changes()).toEqual([]);
+  await state.update('history', () => ({ cpu: [[1, 2]] }));
+  await state.update('history', () => ({ cpu: [[1, 2]] }));
+  expect(fake.changes()).toHaveLength(1);
+});
+
+test('an update is repeated on what somebody else wrote in between', async () => {
+  const { fake, clock } = arranged();
+  const { state } = openMaintenance(fake, clock);
+  await state.update('durations', () => ({ a: [1] }));
+  let first = true;
+  const written = await state.update('durations', (all) => {
+    if (first) writeData(fake, 'state-durations', { document: '{"a":[1],"b":[2]}' });
+    first = false;
+    return { ...all, c: [3] };
+  });
+  expect(written).toEqual({ a: [1], b: [2], c: [3] });
+});
+
+test('a state that cannot be written for ever is a conflict', async () => {
+  const { fake, clock } = arranged();
+  const { state } = openMaintenance(fake, clock);
+  await state.update('durations', () => ({ a: [1] }));
+  fake.fail({ verb: 'replace' }, lost('conflict'), 'every');
+  await expect(state.update('durations', () => ({ a: [2] }))).rejects.toMatchObject({ code: 'conflict' });
+  expect(clock.slept.length).toBeLessThan(20);
+});
+
+test('200 series of 1,000 points fit, each object below 1 MiB', async () => {
+  const { fake, clock } = arranged();
+  const { state } = openMaintenance(fake, clock);
+  const points = Array.from({ length: 1_000 }, (_, index) => [1_795_000_000_000 + index * 60_000, 1234.5678] as const);
+  const all = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`metric/${index}`, points]));
+  await state.update('history', () => all);
+  const read = await openMaintenance(fake, clock).state.read('history');
+  // Deep comparison of 200,000 points takes the test runner 14 s.
+  const text = (series: object): string => JSON.stringify(Object.entries(series).sort(([a], [b]) => (a < b ? -1 : 1)));
+  expect(text(read) === text(all)).toBe(true);
+  for (const { after } of fake.changes()) expect(JSON.stringify(after).length).toBeLessThan(1024 * 1024);
+});
+
+test.each<[string, object, number, object]>([
+  ['fits', { a: [1, 2, 3] }, 100, { a: [1, 2, 3] }],
+  ['a list loses its front', Array.from({ length: 20 }, (_, index) => index), 30, expect.not.arrayContaining([0])],
+  [
+    'the longest series loses its front',
+    { long: Array.from({ length: 40 }, (_, index) => index), short: [7] },
+    80,
+    expect.objectContaining({ short: [7] }),
+  ],
+  [
+    'the entries seen first go',
+    { new: { firstSeen: '2026-02-01' }, old: { firstSeen: '2026-01-01' }, older: { firstSeen: '2025-01-01' } },
+    70,
+    { new: { firstSeen: '2026-02-01' }, old: { firstSeen: '2026-01-01' } },
+  ],
+])('bounded: %s', (_name, document, most, expected) => {
+  const result = bounded(document, most);
+  expect(result).toEqual(expected);
+  expect(JSON.stringify(result).length).toBeLessThanOrEqual(most);
+});
+
+test('a state object that somebody broke is an error that names it', async () => {
+  const { fake, clock } = arranged();
+  fake.add(maps, { metadata: { name: 'state-claims', namespace }, data: { document: '{}' } });
+  const read = openMaintenance(fake, clock).state.read('claims');
+  await expect(read).rejects.toMatchObject({
+    code: 'invalid',
+    subject: 'configmaps/state-claims in rooivalk-maintenance',
+  });
+});

@@ -53,6 +53,7 @@ describe("act's log as a person reads it", () => {
       { text: '    error: T: pw is ***' },
     ],
     ['no Docker', { level: 'warning', msg: "Couldn't get a valid docker connection: x" }, { text: '' }],
+    ['a failed step, said twice', { level: 'error', msg: 'exit status 1' }, { text: '' }],
     ['a warning of its own', { level: 'error', msg: 'it broke' }, { text: '  error: it broke' }],
     [
       'a terminal sequence',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Trigger } from '../domain/conduct/situation.ts';
 import { calendarOf } from '../domain/configuration/windows.ts';
 import { begin } from '../pipeline/conduct/begin.ts';
-import { finish } from '../pipeline/publish/finish.ts';
+import { finish, isIdle } from '../pipeline/publish/finish.ts';
 import { loadStep } from '../steps/registry.ts';
 import { loadAllTasks } from '../tasks/registry.ts';
 import { systemClock } from './clock.ts';
@@ -85,7 +85,7 @@ export async function publish(self: Process): Promise<number> {
       runWord: runWord(self.environment.run, self.environment.job),
     });
     for (const trouble of finished.notRemembered) self.stdout.annotate('warning', 'not remembered', trouble);
-    await publishReport(self, finished.report);
+    await publishReport(self, finished.report, !isIdle(job));
   } finally {
     if (job.leaseHolder !== undefined)
       await platform.maintenance.lease

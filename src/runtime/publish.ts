@@ -13,9 +13,9 @@ export interface Published {
 
 /**
  * Publish a report: files, job summary, annotations, artifact. What a run cannot do (no results service, a failed upload)
- * is said and does not hide the rest.
+ * is said and does not hide the rest. `keep`: whether it is worth an artifact.
  */
-export async function publishReport(self: Process, report: Report): Promise<Published> {
+export async function publishReport(self: Process, report: Report, keep = true): Promise<Published> {
   const folder = join(self.environment.jobFolder, 'report');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const clean = self.redactor.cleanJson(report);
@@ -26,7 +26,7 @@ export async function publishReport(self: Process, report: Report): Promise<Publ
   self.environment.summary(summary);
   if (self.environment.onRunner)
     for (const { level, title, message } of annotationsOf(clean)) self.stdout.annotate(level, title, message);
-  await upload(self, report, folder);
+  if (keep) await upload(self, report, folder);
   return { folder, json };
 }
 

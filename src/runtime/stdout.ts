@@ -2,6 +2,8 @@ import { writeSync } from 'node:fs';
 import type { Redactor } from './redactor.ts';
 
 const longestLine = 4096;
+/** A library's mask must be at least this long. */
+const shortestMask = 12;
 const lineBreaks = /\r\n|[\n\r\u0085\u2028\u2029]/;
 
 /**
@@ -62,15 +64,32 @@ export class Stdout {
     this.#command('add-mask', {}, value);
   }
 
-  /** From now on everything else in the process that prints goes through {@link print}. */
+  /** From now on everything else in the process that prints goes through {@link passOn}. */
   takeOver(): void {
     const through = (chunk: unknown): boolean => {
       const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString('utf8');
-      this.print(text.replace(/\n$/, ''));
+      this.passOn(text.replace(/\n$/, ''));
       return true;
     };
     process.stdout.write = through as typeof process.stdout.write;
     process.stderr.write = through as typeof process.stderr.write;
+  }
+
+  /**
+   * What a library in this process prints. Two commands of the runner's toolkit mean what they say: `debug` is for nobody
+   * here, and `add-mask` hides its value (the signature of an upload address) here and in the runner's log, unless it is so
+   * short that foreign text could use it to blot out the log. All else is printed like any foreign text.
+   */
+  passOn(text: string): void {
+    for (const line of text.split('\n')) {
+      const [, command, data = ''] = /^::(debug|add-mask)(?: [^:]*)?::(.*)$/s.exec(line) ?? [];
+      if (command === undefined) this.print(line);
+      else if (command === 'add-mask' && data.length >= shortestMask) this.#hide(unescapeData(data.trim()));
+    }
+  }
+
+  #hide(value: string): void {
+    for (const form of this.#redactor.add(value)) this.mask(form);
   }
 
   #command(name: string, properties: CommandProperties, data: string): void {
@@ -83,6 +102,8 @@ export class Stdout {
 
 const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const unescapeData = (text: string): string =>
+  text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 function writeAll(text: string): void {

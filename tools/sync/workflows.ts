@@ -1,3 +1,4 @@
+import { orderTasks } from '../../src/domain/conduct/order.ts';
 import type { TaskDeclaration, WindowName } from '../../src/domain/task/declaration.ts';
 
 const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
@@ -57,32 +58,6 @@ const schedules: Readonly<Record<WindowName, Schedule>> = {
   },
 };
 
-/** Needed tasks first, then by priority, then those that come after others; `all` last. */
-export function inOrder(tasks: readonly TaskDeclaration[]): readonly TaskDeclaration[] {
-  const weight = { high: 0, medium: 1, low: 2 } as const;
-  const rest = [...tasks].sort((a, b) => weight[a.priority] - weight[b.priority] || (a.id < b.id ? -1 : 1));
-  const placed: TaskDeclaration[] = [];
-  const ready = (task: TaskDeclaration): boolean => {
-    const before =
-      task.after === 'all'
-        ? rest.filter((other) => other.after !== 'all').map((other) => other.id)
-        : [...task.needs, ...task.after];
-    return before.every((id) => !rest.some((other) => other.id === id) || placed.some((other) => other.id === id));
-  };
-  while (placed.length < rest.length) {
-    const next = rest.find((task) => !placed.includes(task) && ready(task));
-    if (!next)
-      throw new Error(
-        `the tasks ${rest
-          .filter((task) => !placed.includes(task))
-          .map((task) => task.id)
-          .join(', ')} need each other`,
-      );
-    placed.push(next);
-  }
-  return placed;
-}
-
 const taskStep = (task: TaskDeclaration, flavour: Flavour): string => `      - name: ${task.title}
         id: ${task.id}
         if: contains(fromJSON(steps.conduct.outputs.due), '${task.id}')
@@ -94,7 +69,7 @@ const taskStep = (task: TaskDeclaration, flavour: Flavour): string => `      - n
 export function windowWorkflow(window: WindowName, tasks: readonly TaskDeclaration[], flavour: Flavour): string {
   const schedule = schedules[window];
   const title = `${window[0]?.toUpperCase()}${window.slice(1)}`;
-  const steps = inOrder(tasks.filter((task) => task.windows.includes(window) && task.type === 'preventive')).map(
+  const steps = orderTasks(tasks.filter((task) => task.windows.includes(window) && task.type === 'preventive')).map(
     (task) => taskStep(task, flavour),
   );
   return `${flavour.banner}

@@ -14,6 +14,8 @@ export interface Job {
   readonly opening?: string;
   /** Smaller openings that were claimed with it, since its tasks include theirs. */
   readonly absorbs: readonly string[];
+  /** The window goes on after this job's hours: its claim stays open, and a later run goes on. */
+  readonly continues: boolean;
   /** Task ids that are due now, in order. */
   readonly due: readonly string[];
   /** Those of `due` that look and take no step, because the state cannot be read. */

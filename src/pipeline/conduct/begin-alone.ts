@@ -40,6 +40,7 @@ export function beginAlone(request: AloneRequest): Job {
         ? { name: request.task, outside: true }
         : { name: opening.window, opensAt: instant(opening.start), closesAt: instant(opening.end), outside: false },
     absorbs: [],
+    continues: false,
     due: refusal === undefined ? [request.task] : [],
     lookOnly: [],
     notDue:

@@ -41,14 +41,21 @@ interface Seen {
   readonly findings: readonly Finding[];
 }
 
+const nothingSeen: Seen = { state: { claims: [], durations: {} }, journal: undefined, findings: [] };
+
 /**
- * Decide what is due, and in apply mode take the Lease, close a dead run's journal, and claim the opening. Nothing of the
- * platform itself is changed here. Never rejects on what the cluster answers: what could not be read is in the job.
+ * Decide what is due, and in apply mode take the Lease, close a dead run's journal, and claim the opening. Outside every
+ * opening the cluster is not even asked. Nothing of the platform itself is changed here. Never rejects on what the cluster
+ * answers: what could not be read is in the job.
  */
 export async function begin(beginning: Beginning): Promise<Job> {
+  const calendarOnly = decide(situationOf(beginning, nothingSeen));
+  if (calendarOnly.kind === 'nothing-due' && calendarOnly.window.opensAt === undefined) {
+    return jobOf(beginning, calendarOnly, []);
+  }
   const seen = await look(beginning);
   const decision = decide(situationOf(beginning, seen));
-  if (decision.kind !== 'due' || decision.due.length === 0 || decision.mode === 'plan') {
+  if (decision.kind !== 'due' || decision.mode === 'plan' || decision.due.length === decision.lookOnly.length) {
     return jobOf(beginning, decision, seen.findings);
   }
   return underLease(beginning, decision, seen);
@@ -176,6 +183,7 @@ function jobOf(beginning: Beginning, decision: Decision, findings: readonly Find
     platform: beginning.platform,
     window: decision.window,
     absorbs: due?.absorbs ?? [],
+    continues: due?.continues ?? false,
     due: due?.due ?? [],
     lookOnly: due?.lookOnly ?? [],
     notDue: due?.notDue ?? [],

@@ -1,3 +1,4 @@
+import type { Job } from '../../domain/job/job.ts';
 import { buildReport, type ReportParts } from '../../domain/report/build.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
 import type { Report } from '../../domain/report/schema.ts';
@@ -24,6 +25,8 @@ export interface Finished {
 /** Build the report by comparing with what is known, and remember what the next run needs. Plan mode remembers nothing. */
 export async function finish(finishing: Finishing): Promise<Finished> {
   const finishedAt = new Date(finishing.clock.now()).toISOString();
+  if (isIdle(finishing.job))
+    return { report: buildReport({ ...finishing, known: {}, finishedAt }).report, notRemembered: [] };
   const { known, trouble } = await readKnown(finishing.state);
   const built = buildReport({ ...finishing, known, finishedAt });
   const report = trouble === undefined ? built.report : { ...built.report, notes: [...built.report.notes, trouble] };
@@ -35,6 +38,11 @@ export async function finish(finishing: Finishing): Promise<Finished> {
     return { report, notRemembered: [] };
   }
   return { report, notRemembered: await remember(finishing, report, built.known) };
+}
+
+/** Nothing was due, deferred, refused or found: the cluster is not even asked. */
+export function isIdle(job: Job): boolean {
+  return job.due.length + job.notDue.length + job.findings.length === 0 && job.refusal === undefined;
 }
 
 async function readKnown(
@@ -81,7 +89,7 @@ async function rememberClaim({ state, outcomes, job }: Finishing, report: Report
     outcomes.map((outcome) => [outcome.entry.id, claimedTask(outcome, report.finishedAt)]),
   );
   const ended = new Set(outcomes.filter(({ entry }) => entry.status !== 'cancelled').map(({ entry }) => entry.id));
-  const through = job.due.every((id) => ended.has(id));
+  const through = !job.continues && job.due.every((id) => ended.has(id));
   await state.update('claims', (claims) => {
     const recorded = recordTasks(claims, opening, runWord, tasks);
     const complete = (before: typeof claims, id: string) =>

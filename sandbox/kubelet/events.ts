@@ -1,6 +1,6 @@
 /** Events about pods and nodes, repeated ones counted instead of written again. */
 import { randomBytes } from 'node:crypto';
-import type { Api } from './api.ts';
+import { type Api, ApiError } from './api.ts';
 import type { Pod } from './objects.ts';
 
 /** The object that an event is about. */
@@ -54,6 +54,8 @@ export class Events {
     this.#last = this.#last
       .then(() => this.#write(subject, type, reason, text, time))
       .catch((error: Error) => {
+        // A namespace that is being deleted takes no events; that is how it should be.
+        if (error instanceof ApiError && error.message.includes('being terminated')) return;
         process.stderr.write(`event ${reason} of ${subject.name}: ${error.message}\n`);
       });
   }

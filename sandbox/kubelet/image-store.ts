@@ -58,6 +58,7 @@ export interface Pulled {
 }
 
 const COMPLETE = 'image.json';
+const TAGS = 'tags.json';
 
 /** The store below `folder`; `defaultRegistry` (`host:port`) serves references that name none. */
 export class ImageStore {
@@ -102,10 +103,33 @@ export class ImageStore {
     if (policy === 'Never') {
       throw new PullError('ErrImageNeverPull', `Container image "${key}" is not present with pull policy of Never`);
     }
-    const digest = await new Registry(reference.registry).resolve(reference.name, tag);
+    const digest = await this.#resolve(reference, tag, key);
     if (!digest) throw new Error(`failed to resolve reference "${key}": ${key}: not found`);
     this.#tags.set(key, digest);
+    this.#remember();
     return digest;
+  }
+
+  /**
+   * Asks the registry. Where it does not answer, an image that is here from an earlier kubelet serves; otherwise that
+   * memory is not used, because a sandbox that begins anew may have other images under the same tags.
+   */
+  async #resolve(reference: ImageReference, tag: string, key: string): Promise<string | undefined> {
+    try {
+      return await new Registry(reference.registry).resolve(reference.name, tag);
+    } catch (error) {
+      const file = join(this.#folder, TAGS);
+      const earlier = existsSync(file)
+        ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)[key]
+        : undefined;
+      if (earlier && existsSync(join(this.#place(earlier), COMPLETE))) return earlier;
+      throw error;
+    }
+  }
+
+  #remember(): void {
+    mkdirSync(this.#folder, { recursive: true });
+    writeFileSync(join(this.#folder, TAGS), JSON.stringify(Object.fromEntries(this.#tags)));
   }
 
   #place(digest: string): string {

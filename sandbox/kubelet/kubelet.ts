@@ -87,6 +87,7 @@ export class Kubelet {
   /** Registers the node and carries out its pods until the signal aborts. */
   async run(signal: AbortSignal): Promise<void> {
     await this.#registered(signal);
+    await this.#provisioner.clear();
     const { api } = this.services;
     const claims = { listed: this.#storage, changed: this.#storage, removed: this.#storage };
     await Promise.all([

@@ -1,9 +1,9 @@
 /** Persistent volumes of the sandbox: every claim of the class `sandbox` gets a size-limited folder in memory. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { withLock } from '../toolchain/lock.ts';
 import { type Api, ApiError, type List } from './api.ts';
-import { mountScratch, unmountBelow } from './mounts.ts';
+import { mountScratch, mountsBelow, unmountBelow } from './mounts.ts';
 import type { ObjectMeta } from './objects.ts';
 import { quantity } from './quantity.ts';
 
@@ -54,7 +54,7 @@ async function mountVolume(path: string, size: number): Promise<void> {
 }
 
 /**
- * Serves the class: one pass over the claims and volumes. Every kubelet runs it, which needs no leader: a volume's name
+ * Serves the class. Every kubelet runs it, which needs no leader: a volume's name
  * comes from its claim's uid, so the second to create it is refused and content with that.
  */
 export class Provisioner {
@@ -66,6 +66,18 @@ export class Provisioner {
     this.#folder = folder;
   }
 
+  /** Removes the empty folders of volumes that a sandbox before this one had. */
+  async clear(): Promise<void> {
+    if (!existsSync(this.#folder)) return;
+    await withLock(join(this.#folder, '.lock'), async () => {
+      for (const name of readdirSync(this.#folder).filter((each) => each.startsWith('pvc-'))) {
+        const path = join(this.#folder, name);
+        if (mountsBelow(path).length === 0) rmSync(path, { recursive: true, force: true });
+      }
+    });
+  }
+
+  /** One pass over the claims and volumes. */
   async pass(): Promise<void> {
     const classes = await this.#api.get<List<StorageClass>>('/apis/storage.k8s.io/v1/storageclasses');
     const ours = new Map(classes.items.filter((c) => c.provisioner === PROVISIONER).map((c) => [c.metadata.name, c]));

@@ -31,7 +31,8 @@ export class UsageMeter {
 
   /** The use of these pods at this moment. */
   measure(workers: readonly PodWorker[]): PodUsage[] {
-    const byNamespace = sumsByNamespace();
+    const pids = workers.flatMap(({ containers }) => containers.flatMap(({ instance }) => instance?.pid ?? []));
+    const byNamespace = sumsByNamespace(new Set(pids.map(pidNamespace)));
     const alive = new Set<number>();
     const usage = workers.map((worker) => ({
       worker,
@@ -59,12 +60,13 @@ function pidNamespace(pid: number | string): string | undefined {
   }
 }
 
-function sumsByNamespace(): Map<string, Sum> {
+/** Reading a process's memory takes the kernel some time, so only those in the wanted namespaces are looked at. */
+function sumsByNamespace(wanted: ReadonlySet<string | undefined>): Map<string, Sum> {
   const sums = new Map<string, Sum>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     const namespace = pidNamespace(name);
-    const own = namespace === undefined ? undefined : processUse(name);
+    const own = namespace !== undefined && wanted.has(namespace) ? processUse(name) : undefined;
     if (!namespace || !own) continue;
     const sum = sums.get(namespace) ?? { cpuSeconds: 0, memoryBytes: 0, processes: 0 };
     sum.cpuSeconds += own.cpuSeconds;

@@ -120,9 +120,7 @@ export default defineTask({
     change: [],
   },
   commands: [],
-  forwards: [
-    { purpose: 'see what certificate each pod serves', selectors: forwardSelectors },
-  ],
+  forwards: [{ purpose: 'see what certificate each pod serves', selectors: forwardSelectors }],
   steps: [],
   verdicts: {
     pass: 'every certificate is in order, and served as it is held',

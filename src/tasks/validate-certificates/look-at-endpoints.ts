@@ -4,11 +4,11 @@ import { covers, serviceHosts, serviceOf } from '../../domain/certificate/names.
 import type { Pod, Service } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { selectPods } from '../../observation/pods.ts';
+import { attempt, troubleOf } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import { type Endpoint, endpointText } from '../../ports/endpoint.ts';
 import type { HeldSecret, ObservedEndpoint, Presented, RequiredHosts } from './observation.ts';
 import { judgeable } from './read-secrets.ts';
-import { attempt, troubleOf } from './trouble.ts';
 
 type Context = TaskContext<'cluster' | 'certificates'>;
 

@@ -1,14 +1,6 @@
 import type { Certificate, KeyMatch, PemContent, ServedChain, SignedBy } from '../../domain/certificate/certificate.ts';
 import type { Json } from '../../domain/json.ts';
-import type { PortErrorCode } from '../../ports/port-error.ts';
-
-/** Why something could not be looked at: what a PortError said. */
-export interface Trouble {
-  readonly code: PortErrorCode | 'defect';
-  readonly subject: string;
-  readonly message: string;
-  readonly next?: string;
-}
+import type { Trouble } from '../../observation/trouble.ts';
 
 /** Certificates together with what was verified among them and the authorities that were found for them. */
 export interface Judgeable {

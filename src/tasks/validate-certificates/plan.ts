@@ -6,12 +6,13 @@ import type { Finding } from '../../domain/finding/finding.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import type { Draft } from '../../domain/plan/plan.ts';
 import { counted } from '../../domain/quantities.ts';
+import type { Trouble } from '../../observation/trouble.ts';
 import type { PlanContext } from '../contract.ts';
 import { authorityDates, weaknessFindings } from './certificate-findings.ts';
 import type { NeededHost, Trust } from './chain-findings.ts';
 import { podsOf } from './commands-for-people.ts';
 import { endpointFindings } from './endpoint-findings.ts';
-import type { Bundle, CertificatesObservation, HeldSecret, Trouble } from './observation.ts';
+import type { Bundle, CertificatesObservation, HeldSecret } from './observation.ts';
 import { contentFindings, leafOf, secretFindings } from './secret-findings.ts';
 
 type Context = Pick<PlanContext<never>, 'platform' | 'calendar' | 'now'>;

@@ -2,9 +2,9 @@ import { type Certificate, readable } from '../../domain/certificate/certificate
 import type { TextSource } from '../../domain/configuration/platform/references.ts';
 import type { KubernetesObject } from '../../domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../domain/kubernetes/resources.ts';
+import { attempt, type Trouble, troubleOf } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
-import type { Bundle, Trouble } from './observation.ts';
-import { attempt, troubleOf } from './trouble.ts';
+import type { Bundle } from './observation.ts';
 
 type Context = TaskContext<'cluster' | 'certificates'>;
 
@@ -78,9 +78,7 @@ async function bundlesOf(context: Context, kind: string, object: WebhookConfigur
 }
 
 /** The configured authorities. One that cannot be read is told: without it nobody knows what is trusted. */
-export async function readTrust(
-  context: Context,
-): Promise<{
+export async function readTrust(context: Context): Promise<{
   readonly configured: boolean;
   readonly anchors: readonly Certificate[];
   readonly troubles: readonly Trouble[];

@@ -1,7 +1,7 @@
 import { resources } from '../../domain/kubernetes/resources.ts';
+import { troubleOf } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { RequiredHosts } from './observation.ts';
-import { troubleOf } from './trouble.ts';
 
 /** The hosts for which Ingresses use each Secret. Names from Ingresses are somebody's text: cut at 253 characters. */
 export async function readHosts(context: TaskContext<'cluster'>): Promise<RequiredHosts> {

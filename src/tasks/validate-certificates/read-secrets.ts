@@ -2,10 +2,10 @@ import { mapBounded } from '../../domain/bounded.ts';
 import { type Certificate, type PemContent, readable } from '../../domain/certificate/certificate.ts';
 import type { Secret } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
+import { attempt, type Trouble, troubleOf } from '../../observation/trouble.ts';
 import type { Certificates } from '../../ports/certificates.ts';
 import type { TaskContext } from '../../ports/context.ts';
-import type { HeldSecret, Judgeable, Trouble } from './observation.ts';
-import { attempt, troubleOf } from './trouble.ts';
+import type { HeldSecret, Judgeable } from './observation.ts';
 
 type Context = TaskContext<'cluster' | 'certificates'>;
 

@@ -1,0 +1,68 @@
+import type { Node } from '../../domain/kubernetes/objects.ts';
+import type { Labels } from '../../domain/metrics/text-format.ts';
+import type { DiskUse } from './observation.ts';
+
+/** Everything about file systems that node exporters serve, in one query. */
+export const fileSystemQuery = '{__name__=~"node_filesystem_(size|free|avail)_bytes|node_filesystem_readonly"}';
+
+interface Value {
+  readonly labels: Labels;
+  readonly value: number;
+}
+
+/** Kinds that are no storage, or are full by nature. */
+const skippedKinds = /^(squashfs|iso9660|ramfs|devtmpfs|proc|sysfs|cgroup2?|nsfs|autofs|rpc_pipefs|fuse\.lxcfs)$/;
+/** Places that are the system's own or a container's plumbing. */
+const skippedPlaces =
+  /^\/(proc|sys|dev|run)(\/|$)|^\/etc\/(hosts|hostname|resolv\.conf)$|^\/var\/run\/secrets(\/|$)|\/kubernetes\.io~(secret|projected)\//;
+
+/** The share in use as `df` counts it: used / (used + available to users); undefined when there is no such size. */
+export function usedShare(size: number, free: number, available: number): number | undefined {
+  const used = size - free;
+  const whole = used + available;
+  return size > 0 && whole > 0 && used >= 0 && Number.isFinite(whole) ? used / whole : undefined;
+}
+
+/** File systems from Prometheus' answer to {@link fileSystemQuery}, for the nodes that they can be told to belong to. */
+export function fromPrometheus(values: readonly Value[], nodes: readonly Node[]): readonly DiskUse[] {
+  const groups = Map.groupBy(values, ({ labels }) =>
+    JSON.stringify([labels.instance, labels.device, labels.mountpoint]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const labels = group[0]?.labels ?? {};
+    const of = (metric: string) => group.find((each) => each.labels.__name__ === `node_filesystem_${metric}`)?.value;
+    const node = nodeOf(labels, nodes);
+    const place = labels.mountpoint ?? '';
+    const [size, available] = [of('size_bytes'), of('avail_bytes')];
+    if (node === undefined || size === undefined || available === undefined) return [];
+    if (skippedKinds.test(labels.fstype ?? '') || skippedPlaces.test(place) || of('readonly') === 1) return [];
+    const used = usedShare(size, of('free_bytes') ?? available, available);
+    return used === undefined ? [] : [{ node, place: place.slice(0, 300), used, source: 'prometheus' }];
+  });
+}
+
+/** The node that a sample is of: by a label that names it, else by the host of `instance`. */
+function nodeOf(labels: Labels, nodes: readonly Node[]): string | undefined {
+  const host = (labels.instance ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+  const names = [labels.node, labels.kubernetes_node, labels.nodename, labels.hostname, host];
+  return nodes.find(
+    ({ metadata, status }) =>
+      names.includes(metadata.name) || status?.addresses?.some(({ address }) => host !== '' && address === host),
+  )?.metadata.name;
+}
+
+/** A line of `df -k -P` (POSIX): device, 1024-blocks, used, available, capacity, place. */
+const row = /^(\S.{0,255}?)\s+(\d+)\s+(\d+)\s+(\d+)\s+\d+%\s+(\/.{0,1023})$/;
+
+/** File systems from what `df -k -P` printed in a pod of a node. */
+export function fromDf(output: string, node: string, source: string): readonly DiskUse[] {
+  return output
+    .split('\n')
+    .slice(0, 500)
+    .flatMap((line) => {
+      const [, , size, used, available, place = ''] = (line.length <= 2048 && row.exec(line)) || [];
+      if (size === undefined || skippedPlaces.test(place)) return [];
+      const share = usedShare(Number(size), Number(size) - Number(used), Number(available));
+      return share === undefined ? [] : [{ node, place: place.slice(0, 300), used: share, source }];
+    });
+}

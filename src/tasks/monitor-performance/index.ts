@@ -1,0 +1,111 @@
+import type { Platform } from '../../domain/configuration/platform.ts';
+import { resources } from '../../domain/kubernetes/resources.ts';
+import { PortError } from '../../ports/port-error.ts';
+import { defineTask } from '../contract.ts';
+import { inputs } from './inputs.ts';
+import { observe } from './observe.ts';
+import { plan } from './plan.ts';
+import { diskCommand, diskSelectors } from './read-disks.ts';
+
+/** Whether Prometheus is reached through the cluster. */
+const forwardsToPrometheus = ({ prometheus }: Platform): boolean =>
+  prometheus.enabled && prometheus.address === undefined;
+
+/** Pods of the configured workload that has the name of Prometheus' Service. */
+const prometheusSelectors = (platform: Platform): readonly string[] =>
+  forwardsToPrometheus(platform)
+    ? platform.workloads.others
+        .filter((workload) => workload.name === platform.prometheus.service)
+        .map((workload) => workload.selector)
+    : [];
+
+/** monitor-performance: the six metrics of the guide against their thresholds. Changes nothing. */
+export default defineTask({
+  id: 'monitor-performance',
+  title: 'Monitor performance',
+  description:
+    'Measures CPU, memory, disk, network latency, transaction throughput and response time against the configured thresholds, with hysteresis and trend over the stored history. Changes nothing; what cannot be measured is unknown.',
+  guide: ['performance monitoring'],
+  windows: ['daily'],
+  type: 'preventive',
+  priority: 'medium',
+  estimateMs: 45_000,
+  undoMs: 0,
+  needs: [],
+  after: [],
+  changesWorkloads: false,
+  ports: ['cluster', 'metrics', 'probe', 'history'],
+  inputs,
+  outputs: {},
+  permissions: {
+    observe: [
+      { resource: resources.nodes, verbs: ['list'], scope: 'cluster', why: 'know what every node can give away' },
+      { resource: resources.nodeMetrics, verbs: ['list'], scope: 'cluster', why: 'know what every node uses now' },
+      {
+        resource: resources.pods,
+        verbs: ['get', 'list'],
+        scope: 'platform',
+        why: 'find the pods of the chain, the gateway and Prometheus',
+      },
+      {
+        resource: resources.services,
+        verbs: ['get'],
+        scope: 'platform',
+        names: ({ prometheus }) => [prometheus.service],
+        when: forwardsToPrometheus,
+        why: 'find the pods of Prometheus',
+      },
+      {
+        resource: resources.pods,
+        subresource: 'portforward',
+        verbs: ['get', 'create'],
+        scope: 'platform',
+        why: 'read metrics of the chain, ask Prometheus, and measure the gateway',
+      },
+      {
+        resource: resources.pods,
+        subresource: 'exec',
+        verbs: ['get', 'create'],
+        scope: 'platform',
+        why: 'ask df on nodes whose disks Prometheus does not know',
+      },
+    ],
+    change: [],
+  },
+  commands: [
+    {
+      purpose: 'how full the file systems of a node are, where Prometheus does not know',
+      selectors: diskSelectors,
+      argv: () => [[...diskCommand]],
+    },
+  ],
+  forwards: [
+    {
+      purpose: 'read the metrics of the chain, measure the gateway, ask Prometheus',
+      selectors: (platform) => [
+        ...new Set([
+          platform.workloads.blockchain.selector,
+          platform.workloads.gateway.selector,
+          ...prometheusSelectors(platform),
+        ]),
+      ],
+    },
+  ],
+  steps: [],
+  verdicts: {
+    pass: 'all six metrics are known and on the good side of their thresholds',
+    warn: 'a metric is beyond its warning threshold, or some requests or nodes of a measurement did not answer',
+    fail: 'a metric is beyond its critical threshold',
+    unknown: 'a metric, or a part of it such as one node, could not be measured',
+  },
+  observe,
+  plan,
+  verify: () =>
+    Promise.reject(
+      new PortError({
+        code: 'invalid',
+        subject: 'monitor-performance',
+        message: 'it plans no steps, so there is nothing to verify',
+      }),
+    ),
+});

@@ -1,0 +1,102 @@
+import { mapBounded } from '../../domain/bounded.ts';
+import type { Platform } from '../../domain/configuration/platform.ts';
+import type { Node, Pod } from '../../domain/kubernetes/objects.ts';
+import { containerOf, isReady } from '../../domain/kubernetes/pods.ts';
+import { resources } from '../../domain/kubernetes/resources.ts';
+import { troubleOf } from '../../observation/trouble.ts';
+import type { TaskContext } from '../../ports/context.ts';
+import { fileSystemQuery, fromDf, fromPrometheus } from './file-systems.ts';
+import type { Disks, DiskUse } from './observation.ts';
+
+type Context = TaskContext<'cluster' | 'metrics'>;
+
+/** The command that asks a container for its file systems. */
+export const diskCommand = ['df', '-k', '-P'] as const;
+
+/** Pods of a node in which `df` is tried, at most. */
+const podsPerNode = 3;
+
+/** The configured workloads in whose pods `df` may be run. */
+export function diskSelectors(platform: Platform): readonly string[] {
+  const { blockchain, gateway, others } = platform.workloads;
+  const all = [blockchain, platform.database.workload, platform.cache.workload, gateway, ...others];
+  return [...new Set(all.map((workload) => workload.selector))];
+}
+
+/**
+ * How full the file systems of every node are: from Prometheus, and for nodes of which it knows nothing by `df` in pods
+ * that run there. (The kubelet's own summary needs a right that is as good as root.)
+ */
+export async function readDisks(context: Context, nodes: readonly Node[], timeoutMs: number): Promise<Disks> {
+  const stored = await fromStored(context, nodes, timeoutMs);
+  const known = new Set(stored.uses.map((use) => use.node));
+  const left = nodes.map((node) => node.metadata.name).filter((name) => !known.has(name));
+  if (left.length === 0) return { uses: stored.uses, missing: [] };
+  const pods = await podsByNode(context);
+  const results = await mapBounded(left, 4, (node) => askPods(context, node, pods.get(node) ?? [], timeoutMs));
+  return {
+    uses: [...stored.uses, ...results.flatMap((result) => result.uses)],
+    missing: results.flatMap(({ node, uses, why, next }) =>
+      uses.length > 0 ? [] : [{ node, why: [stored.why, ...why], ...(next === undefined ? {} : { next }) }],
+    ),
+  };
+}
+
+async function fromStored(
+  context: Context,
+  nodes: readonly Node[],
+  timeoutMs: number,
+): Promise<{ uses: readonly DiskUse[]; why: string }> {
+  try {
+    const values = await context.ports.metrics.query(fileSystemQuery, { timeoutMs, signal: context.signal });
+    return { uses: fromPrometheus(values, nodes), why: 'Prometheus has no node_filesystem figures of it' };
+  } catch (error) {
+    return { uses: [], why: troubleOf(error, 'prometheus').message };
+  }
+}
+
+/** Ready pods of the configured workloads by node; those with volumes first. */
+async function podsByNode(context: Context): Promise<ReadonlyMap<string, readonly Pod[]>> {
+  const { cluster } = context.ports;
+  const { namespace } = context.platform;
+  const found = new Map<string, Pod>();
+  for (const labels of diskSelectors(context.platform)) {
+    for await (const pod of cluster.list({ resource: resources.pods, namespace, labels })) {
+      if (isReady(pod) && pod.spec.nodeName !== undefined) found.set(pod.metadata.name, pod);
+    }
+  }
+  const volumes = (pod: Pod) => (pod.spec.volumes ?? []).filter((volume) => volume.persistentVolumeClaim).length;
+  const pods = [...found.values()].sort(
+    (a, b) => volumes(b) - volumes(a) || (a.metadata.name < b.metadata.name ? -1 : 1),
+  );
+  return Map.groupBy(pods, (pod) => pod.spec.nodeName ?? '');
+}
+
+interface Asked {
+  readonly node: string;
+  readonly uses: readonly DiskUse[];
+  readonly why: readonly string[];
+  readonly next?: string;
+}
+
+async function askPods(context: Context, node: string, pods: readonly Pod[], timeoutMs: number): Promise<Asked> {
+  const why: string[] = [];
+  let next: string | undefined;
+  for (const pod of pods.slice(0, podsPerNode)) {
+    const { name } = pod.metadata;
+    const container = containerOf(pod) ?? '';
+    const target = { namespace: context.platform.namespace, pod: name, container };
+    try {
+      const result = await context.ports.cluster.exec(target, diskCommand, { timeoutMs, maxOutputBytes: 256 * 1024 });
+      const uses = fromDf(Buffer.from(result.stdout).toString('utf8'), node, `pod/${name}`);
+      if (uses.length > 0) return { node, uses, why };
+      why.push(`df in pod/${name} ended with ${result.exitCode} and named no file system`);
+    } catch (error) {
+      const trouble = troubleOf(error, `pod/${name}`);
+      why.push(`df in pod/${name}: ${trouble.message}`);
+      next ??= trouble.next;
+    }
+  }
+  if (pods.length === 0) why.push('no ready pod of a configured workload runs on it in which df could be asked');
+  return { node, uses: [], why, ...(next === undefined ? {} : { next }) };
+}

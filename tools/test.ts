@@ -1,0 +1,62 @@
+/**
+ * `npm test`: everything, from a fresh clone. `-- --unit` only what needs no sandbox. The last line is
+ * `N passed, N failed` (`, N skipped`), counted from the results themselves; the exit status is 0 when nothing failed.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Counts, countsOf, lastLine, sumOf } from './test-counts.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const unitOnly = process.argv.includes('--unit');
+const results = mkdtempSync(join(tmpdir(), 'rooivalk-test-'));
+
+function run(command: readonly string[]): Promise<number> {
+  const [program = process.execPath, ...rest] = command;
+  return new Promise((resolve) => {
+    const child = spawn(program, rest, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** One jest project. A run that left no results counts as one failure: it must not look like an empty success. */
+async function jest(project: 'unit' | 'platform', extra: readonly string[]): Promise<Counts> {
+  const file = join(results, `${project}.json`);
+  const code = await run([
+    process.execPath,
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'node_modules/jest/bin/jest.js'),
+    '--selectProjects',
+    project,
+    '--json',
+    `--outputFile=${file}`,
+    '--silent',
+    ...extra,
+  ]);
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const counts = countsOf(JSON.parse(readFileSync(file, 'utf8')));
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** The sandbox for the platform tests: brought up afresh, and taken down whatever happens. */
+async function platformTests(): Promise<Counts> {
+  const sandbox = join(root, 'sandbox', 'cli.ts');
+  const wasUp = spawnSync(process.execPath, [sandbox, 'status', '--json'], { cwd: root }).status === 0;
+  if (!wasUp && (await run([process.execPath, sandbox, 'up'])) !== 0) return { passed: 0, failed: 1, skipped: 0 };
+  try {
+    return await jest('platform', ['--runInBand']);
+  } finally {
+    if (!wasUp) await run([process.execPath, sandbox, 'down']);
+  }
+}
+
+const counts = [await jest('unit', [])];
+if (!unitOnly) counts.push(await platformTests());
+rmSync(results, { recursive: true, force: true });
+const sum = sumOf(counts);
+if (sum.failed > 0) process.exitCode = 1;
+console.log(lastLine(sum));

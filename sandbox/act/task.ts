@@ -24,9 +24,11 @@ const ownVariables = /^(AWS_|AZURE_|GOOGLE_|CLOUDSDK_|PG|HTTPS?_PROXY$|NO_PROXY$
 
 type Common = Pick<ActionRequest, 'id' | 'action' | 'inputs' | 'out' | 'print' | 'signal'>;
 
-/** The platform of KUBECONFIG, as its file names it. */
-function describeKubeconfig(file: string): string {
-  const raw = parse(readFileSync(file.split(':')[0] as string, 'utf8')) as { 'current-context'?: string };
+/** The platform of KUBECONFIG, as its file names it. @throws Error when there is no such file. */
+function describeKubeconfig(variable: string): string {
+  const file = variable.split(':')[0] as string;
+  if (!existsSync(file)) throw new Error(`KUBECONFIG names ${file}, which is not there.`);
+  const raw = parse(readFileSync(file, 'utf8')) as { 'current-context'?: string };
   return `context ${raw['current-context'] ?? '(none)'} of ${file}`;
 }
 
@@ -86,7 +88,10 @@ function chosenSandbox({ here }: TaskCommand): SandboxState | undefined {
 }
 
 function describe(id: string, { outputs, reportFiles, exitCode }: ActionResult): string {
-  const lines = Object.entries(outputs).map(([name, value]) => `  ${name}: ${value.split('\n')[0]?.slice(0, 200)}`);
+  // Where the report was is gone with the run; where it is comes last.
+  const lines = Object.entries(outputs)
+    .filter(([name]) => name !== 'report')
+    .map(([name, value]) => `  ${name}: ${value.split('\n')[0]?.slice(0, 200)}`);
   const files = [...reportFiles, 'log.txt'].filter((name) => existsSync(join(CHECKOUT, 'out', id, name)));
   return [...lines, `The action ended with status ${exitCode}. out/${id}/: ${files.join(', ')}`].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { Cache } from './cache.ts';
 import type { Certificates } from './certificates.ts';
 import type { Cluster } from './cluster.ts';
 import type { Database } from './database.ts';
@@ -13,6 +14,7 @@ export interface Ports {
   readonly cluster: Cluster;
   readonly certificates: Certificates;
   readonly database: Database;
+  readonly cache: Cache;
   readonly history: History;
   readonly metrics: Metrics;
   readonly probe: Probe;

@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createDatabase } from '../../src/adapters/postgres/index.ts';
@@ -12,6 +8,7 @@ import type { TlsOptions } from '../../src/ports/reach.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import { adapterOn, databaseName, furnish, loopback, plantedPassword } from './servers/database-subject.ts';
 import { freePort, type PostgresServer, startPostgres } from './servers/postgres.ts';
+import { certificateFor } from './servers/redis.ts';
 
 /** What only a real server can show: standbys, TLS, yielding, lost servers, partitions. */
 
@@ -25,25 +22,6 @@ async function errorOf(promise: Promise<unknown>): Promise<PortError> {
   );
   expect(error).toBeInstanceOf(PortError);
   return error as PortError;
-}
-
-/** A certificate of its own authority for a name, and its key. */
-function certificateFor(name: string): { certificate: string; key: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'rooivalk-certificate-'));
-  try {
-    const [key, certificate] = [join(folder, 'key'), join(folder, 'crt')];
-    const subject = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`];
-    execFileSync(
-      'openssl',
-      ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2']
-        .concat(subject)
-        .concat(['-keyout', key, '-out', certificate]),
-      { stdio: 'ignore' },
-    );
-    return { certificate: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 describe('PostgreSQL adapter on real servers', () => {

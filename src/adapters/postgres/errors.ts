@@ -1,4 +1,5 @@
 import { PortError, type PortErrorCode } from '../../ports/port-error.ts';
+import { isTlsFailure } from '../tls.ts';
 
 /** What an error was about; all of it is ours or the configuration's. */
 export interface Place {
@@ -58,8 +59,6 @@ const bySystemCode: Readonly<Record<string, Translation>> = {
   EAI_AGAIN: { code: 'unreachable', says: () => 'DNS did not answer' },
 };
 
-const tlsCodes =
-  /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|ERR_OSSL_)/;
 const untrusted = (what: string): Translation => ({
   code: 'untrusted',
   says: () => what,
@@ -96,7 +95,7 @@ function translationOf(error: unknown): Translation | undefined {
     if (Object.hasOwn(bySystemCode, code)) return bySystemCode[code];
     if (code.startsWith('08')) return { code: 'unreachable', says: () => `the connection failed (SQLSTATE ${code})` };
     if (code.startsWith('53')) return { code: 'busy', says: () => `the server is out of resources (SQLSTATE ${code})` };
-    if (tlsCodes.test(code)) return untrusted(`its TLS certificate could not be verified (${code.slice(0, 60)})`);
+    if (isTlsFailure(code)) return untrusted(`its TLS certificate could not be verified (${code.slice(0, 60)})`);
   }
   const message = error instanceof Error ? error.message : '';
   return Object.hasOwn(byClientMessage, message) ? byClientMessage[message] : undefined;

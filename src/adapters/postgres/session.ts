@@ -1,10 +1,8 @@
-import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
-import { checkServerIdentity } from 'node:tls';
 import pg from 'pg';
 import type { Clock } from '../../ports/clock.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { Target, TlsOptions } from '../../ports/reach.ts';
+import { addressOf, tlsSettings } from '../tls.ts';
 import { type Place, translate } from './errors.ts';
 
 /** How to log in, and what the adapter needs to know of the run. */
@@ -72,7 +70,7 @@ export async function openSession(
       user: options.user,
       database,
       password: options.password,
-      ssl: sslOf(tls),
+      ssl: tlsSettings(tls) ?? false,
       application_name: applicationNameOf(options.run),
       connectionTimeoutMillis: connectTimeoutMs,
       keepAlive: true,
@@ -91,27 +89,6 @@ export async function openSession(
     await reached.close().catch(() => undefined);
     throw translate(error, place);
   }
-}
-
-/** Resolve once and connect to that: a name whose answer changes cannot lead elsewhere. */
-async function addressOf(host: string): Promise<string> {
-  return isIP(host) === 0 ? (await lookup(host)).address : host;
-}
-
-/** Exported for its test: which of libpq's modes checks what. */
-export function sslOf(tls: TlsOptions): pg.ClientConfig['ssl'] {
-  if (tls.mode === 'disable') return false;
-  const identity =
-    tls.mode === 'verify-full'
-      ? (_host: string, certificate: Parameters<typeof checkServerIdentity>[1]) =>
-          checkServerIdentity(tls.serverName, certificate)
-      : () => undefined;
-  return {
-    rejectUnauthorized: tls.mode !== 'require',
-    checkServerIdentity: identity,
-    ...(tls.ca === undefined ? {} : { ca: tls.ca }),
-    ...(isIP(tls.serverName) === 0 ? { servername: tls.serverName } : {}),
-  };
 }
 
 /** A server that asks for the password itself, without proving who it is, does not get it. SCRAM never sends it. */

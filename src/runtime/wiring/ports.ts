@@ -51,6 +51,21 @@ const makers: Makers = {
       clock: systemClock,
     });
   },
+  cache: async ({ self, configuration, cluster, run }) => {
+    const { createCache } = await import('../../adapters/redis/index.ts');
+    const { cache, namespace } = configuration.platform;
+    const { user, password } = cache;
+    return createCache({
+      targets: () => targetsOf(cluster, namespace, cache),
+      ...(user === undefined ? {} : { user }),
+      ...(password === undefined
+        ? {}
+        : { password: async () => readSecret(self, await cluster(), namespace, password) }),
+      tls: () => tlsOf(cluster, namespace, cache),
+      run,
+      clock: systemClock,
+    });
+  },
 };
 
 /** The names of all ports. */
@@ -62,7 +77,11 @@ export async function makePorts(names: readonly (keyof Ports)[], wiring: Wiring)
   return Object.fromEntries(made) as unknown as Ports;
 }
 
-async function tlsOf(cluster: () => Promise<Cluster>, namespace: string, store: Configuration['platform']['database']) {
+async function tlsOf(
+  cluster: () => Promise<Cluster>,
+  namespace: string,
+  store: Pick<Configuration['platform']['database'], 'address' | 'tls' | 'workload'>,
+) {
   const { mode, ca, serverName } = store.tls;
   const name = serverName ?? store.address ?? store.workload.name;
   return {

@@ -1,0 +1,74 @@
+import type { Cache } from '../../ports/cache.ts';
+import { PortError } from '../../ports/port-error.ts';
+import type { Target } from '../../ports/reach.ts';
+import { type Connection, openConnection, type RedisOptions } from './connection.ts';
+import { readInstance } from './read-info.ts';
+import { measureLatency, sweepDatabase } from './sweep.ts';
+
+export { connectionNameOf, type RedisOptions } from './connection.ts';
+
+/** The cache port on Redis 6 and later, alone, replicated or as a cluster. Connections are kept until `close`. */
+export function createCache(options: RedisOptions): Cache & { close(): Promise<void> } {
+  const connections = new Connections(options);
+  const { clock } = options;
+  return {
+    servers: async () => (await connections.targets()).map((target) => target.name),
+    instance: async (server) => readInstance(await connections.shared(server), server, clock.now()),
+    latency: async (server) => measureLatency(await connections.shared(server), clock),
+    sweep: async (server, database, limits, signal) => {
+      const worker = await connections.open(server);
+      try {
+        return await sweepDatabase(worker, await connections.shared(server), database, limits, clock, signal);
+      } finally {
+        await worker.close();
+      }
+    },
+    giveBackMemory: async (server) => {
+      await (await connections.shared(server)).send('MEMORY', 'PURGE');
+    },
+    close: () => connections.close(),
+  };
+}
+
+/** One connection a server, opened when it is needed and again when it broke. */
+class Connections {
+  private readonly options: RedisOptions;
+  private readonly kept = new Map<string, Connection>();
+  private known: Promise<readonly Target[]> | undefined;
+
+  constructor(options: RedisOptions) {
+    this.options = options;
+  }
+
+  async targets(): Promise<readonly Target[]> {
+    this.known ??= this.options.targets();
+    try {
+      return await this.known;
+    } catch (error) {
+      this.known = undefined;
+      throw error;
+    }
+  }
+
+  async open(server: string): Promise<Connection> {
+    const target = (await this.targets()).find((candidate) => candidate.name === server);
+    if (target === undefined) {
+      throw new PortError({ code: 'not-found', subject: server, message: `${server} is none of the cache's servers` });
+    }
+    return openConnection(this.options, target);
+  }
+
+  async shared(server: string): Promise<Connection> {
+    const kept = this.kept.get(server);
+    if (kept !== undefined && !kept.ended) return kept;
+    if (kept !== undefined) await kept.close();
+    const opened = await this.open(server);
+    this.kept.set(server, opened);
+    return opened;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.kept.values()].map((connection) => connection.close()));
+    this.kept.clear();
+  }
+}

@@ -1,0 +1,110 @@
+import type { SweepLimits, SweepOutcome } from '../../ports/cache.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { PortError } from '../../ports/port-error.ts';
+import type { Connection, Reply } from './connection.ts';
+import { parseInfo, roleOf } from './read-info.ts';
+
+const probes = 9;
+/** So many slow answers running are no accident. */
+const slowRunning = 3;
+/** A breath between pages, so that the sweep never takes more than its share of the server. */
+const pauseMs = 1;
+
+/** Round trip of one request, ms. */
+async function roundTrip(connection: Connection, clock: Clock): Promise<number> {
+  const started = clock.monotonic();
+  await connection.send('PING');
+  return clock.monotonic() - started;
+}
+
+/** Median of a few round trips. */
+export async function measureLatency(connection: Connection, clock: Clock): Promise<number> {
+  const measured: number[] = [];
+  for (let probe = 0; probe < probes; probe += 1) measured.push(await roundTrip(connection, clock));
+  return quantile(measured, 0.5);
+}
+
+function quantile(values: readonly number[], at: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? 0;
+}
+
+async function expiredKeys(connection: Connection): Promise<number> {
+  return Number(parseInfo(String(await connection.send('INFO', 'stats'))).get('expired_keys') ?? 0);
+}
+
+/** One page of SCAN: the next cursor, and how many keys were shown. Their names are let go at once. */
+async function nextPage(connection: Connection, cursor: string, pageSize: number) {
+  const reply = await connection.send('SCAN', cursor, 'COUNT', String(pageSize));
+  const [next, keys] = Array.isArray(reply) ? (reply as readonly Reply[]) : [];
+  return { cursor: String(next ?? '0'), keys: Array.isArray(keys) ? keys.length : 0 };
+}
+
+/** Where a sweep stands. */
+class Progress {
+  looked = 0;
+  private slow = 0;
+  private readonly measured: number[] = [];
+  private readonly beforeMs: number;
+  private readonly limits: SweepLimits;
+  private readonly until: number;
+
+  constructor(beforeMs: number, limits: SweepLimits, until: number) {
+    this.beforeMs = beforeMs;
+    this.limits = limits;
+    this.until = until;
+  }
+
+  /** Count a page, and how long somebody else waited beside it. */
+  add(keys: number, tripMs: number): void {
+    this.looked += keys;
+    this.measured.push(tripMs);
+    this.slow = tripMs > this.beforeMs + this.limits.latencyLimitMs ? this.slow + 1 : 0;
+  }
+
+  /** Why it must not go on. */
+  stop(now: number): 'latency' | 'time' | undefined {
+    if (this.slow >= slowRunning) return 'latency';
+    return now >= this.until ? 'time' : undefined;
+  }
+
+  outcome(ended: SweepOutcome['ended'], reclaimed: number): SweepOutcome {
+    const worstMs = this.measured.reduce((worst, trip) => Math.max(worst, trip), 0);
+    const latency = { beforeMs: this.beforeMs, p95Ms: quantile(this.measured, 0.95), worstMs };
+    return { looked: this.looked, reclaimed, latency, ended };
+  }
+}
+
+/** Go through one database on `worker`, while `beside` feels how long others wait. */
+export async function sweepDatabase(
+  worker: Connection,
+  beside: Connection,
+  database: number,
+  limits: SweepLimits,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<SweepOutcome> {
+  const progress = new Progress(await measureLatency(beside, clock), limits, clock.monotonic() + limits.timeLimitMs);
+  if (roleOf(await worker.send('ROLE')).role !== 'master') return progress.outcome('not-master', 0);
+  await worker.send('SELECT', String(database));
+  const before = await expiredKeys(beside);
+  let cursor = '0';
+  let stopped: ReturnType<Progress['stop']>;
+  do {
+    if (signal.aborted) throw cancelled(database);
+    const page = await nextPage(worker, cursor, limits.pageSize);
+    ({ cursor } = page);
+    progress.add(page.keys, await roundTrip(beside, clock));
+    stopped = progress.stop(clock.monotonic());
+    if (cursor !== '0') await clock.sleep(pauseMs);
+  } while (cursor !== '0' && stopped === undefined);
+  const reclaimed = (await expiredKeys(beside)) - before;
+  return progress.outcome(cursor === '0' ? 'whole' : (stopped ?? 'time'), reclaimed);
+}
+
+const cancelled = (database: number): PortError =>
+  new PortError({
+    code: 'cancelled',
+    subject: `database ${database} of the cache`,
+    message: 'the sweep was cancelled',
+  });

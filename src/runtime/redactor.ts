@@ -12,6 +12,7 @@ export class Redactor {
 
   /** Remember a secret. Answers the forms that GitHub's log should mask as well. */
   add(secret: string): readonly string[] {
+    if (secret.trim().length < shortest) return [];
     const forms = formsOf(secret).filter((form) => form.length >= shortest && !this.#forms.has(form));
     for (const form of forms) this.#forms.add(form);
     if (forms.length > 0) this.#pattern = patternOf(this.#forms);

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Redactor } from '../../src/runtime/redactor.ts';
+import { harmlessLines, Stdout } from '../../src/runtime/stdout.ts';
+
+/** What a runner takes for a workflow command: `::name` after blanks of any kind at the start of a line, `##[` anywhere. */
+const isCommand = (line: string): boolean => /^\s*::/u.test(line) || line.includes('##[');
+
+describe('foreign text never becomes a workflow command', () => {
+  test.each([
+    ['at the start', '::error::x'],
+    ['after blanks', ' \t ::error::x'],
+    ['after a no-break space', '\u00a0::add-mask::x'],
+    ['after a carriage return', 'x\r::error::x'],
+    ['after a line feed', 'x\n::error::x'],
+    ['after NEL, LS and PS', 'a\u0085::b::\u2028::c::\u2029::d::'],
+    ['the older form inside a line', 'before ##[error]x'],
+    ['after a NUL', '\u0000::error::x'],
+  ])('%s', (_, text) => {
+    expect(harmlessLines(text).some(isCommand)).toBe(false);
+  });
+
+  test('whatever the text is', () => {
+    const pieces = fc.array(
+      fc.oneof(fc.string(), fc.constantFrom('::', '\r', '\n', '##[', ' ', '\u00a0', '\u2028', 'error')),
+      { maxLength: 12 },
+    );
+    fc.assert(fc.property(pieces, (parts) => !harmlessLines(parts.join('')).some(isCommand)));
+  });
+
+  test('a line of a megabyte is cut, and says so', () => {
+    const [line = ''] = harmlessLines('x'.repeat(1_000_000));
+    expect(line.length).toBeLessThan(4200);
+    expect(line).toContain('1000000 characters');
+  });
+
+  test('ordinary text stays as it is', () => {
+    expect(harmlessLines('kube-system::x is fine: a::b')).toEqual(['kube-system::x is fine: a::b']);
+  });
+});
+
+describe('the one writer', () => {
+  const written = (use: (stdout: Stdout) => void, secret?: string): string => {
+    let text = '';
+    const redactor = new Redactor();
+    if (secret !== undefined) redactor.add(secret);
+    use(
+      new Stdout(redactor, (chunk) => {
+        text += chunk;
+      }),
+    );
+    return text;
+  };
+
+  test('an annotation stays one, whatever its text holds', () => {
+    const text = written((stdout) => stdout.annotate('error', 'a::b,c=d\n', '::warning::x\r\n100 %'));
+    expect(text).toBe('::error title=a%3A%3Ab%2Cc=d%0A::::warning::x%0D%0A100 %25\n');
+    expect(text.split('\n')).toHaveLength(2);
+  });
+
+  test('secrets are redacted in lines and annotations', () => {
+    const text = written((stdout) => {
+      stdout.print('password is hunter22!');
+      stdout.annotate('warning', 'hunter22!', 'hunter22!');
+    }, 'hunter22!');
+    expect(text).not.toContain('hunter22');
+  });
+});

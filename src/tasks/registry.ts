@@ -5,6 +5,7 @@ import type { AnyTask } from './contract.ts';
 export const taskLoaders: Readonly<Record<string, () => Promise<{ readonly default: AnyTask }>>> = {
   'clean-temporary-files': () => import('./clean-temporary-files/index.ts'),
   'maintain-database': () => import('./maintain-database/index.ts'),
+  'monitor-performance': () => import('./monitor-performance/index.ts'),
   'rotate-logs': () => import('./rotate-logs/index.ts'),
   'validate-certificates': () => import('./validate-certificates/index.ts'),
 };

@@ -93,13 +93,20 @@ export interface StepParameters {
       readonly bytes: number;
     }[];
   };
+  /** `shard` is the name of its master among the cache's servers. */
   'expire-stale-keys': {
     readonly shard: string;
     readonly database: number;
     readonly pageSize: number;
     readonly latencyLimitMs: number;
+    readonly timeLimitMs: number;
   };
-  'purge-cache-memory': { readonly shard: string };
+  /** Only if, by then, at least so much of the memory is held without use. */
+  'purge-cache-memory': {
+    readonly shard: string;
+    readonly fragmentation: number;
+    readonly reclaimableBytes: number;
+  };
   /** `vacuum` false: only statistics are collected. */
   'vacuum-table': {
     readonly server: string;

@@ -88,6 +88,6 @@ export interface Cache {
    * not). The signal stops it.
    */
   sweep(server: string, database: number, limits: SweepLimits, signal: AbortSignal): Promise<SweepOutcome>;
-  /** Let the allocator give back what it holds without use. */
+  /** Let the allocator give back what it holds without use; resolves when the server's own figures show it. */
   giveBackMemory(server: string): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { PortError } from '../../ports/port-error.ts';
 import type { Target } from '../../ports/reach.ts';
 import { type Connection, openConnection, type RedisOptions } from './connection.ts';
 import { readInstance } from './read-info.ts';
-import { measureLatency, sweepDatabase } from './sweep.ts';
+import { measureLatency, memoryCounted, sweepDatabase } from './sweep.ts';
 
 export { connectionNameOf, type RedisOptions } from './connection.ts';
 
@@ -24,7 +24,9 @@ export function createCache(options: RedisOptions): Cache & { close(): Promise<v
       }
     },
     giveBackMemory: async (server) => {
-      await (await connections.shared(server)).send('MEMORY', 'PURGE');
+      const connection = await connections.shared(server);
+      await connection.send('MEMORY', 'PURGE');
+      await memoryCounted(connection, clock);
     },
     close: () => connections.close(),
   };

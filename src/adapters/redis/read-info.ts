@@ -46,6 +46,11 @@ export function memoryOf(info: Info): CacheMemory {
   };
 }
 
+/** How long the server may take to count its memory anew, ms: its cron does that, at most ten times a second and `hz` at the least. */
+export function memoryCountMs(info: Info): number {
+  return Math.max(100, 1000 / Math.max(1, numberOf(info, 'hz'))) + 50;
+}
+
 /** Masters that hold slots, from `CLUSTER NODES`: `<id> <ip:port@bus,name> <flags> <master> … <slots>`. */
 export function mastersOf(nodes: string): { readonly id: string; readonly masters: readonly ClusterMaster[] } {
   const masters: ClusterMaster[] = [];

@@ -2,7 +2,7 @@ import type { SweepLimits, SweepOutcome } from '../../ports/cache.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { Connection, Reply } from './connection.ts';
-import { parseInfo, roleOf } from './read-info.ts';
+import { memoryCountMs, parseInfo, roleOf } from './read-info.ts';
 
 const probes = 9;
 /** So many slow answers running are no accident. */
@@ -31,6 +31,11 @@ function quantile(values: readonly number[], at: number): number {
 
 async function expiredKeys(connection: Connection): Promise<number> {
   return Number(parseInfo(String(await connection.send('INFO', 'stats'))).get('expired_keys') ?? 0);
+}
+
+/** Wait until the server has counted its memory anew: what it reports is older than what was just done. */
+export async function memoryCounted(connection: Connection, clock: Clock): Promise<void> {
+  await clock.sleep(memoryCountMs(parseInfo(String(await connection.send('INFO', 'server')))));
 }
 
 /** One page of SCAN: the next cursor, and how many keys were shown. Their names are let go at once. */
@@ -99,6 +104,7 @@ export async function sweepDatabase(
     if (cursor !== '0') await clock.sleep(pauseMs);
   } while (cursor !== '0' && stopped === undefined);
   const reclaimed = (await expiredKeys(beside)) - before;
+  if (reclaimed > 0) await memoryCounted(beside, clock);
   return progress.outcome(cursor === '0' ? 'whole' : (stopped ?? 'time'), reclaimed);
 }
 

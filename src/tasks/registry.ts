@@ -6,6 +6,7 @@ export const taskLoaders: Readonly<Record<string, () => Promise<{ readonly defau
   'clean-temporary-files': () => import('./clean-temporary-files/index.ts'),
   'maintain-database': () => import('./maintain-database/index.ts'),
   'monitor-performance': () => import('./monitor-performance/index.ts'),
+  'optimize-caches': () => import('./optimize-caches/index.ts'),
   'rotate-logs': () => import('./rotate-logs/index.ts'),
   'validate-certificates': () => import('./validate-certificates/index.ts'),
 };

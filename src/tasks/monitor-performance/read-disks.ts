@@ -55,7 +55,7 @@ async function fromStored(
   }
 }
 
-/** Ready pods of the configured workloads by node; those with volumes first. */
+/** Ready pods of the configured workloads by node: those with volumes first, then in the order of the selectors. */
 async function podsByNode(context: Context): Promise<ReadonlyMap<string, readonly Pod[]>> {
   const { cluster } = context.ports;
   const { namespace } = context.platform;
@@ -66,9 +66,7 @@ async function podsByNode(context: Context): Promise<ReadonlyMap<string, readonl
     }
   }
   const volumes = (pod: Pod) => (pod.spec.volumes ?? []).filter((volume) => volume.persistentVolumeClaim).length;
-  const pods = [...found.values()].sort(
-    (a, b) => volumes(b) - volumes(a) || (a.metadata.name < b.metadata.name ? -1 : 1),
-  );
+  const pods = [...found.values()].sort((a, b) => volumes(b) - volumes(a));
   return Map.groupBy(pods, (pod) => pod.spec.nodeName ?? '');
 }
 

@@ -15,7 +15,7 @@ import {
   PemConverter,
   SubjectAlternativeNameExtension,
   SubjectKeyIdentifierExtension,
-  type X509Certificate,
+  X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509';
 
@@ -80,21 +80,42 @@ async function authority(name: string, days: number, above?: Signer): Promise<Si
   return { certificate, keys };
 }
 
-/** The platform's authority. */
-export class PlatformAuthority {
+/** An authority as it is kept: certificates in PEM, and the key of the one that issues. */
+export interface KeptAuthority {
   readonly root: string;
   readonly intermediate: string;
+  readonly key: string;
+}
+
+/** The platform's authority: its intermediate issues, its root is what everybody trusts. */
+export class PlatformAuthority {
+  readonly kept: KeptAuthority;
   private readonly signer: Signer;
 
-  private constructor(root: Signer, signer: Signer) {
-    this.root = `${root.certificate.toString('pem')}\n`;
-    this.intermediate = `${signer.certificate.toString('pem')}\n`;
+  private constructor(kept: KeptAuthority, signer: Signer) {
+    this.kept = kept;
     this.signer = signer;
   }
 
   static async create(): Promise<PlatformAuthority> {
     const root = await authority('Phoenix Rooivalk Root CA', 3_000);
-    return new PlatformAuthority(root, await authority('Phoenix Rooivalk Issuing CA 1', 900, root));
+    const signer = await authority('Phoenix Rooivalk Issuing CA 1', 900, root);
+    const kept = {
+      root: `${root.certificate.toString('pem')}\n`,
+      intermediate: `${signer.certificate.toString('pem')}\n`,
+      key: await keyText(signer.keys),
+    };
+    return new PlatformAuthority(kept, signer);
+  }
+
+  /** The authority that was kept. */
+  static async load(kept: KeptAuthority): Promise<PlatformAuthority> {
+    const certificate = new X509Certificate(kept.intermediate);
+    const [bytes] = PemConverter.decode(kept.key);
+    if (bytes === undefined) throw new Error("The authority's key is not PEM.");
+    const privateKey = await webcrypto.subtle.importKey('pkcs8', bytes, ALGORITHM, true, ['sign']);
+    const publicKey = await certificate.publicKey.export(ALGORITHM, ['verify']);
+    return new PlatformAuthority(kept, { certificate, keys: { privateKey, publicKey } as webcrypto.CryptoKeyPair });
   }
 
   /** Issues a certificate for a server. */
@@ -118,6 +139,6 @@ export class PlatformAuthority {
         await SubjectKeyIdentifierExtension.create(keys.publicKey),
       ],
     });
-    return { certificate: `${certificate.toString('pem')}\n`, key: await keyText(keys), chain: this.intermediate };
+    return { certificate: `${certificate.toString('pem')}\n`, key: await keyText(keys), chain: this.kept.intermediate };
   }
 }

@@ -4,7 +4,7 @@ import type { KubernetesObject } from '../cluster.ts';
 
 /** The StorageClass that the sandbox's kubelets provision. */
 export const STORAGE_CLASS = 'sandbox';
-/** The ConfigMap with the platform's authorities, key `ca.crt`. */
+/** The ConfigMap with the platform's authorities: `ca.crt` is the root, `bundle.crt` the intermediate as well. */
 export const CA_BUNDLE = 'phoenix-ca-bundle';
 
 /** The reference of one of the platform's images. */

@@ -94,11 +94,18 @@ function passwords(store: BackupAccess): KubernetesObject[] {
 /** Makes every Secret, and the ConfigMap with the authorities. Each call makes other keys and passwords. */
 export async function secretObjects(store: BackupAccess): Promise<KubernetesObject[]> {
   const authority = await PlatformAuthority.create();
+  const { kept } = authority;
   const issued = await Promise.all(
     Object.entries(CERTIFICATES).map(async ([name, request]) =>
-      tlsSecret(name, await authority.issue(request), authority.root),
+      tlsSecret(name, await authority.issue(request), kept.root),
     ),
   );
-  const data = { 'ca.crt': authority.root + authority.intermediate };
-  return [object('v1', 'ConfigMap', CA_BUNDLE, { data }), ...issued, ...passwords(store)];
+  const data = { 'ca.crt': kept.root, 'bundle.crt': kept.root + kept.intermediate };
+  const issuing = { 'root.crt': kept.root, 'tls.crt': kept.intermediate, 'tls.key': kept.key };
+  return [
+    object('v1', 'ConfigMap', CA_BUNDLE, { data }),
+    secret('phoenix-issuing-ca', issuing),
+    ...issued,
+    ...passwords(store),
+  ];
 }

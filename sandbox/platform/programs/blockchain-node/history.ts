@@ -16,6 +16,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
+import { gzipSync } from 'node:zlib';
 
 const DAY = 86_400_000;
 const TEMPORARY = '/tmp';
@@ -53,7 +54,8 @@ function leave(path: string, days: number, bytes: number): void {
   back(path, days);
 }
 
-function layLog(log: string, node: string): void {
+/** Lays the log with its old rotations, once per volume. */
+export function layLog(log: string, node: string): void {
   if (existsSync(log)) return;
   const from = Date.now() - 20 * DAY;
   const lines = (count: number, start: number): string =>
@@ -69,14 +71,15 @@ function layLog(log: string, node: string): void {
         count: 800 + (index % 400),
       });
     }).join('\n');
-  writeFileSync(`${log}.2`, `${lines(1_500, from - 8 * DAY)}\n`, { mode: 0o640 });
+  writeFileSync(`${log}.2.gz`, gzipSync(`${lines(1_500, from - 8 * DAY)}\n`), { mode: 0o640 });
   writeFileSync(`${log}.1`, `${lines(2_500, from)}\n`, { mode: 0o640 });
   appendFileSync(log, `${lines(9_000, from + 14 * DAY)}\n`, { mode: 0o640 });
-  back(`${log}.2`, 20);
+  back(`${log}.2.gz`, 20);
   back(`${log}.1`, 14);
 }
 
-function layTemporaryFiles(data: string): void {
+/** Lays the leftovers of /tmp, once per pod. */
+export function layTemporaryFiles(data: string): void {
   for (const name of HOSTILE_NAMES) leave(`${TEMPORARY}/${name}`, 9, 4_096);
   for (const day of [3, 8, 21]) {
     const folder = `${TEMPORARY}/ledger-export-${day}`;
@@ -94,12 +97,6 @@ function layTemporaryFiles(data: string): void {
   }
   if (!existsSync(`${TEMPORARY}/ledger`)) symlinkSync(data, `${TEMPORARY}/ledger`);
   if (!existsSync(`${TEMPORARY}/host-name`)) symlinkSync('/etc/hostname', `${TEMPORARY}/host-name`);
-}
-
-/** Lays the log and the leftovers, once per pod. */
-export function layHistory(log: string, data: string, node: string): void {
-  layLog(log, node);
-  layTemporaryFiles(data);
 }
 
 /** Holds files of /tmp as a working node does: one old and open, a lock, a socket, and scratch that is always young. */

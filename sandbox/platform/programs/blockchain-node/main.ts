@@ -9,7 +9,7 @@ import { Metrics } from '../shared/metrics.ts';
 import { numberOr, pod, required } from '../shared/pod.ts';
 import { answer, answerProbe, endOnSignal, listen, readJson } from '../shared/web.ts';
 import { type Block, Chain } from './chain.ts';
-import { keepScratch, layHistory } from './history.ts';
+import { keepScratch, layLog, layTemporaryFiles } from './history.ts';
 import { Peers } from './peers.ts';
 import { SLOT, Validator } from './validator.ts';
 
@@ -29,9 +29,11 @@ mkdirSync('/run/blockchain', { recursive: true });
 // logrotate refuses folders that others may write to, as a fresh volume is.
 for (const folder of ['/var/log/blockchain', '/var/lib/logrotate']) chmodSync(folder, 0o755);
 writeFileSync(PID_FILE, `${process.pid}\n`);
-layHistory(LOG, data, self.name);
+const toStdout = process.env.LOG_TO === 'stdout';
+if (!toStdout) layLog(LOG, self.name);
+layTemporaryFiles(data);
 
-const journal = new Journal(LOG);
+const journal = new Journal(toStdout ? undefined : LOG);
 process.on('SIGHUP', () => {
   journal.reopen();
   journal.write('info', 'log reopened');

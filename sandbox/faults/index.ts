@@ -1,0 +1,40 @@
+/** The faults of the sandbox by name. `node sandbox/cli.ts faults` lists them. */
+import { cacheFaults } from './cache.ts';
+import { certificateFaults } from './certificates.ts';
+import { clusterFaults } from './cluster.ts';
+import { databaseFaults } from './database.ts';
+import { type Fault, faultContext, forget, isBroken } from './fault.ts';
+import { fileFaults } from './files.ts';
+import { performanceFaults } from './performance.ts';
+
+export type { Fault, FaultContext, LeadsTo, Verdict } from './fault.ts';
+
+/** Every fault. */
+export const faults: Readonly<Record<string, Fault>> = {
+  ...fileFaults,
+  ...cacheFaults,
+  ...databaseFaults,
+  ...certificateFaults,
+  ...performanceFaults,
+  ...clusterFaults,
+};
+
+function named(name: string): Fault {
+  const fault = faults[name];
+  if (fault === undefined) throw new Error(`There is no fault ${name}.`);
+  return fault;
+}
+
+/** Brings a fault about in the sandbox whose folder is given, from inside of it. Returns when it can be seen. */
+export async function breakSandbox(name: string, directory: string): Promise<void> {
+  await named(name).break(faultContext(directory, name));
+}
+
+/** Undoes a fault. Without one there is nothing to do. */
+export async function mendSandbox(name: string, directory: string): Promise<'mended' | 'was not broken'> {
+  const fault = named(name);
+  if (!isBroken(directory, name)) return 'was not broken';
+  await fault.mend(faultContext(directory, name));
+  forget(directory, name);
+  return 'mended';
+}

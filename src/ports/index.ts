@@ -4,6 +4,7 @@ import type { Cluster } from './cluster.ts';
 import type { Database } from './database.ts';
 import type { History } from './history.ts';
 import type { Metrics } from './metrics.ts';
+import type { ObjectStore } from './object-store.ts';
 import type { Probe } from './probe.ts';
 
 /**
@@ -17,5 +18,6 @@ export interface Ports {
   readonly cache: Cache;
   readonly history: History;
   readonly metrics: Metrics;
+  readonly objectStore: ObjectStore;
   readonly probe: Probe;
 }

@@ -176,6 +176,7 @@ export interface PersistentVolume extends KubernetesObject {
   readonly spec: {
     readonly capacity?: Readonly<Record<string, string>>;
     readonly claimRef?: { readonly namespace: string; readonly name: string };
+    readonly persistentVolumeReclaimPolicy?: 'Retain' | 'Delete' | 'Recycle';
   };
   readonly status?: { readonly phase?: string; readonly reason?: string; readonly message?: string };
 }

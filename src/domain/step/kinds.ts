@@ -126,7 +126,7 @@ export interface StepParameters {
     readonly image: string;
     readonly hosts: readonly string[];
   };
-  'probe-database-write': { readonly database: string };
+  'probe-database-write': { readonly server: string; readonly database: string };
 }
 
 /** Narrow a foreign word to a step kind; `__proto__` and the like are none. */

@@ -4,6 +4,7 @@ import type { Cluster } from '../../ports/cluster.ts';
 import type { Ports } from '../../ports/index.ts';
 import { systemClock } from '../clock.ts';
 import type { Process } from '../process.ts';
+import { accessKey } from './access-key.ts';
 import { prometheusServer } from './prometheus.ts';
 import { readSecret, readText } from './secrets.ts';
 import { reachThrough, targetsOf } from './targets.ts';
@@ -49,6 +50,17 @@ const makers: Makers = {
       tls: () => tlsOf(cluster, namespace, database),
       run,
       clock: systemClock,
+    });
+  },
+  objectStore: async ({ self, configuration, cluster }) => {
+    const { createObjectStore } = await import('../../adapters/s3/index.ts');
+    const { backups, namespace } = configuration.platform;
+    const { endpoint, region, bucket } = backups;
+    return createObjectStore({
+      ...(endpoint === undefined ? {} : { endpoint }),
+      region,
+      bucket,
+      credentials: () => accessKey(self, cluster, namespace, backups.credentials),
     });
   },
   cache: async ({ self, configuration, cluster, run }) => {

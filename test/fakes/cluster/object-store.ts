@@ -69,8 +69,9 @@ export class ObjectStore {
   /** A new object from what a client or a test wrote. */
   insert(resource: Resource, namespace: string | undefined, written: object): Stored {
     const given = structuredClone(written) as Partial<Stored>;
-    const metadata = given.metadata as ObjectMeta;
     this.#uids += 1;
+    const { generateName, ...named } = given.metadata as ObjectMeta & { readonly generateName?: string };
+    const metadata: ObjectMeta = { ...named, name: named.name ?? `${generateName ?? ''}${this.#uids}` };
     const object: Stored = {
       apiVersion: resource.group === '' ? resource.version : `${resource.group}/${resource.version}`,
       kind: resource.kind,

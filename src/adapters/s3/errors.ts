@@ -1,0 +1,105 @@
+import { PortError, type PortErrorCode } from '../../ports/port-error.ts';
+
+/** Which bucket a request was about. */
+export interface Place {
+  readonly bucket: string;
+  readonly prefix: string;
+  /** Host and port of the server, or its region at AWS. */
+  readonly server: string;
+}
+
+interface Translation {
+  readonly code: PortErrorCode;
+  readonly says: string;
+  readonly next?: string;
+}
+
+const keysNext = 'put a valid access key into the Secret that `platform.backups.credentials` names';
+
+/** By the S3 error code; whatever else a server writes never passes. */
+const byName: Readonly<Record<string, (place: Place) => Translation>> = {
+  AccessDenied: ({ bucket }) => ({
+    code: 'forbidden',
+    says: 'listing is denied',
+    next: `grant s3:ListBucket on arn:aws:s3:::${bucket} to the identity that looks`,
+  }),
+  NoSuchBucket: () => ({
+    code: 'not-found',
+    says: 'there is no such bucket',
+    next: 'set `platform.backups.bucket` to the bucket that holds the backups',
+  }),
+  InvalidAccessKeyId: () => ({ code: 'unauthorized', says: 'the access key is not known', next: keysNext }),
+  SignatureDoesNotMatch: () => ({ code: 'unauthorized', says: 'the secret key is not the right one', next: keysNext }),
+  ExpiredToken: () => ({ code: 'unauthorized', says: 'the credentials have expired', next: 'log in again' }),
+  InvalidToken: () => ({ code: 'unauthorized', says: 'the session token is not valid', next: 'log in again' }),
+  RequestTimeTooSkewed: () => ({
+    code: 'unauthorized',
+    says: 'the clocks differ too much',
+    next: 'set the clock of this machine',
+  }),
+  PermanentRedirect: () => ({
+    code: 'invalid',
+    says: 'the bucket is in another region',
+    next: 'set `platform.backups.region`',
+  }),
+  AuthorizationHeaderMalformed: () => ({
+    code: 'invalid',
+    says: 'the bucket is in another region',
+    next: 'set `platform.backups.region`',
+  }),
+  SlowDown: () => ({ code: 'busy', says: 'it asked to come back later' }),
+  ServiceUnavailable: () => ({ code: 'busy', says: 'it asked to come back later' }),
+  AbortError: () => ({ code: 'cancelled', says: 'the run was asked to stop' }),
+  TimeoutError: () => ({ code: 'timeout', says: 'it did not answer in time' }),
+};
+
+const bySystemCode: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was reset',
+  EPIPE: 'the connection was closed',
+  EHOSTUNREACH: 'there is no route to it',
+  ENETUNREACH: 'there is no route to its network',
+  ETIMEDOUT: 'it did not answer',
+  ENOTFOUND: 'its name is not found in DNS',
+  EAI_AGAIN: 'DNS did not answer',
+};
+
+const isTlsCode = (code: string): boolean =>
+  /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code) || code === 'EPROTO';
+
+/** Rebuild a client's error from its code alone: its message may hold whatever the server wrote. */
+export function translate(error: unknown, place: Place): PortError {
+  if (error instanceof PortError) return error;
+  const subject = `s3://${place.bucket}/${place.prefix}`;
+  const { code, says, next } = translationOf(error, place);
+  const message = `${subject} at ${place.server}: ${says}`;
+  return new PortError({ code, subject, message, ...(next === undefined ? {} : { next }) });
+}
+
+function translationOf(error: unknown, place: Place): Translation {
+  const { name, code, status } = factsOf(error);
+  const known = Object.hasOwn(byName, name) ? byName[name] : undefined;
+  if (known !== undefined) return known(place);
+  if (Object.hasOwn(bySystemCode, code)) return { code: 'unreachable', says: bySystemCode[code] ?? '' };
+  if (isTlsCode(code)) return { code: 'untrusted', says: 'its certificate is not trusted' };
+  if (status === 401 || status === 403) return { code: 'forbidden', says: `it answered ${status}` };
+  if (status === 404) return { code: 'not-found', says: 'it answered 404' };
+  if (status === undefined) return { code: 'unreachable', says: 'the connection failed' };
+  return status >= 200 && status < 300
+    ? { code: 'invalid', says: 'its answer is not S3' }
+    : { code: 'failed', says: `it answered ${status}` };
+}
+
+function factsOf(error: unknown): { name: string; code: string; status: number | undefined } {
+  const { name, code, $metadata } = (error ?? {}) as {
+    readonly name?: unknown;
+    readonly code?: unknown;
+    readonly $metadata?: { readonly httpStatusCode?: unknown };
+  };
+  const status = $metadata?.httpStatusCode;
+  return {
+    name: typeof name === 'string' ? name : '',
+    code: typeof code === 'string' ? code : '',
+    status: typeof status === 'number' ? status : undefined,
+  };
+}

@@ -99,6 +99,7 @@ class Execution {
       reject(lostStream(subject, 'The connection went dead while the command ran; whether it ended is not known'));
     });
     signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted === true) cancel();
     socket.on('message', (data) => {
       this.#take(bufferOf(data));
       if (this.#stdout.full) resolve(this.#cut());
@@ -110,6 +111,7 @@ class Execution {
         reject(error);
       }
     });
+    socket.resume();
     // A command may end without reading its stdin; what then happens is told by the status or the close.
     if (stdin !== undefined) sendStdin(socket, stdin).catch(() => undefined);
     return promise.finally(() => {

@@ -40,6 +40,7 @@ class PodStream {
         resolve(this.complaint);
       });
     });
+    socket.resume();
   }
 
   /** Hand over what has come and what comes. */

@@ -58,7 +58,11 @@ async function upgrade(
     socket.on('error', (error) =>
       reject(error.message.includes('timed out') ? new DialError('ATTEMPT_TIMEOUT') : error),
     );
-    socket.once('open', () => resolve(socket));
+    socket.once('open', () => {
+      // The first frames may be here already: they wait until whoever gets the socket listens.
+      socket.pause();
+      resolve(socket);
+    });
     socket.once('unexpected-response', (_request: ClientRequest, response: IncomingMessage) => {
       bodyOf(response).then((body) => {
         reject(new UpgradeRefused(response.statusCode ?? 0, body));
@@ -69,8 +73,8 @@ async function upgrade(
 }
 
 /**
- * Open a stream into a pod. Rejects with a PortError that says what is missing; a 401 is answered once with a renewed
- * credential.
+ * Open a stream into a pod; it is paused, to be resumed by whoever listens. Rejects with a PortError that says what is
+ * missing; a 401 is answered once with a renewed credential.
  */
 export async function openStream(
   client: ApiClient,

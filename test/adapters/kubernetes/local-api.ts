@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Access } from '../../../src/adapters/kubernetes/access.ts';
 import { ApiClient, type ClientOptions } from '../../../src/adapters/kubernetes/client.ts';
 import { KubernetesCluster } from '../../../src/adapters/kubernetes/kubernetes-cluster.ts';
@@ -66,6 +66,8 @@ export class LocalApi implements AsyncDisposable {
   readonly requests: Seen[] = [];
   readonly clock = new SteppingClock();
   readonly server: Server;
+  /** Upgraded connections are no longer the server's own to end. */
+  readonly #sockets = new Set<Socket>();
   readonly #clients: { close(): Promise<void> }[] = [];
 
   private constructor(server: Server) {
@@ -76,6 +78,7 @@ export class LocalApi implements AsyncDisposable {
   static async start(answer: (seen: Seen, number: number) => Answer): Promise<LocalApi> {
     const server = createServer();
     const local = new LocalApi(server);
+    server.on('connection', (socket) => local.#sockets.add(socket));
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       seen(request).then((one) => {
         local.requests.push(one);
@@ -115,7 +118,7 @@ export class LocalApi implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.#clients.map((client) => client.close()));
-    this.server.closeAllConnections();
+    for (const socket of this.#sockets) socket.destroy();
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
 }

@@ -33,9 +33,10 @@ export function cancellation(): AbortSignal {
  * its pipe closes, and it has its own time to stop what it started.
  */
 export async function runInside(state: SandboxState, file: string, args: readonly string[]): Promise<number> {
-  const argv = ['env', `${lifeline}=1`, process.execPath, file, ...args];
-  const [command, ...rest] = enterArgv(argv, state, passedOn);
-  const child = spawn(command, rest, { stdio: ['pipe', 'inherit', 'inherit'] });
+  const own = passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  const env = { ...Object.fromEntries(own), [lifeline]: '1' };
+  const [command, ...rest] = enterArgv([process.execPath, file, ...args], state, env);
+  const child = spawn(command, rest, { env, stdio: ['pipe', 'inherit', 'inherit'] });
   const stop = (): void => void child.stdin.end();
   for (const signal of ending) process.on(signal, stop);
   try {

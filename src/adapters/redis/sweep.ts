@@ -5,8 +5,12 @@ import type { Connection, Reply } from './connection.ts';
 import { memoryCountMs, parseInfo, roleOf } from './read-info.ts';
 
 const probes = 9;
-/** So many slow answers running are no accident. */
-const slowRunning = 3;
+/** The sweep stops when, within this time, */
+const windowMs = 2_000;
+/** so many answers were slow (one is an accident), */
+const slowAnswers = 3;
+/** and this share of the time was spent waiting for them: counting answers alone, many quick ones hide a slow server. */
+const slowShare = 0.5;
 /** A breath between pages, so that the sweep never takes more than its share of the server. */
 const pauseMs = 1;
 
@@ -48,29 +52,33 @@ async function nextPage(connection: Connection, cursor: string, pageSize: number
 /** Where a sweep stands. */
 class Progress {
   looked = 0;
-  private slow = 0;
+  private slow: { readonly at: number; readonly tookMs: number }[] = [];
   private readonly measured: number[] = [];
   private readonly beforeMs: number;
   private readonly limits: SweepLimits;
-  private readonly until: number;
+  private readonly startedAt: number;
 
-  constructor(beforeMs: number, limits: SweepLimits, until: number) {
+  constructor(beforeMs: number, limits: SweepLimits, startedAt: number) {
     this.beforeMs = beforeMs;
     this.limits = limits;
-    this.until = until;
+    this.startedAt = startedAt;
   }
 
-  /** Count a page, and how long somebody else waited beside it. */
-  add(keys: number, tripMs: number): void {
-    this.looked += keys;
-    this.measured.push(tripMs);
-    this.slow = tripMs > this.beforeMs + this.limits.latencyLimitMs ? this.slow + 1 : 0;
+  /** Count a page: how long it took, and how long somebody else waited beside it. */
+  add(page: { readonly keys: number; readonly pageMs: number; readonly tripMs: number; readonly at: number }): void {
+    this.looked += page.keys;
+    this.measured.push(page.tripMs);
+    const bound = this.beforeMs + this.limits.latencyLimitMs;
+    for (const tookMs of [page.pageMs, page.tripMs]) if (tookMs > bound) this.slow.push({ at: page.at, tookMs });
   }
 
   /** Why it must not go on. */
   stop(now: number): 'latency' | 'time' | undefined {
-    if (this.slow >= slowRunning) return 'latency';
-    return now >= this.until ? 'time' : undefined;
+    this.slow = this.slow.filter(({ at }) => at > now - windowMs);
+    const slowMs = this.slow.reduce((sum, { tookMs }) => sum + tookMs, 0);
+    const elapsed = Math.min(windowMs, now - this.startedAt);
+    if (this.slow.length >= slowAnswers && slowMs >= slowShare * elapsed) return 'latency';
+    return now >= this.startedAt + this.limits.timeLimitMs ? 'time' : undefined;
   }
 
   outcome(ended: SweepOutcome['ended'], reclaimed: number): SweepOutcome {
@@ -89,7 +97,8 @@ export async function sweepDatabase(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<SweepOutcome> {
-  const progress = new Progress(await measureLatency(beside, clock), limits, clock.monotonic() + limits.timeLimitMs);
+  const beforeMs = await measureLatency(beside, clock);
+  const progress = new Progress(beforeMs, limits, clock.monotonic());
   if (roleOf(await worker.send('ROLE')).role !== 'master') return progress.outcome('not-master', 0);
   await worker.send('SELECT', String(database));
   const before = await expiredKeys(beside);
@@ -97,9 +106,12 @@ export async function sweepDatabase(
   let stopped: ReturnType<Progress['stop']>;
   do {
     if (signal.aborted) throw cancelled(database);
+    const asked = clock.monotonic();
     const page = await nextPage(worker, cursor, limits.pageSize);
     ({ cursor } = page);
-    progress.add(page.keys, await roundTrip(beside, clock));
+    const pageMs = clock.monotonic() - asked;
+    const tripMs = await roundTrip(beside, clock);
+    progress.add({ keys: page.keys, pageMs, tripMs, at: clock.monotonic() });
     stopped = progress.stop(clock.monotonic());
     if (cursor !== '0') await clock.sleep(pauseMs);
   } while (cursor !== '0' && stopped === undefined);

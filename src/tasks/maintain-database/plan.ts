@@ -3,8 +3,9 @@ import type { Measurement } from '../../domain/measurement.ts';
 import type { Draft, NotChecked, Refusal } from '../../domain/plan/plan.ts';
 import { counted, formatCount, formatShare } from '../../domain/quantities.ts';
 import type { PlanContext } from '../contract.ts';
-import { databaseFindings, permissionFindings, serverFindings } from './findings.ts';
+import { databaseFindings, serverFindings, standbyFindings } from './findings.ts';
 import { type Held, horizonFindings, horizonUnseen } from './findings-horizon.ts';
+import { rightsFindings } from './findings-rights.ts';
 import { transactionNumbers, usedShare, wraparoundFindings } from './findings-wraparound.ts';
 import type { inputs as declared, Inputs } from './inputs.ts';
 import { deadShareOf, fitting, type Need, needsOf } from './need.ts';
@@ -26,7 +27,7 @@ export function plan(observation: DatabaseObservation, context: PlanContext<type
     refusals: [],
     notChecked: notChecked(primary),
     findings: [
-      ...standingFindings(seen, primary, needs, context.inputs),
+      ...standingFindings(seen, primary, needs, context.inputs, context.platform.database.name),
       ...horizonFindings(primary.horizon, heldBefore(chosen), context.inputs, false),
       ...leftFindings(left, chosen.length, context.inputs),
     ],
@@ -41,13 +42,14 @@ export function standingFindings(
   primary: ObservedPrimary,
   needs: readonly Need[],
   inputs: Inputs,
+  platformDatabase: string,
 ): readonly Finding[] {
   const { instance, databases } = primary;
   return [
     ...serverFindings(seen),
     ...wraparoundFindings(databases, inputs),
     ...databaseFindings(databases, instance.user),
-    ...permissionFindings(needs, primary),
+    ...rightsFindings(needs, primary, platformDatabase),
     ...horizonUnseen(instance.server, instance.user, primary.horizonTrouble, instance.readsStatistics),
   ];
 }
@@ -73,22 +75,18 @@ function withoutPrimary(seen: Seen): Draft {
     steps: [],
     refusals,
     notChecked: [{ subject: 'database', why: 'no single primary was reached' }],
-    findings: serverFindings(seen),
+    findings: [...serverFindings(seen), ...standbyFindings(seen)],
     measurements: [],
     result: servers.standbys.length > 0 ? 'no primary: a standby cannot be vacuumed' : 'no server could be asked',
   };
 }
 
-function standbyRefusals({ servers }: Seen): readonly Refusal[] {
-  return servers.standbys.map((standby) => ({
-    subject: standby.server,
+function standbyRefusals(seen: Seen): readonly Refusal[] {
+  return standbyFindings(seen).map(({ subject, evidence, next }) => ({
+    subject,
     rule: 'a standby cannot be vacuumed: it repeats what its primary does',
-    state: standby.primary
-      ? `${standby.server} is a standby of ${standby.primary}`
-      : `${standby.server} is a standby and receives from nobody now`,
-    next: standby.primary
-      ? `point \`platform.database\` in .github/maintenance.yml to the primary, ${standby.primary}`
-      : 'bring the primary back, or promote a standby; then run this again',
+    state: evidence,
+    next,
   }));
 }
 

@@ -42,7 +42,7 @@ export async function verify(
   const held = heldAfter(proved, inputs);
   const findings = [
     // what we may not touch has not changed by what we did: judged by all that was in need before
-    ...standingFindings(seen, primary, needsOf(before, inputs, context.now), inputs),
+    ...standingFindings(seen, primary, needsOf(before, inputs, context.now), inputs, context.platform.database.name),
     ...horizonFindings(primary.horizon, held, inputs, true),
     ...done.draft.findings.filter((finding) => finding.code === 'tables-left'),
   ];

@@ -21,7 +21,7 @@ export const inputs = {
   'latency-limit': {
     kind: 'duration',
     description: 'The sweep stops when requests beside it take longer than before by more than this.',
-    default: '25ms',
+    default: '50ms',
     min: '1ms',
     max: '10s',
   },

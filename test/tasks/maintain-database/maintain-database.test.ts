@@ -272,13 +272,24 @@ describe('traps', () => {
       primaryWith([dusty(1, 'theirs', { mayMaintain: false, ...table })], instance),
     );
     expect(entry.verdict).toBe('fail');
+    expect(find(findings, 'no-rights').next).toMatch(next);
     expect(find(findings, 'not-permitted').next).toMatch(next);
+  });
+
+  test('no rights at all is a failure even when nothing needs it; in other databases only when something does', async () => {
+    const clean = fakeTable(1, 'theirs', { mayMaintain: false, ...analyzed });
+    const server = primaryWith([clean]);
+    server.databases.push(fakeEntry('other', { tables: [clean] }));
+    const { entry, findings } = await maintain(server);
+    expect(entry.verdict).toBe('fail');
+    expect(findings.map(({ code, subject }) => `${code} ${subject}`)).toEqual(['no-rights database phoenixrooivalk']);
   });
 
   test('a standby is refused, with where the primary is', async () => {
     const standby = fakeServer('pod/postgres-1', { role: 'standby', primary: '10.77.1.12:5432' });
-    const { entry, calls } = await maintain({ 'pod/postgres-1': standby });
+    const { entry, calls, findings } = await maintain({ 'pod/postgres-1': standby });
     expect(entry).toMatchObject({ verdict: 'warn', status: 'refused' });
+    expect(codes(findings)).toEqual(['no-primary']);
     expect(entry.plan?.refusals).toEqual([
       expect.objectContaining({ subject: 'pod/postgres-1', next: expect.stringContaining('10.77.1.12:5432') }),
     ]);

@@ -160,7 +160,7 @@ describe('traps', () => {
     expect(findings[0]).toMatchObject({
       code: 'sweep-stopped',
       subject: 'database 0 of cache pod/redis-0',
-      evidence: 'after 1,500 keys: 80 ms at worst, 0.2 ms before (stops at 25 ms more)',
+      evidence: 'after 1,500 keys: 80 ms at worst, 0.2 ms before (stops at 50 ms more)',
     });
     expect((await optimize(server, { inputs: { 'latency-limit': '1s' } })).entry.verdict).toBe('pass');
   });

@@ -20,10 +20,12 @@ const step = (table: string): Vacuum => ({
   from: 1,
   to: 0,
   parameters: {
+    server: 'pod/postgres-0',
     database: 'd',
     schema: 'public',
     table,
     oid: 1,
+    vacuum: true,
     analyze: true,
     freeze: false,
     lockTimeoutMs: 1,

@@ -17,7 +17,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 /** Where the sandbox's platform differs from the guide's names, which are the defaults. */
 const platform = {
   cluster: 'sandbox',
-  cache: { password: { secret: 'redis-credentials' } },
+  cache: { user: 'maintenance', password: { secret: 'redis-credentials' } },
   backups: {
     endpoint: `http://${hostPort(OBJECT_STORE)}`,
     region: OBJECT_STORE_REGION,

@@ -31,17 +31,17 @@ function stepsFor(master: CacheInstance, inputs: Inputs): readonly Step[] {
   const swept = stale ? master.databases.filter((space) => space.expiring > 0) : [];
   const sweeps = swept.map((space) => sweepStep(master, space, inputs));
   const now = isWorthGivingBack(master.memory, purgeBounds(inputs));
-  const later =
-    (master.memory.reclaimableBytes ?? 0) + staleBytes(master, swept) >= purgeBounds(inputs).reclaimableBytes;
+  const most = (master.memory.reclaimableBytes ?? 0) + expiringBytes(master, swept);
+  const later = most >= purgeBounds(inputs).reclaimableBytes;
   const purges = now || (sweeps.length > 0 && later && master.memory.reclaimableBytes !== undefined);
   return purges ? [...sweeps, purgeStep(master, inputs)] : sweeps;
 }
 
-/** About how many bytes stale keys take, if they are as large as the others. */
-function staleBytes(master: CacheInstance, swept: readonly KeySpace[]): number {
+/** About how many bytes a sweep can free at most, if keys with an expiry are as large as the others. */
+function expiringBytes(master: CacheInstance, swept: readonly KeySpace[]): number {
   const keys = master.databases.reduce((sum, space) => sum + space.keys, 0);
   const expiring = swept.reduce((sum, space) => sum + space.expiring, 0);
-  return keys === 0 ? 0 : (master.memory.usedBytes / keys) * expiring * master.staleShare;
+  return keys === 0 ? 0 : (master.memory.usedBytes / keys) * expiring;
 }
 
 const slackMs = 30_000;

@@ -49,7 +49,7 @@ export function access(state: SandboxState): Access {
     registry: `http://${hostPort(REGISTRY)}`,
     dns: hostPort(DNS),
     github: `http://${hostPort(GITHUB)}`,
-    enter: enterArgv(['bash'], state).join(' '),
+    enter: enterArgv(['bash'], state, { PATH: process.env.PATH }).join(' '),
     logs: `${state.directory}/logs`,
   };
 }

@@ -1,37 +1,34 @@
 /** Faults from the command line: listed here, brought about and undone inside the sandbox. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest, UsageError } from './arguments.ts';
+import type { Fault } from './faults/index.ts';
 import { enter, sandboxState } from './supervisor/enter.ts';
+import { sandboxDirectory } from './toolchain/cache.ts';
 
-const FAULTS = join(import.meta.dirname, 'faults', 'index.ts');
 const RUNNER = join(import.meta.dirname, 'supervisor', 'fault.ts');
 
-/** What the command line reads of a fault. */
-interface ListedFault {
-  readonly title: string;
-  readonly leadsTo: readonly { readonly task: string; readonly verdict: string }[];
+/** Loaded when asked for: the faults bring the clients of everything that they can break. */
+async function allFaults(): Promise<Readonly<Record<string, Fault>>> {
+  return (await import('./faults/index.ts')).faults;
 }
 
-async function loadFaults(): Promise<Record<string, ListedFault>> {
-  if (!existsSync(FAULTS)) throw new Error('This checkout has no faults (sandbox/faults/index.ts).');
-  return ((await import(FAULTS)) as { faults: Record<string, ListedFault> }).faults;
-}
-
-/** The faults, a line each: name, what it is, and which verdicts it leads to. */
+/** The faults, a line each: name, what it is, which verdicts it leads to, and whether it is there now. */
 export async function listFaults(): Promise<string> {
-  const faults = Object.entries(await loadFaults());
+  const faults = Object.entries(await allFaults());
+  const { isBroken } = await import('./faults/fault.ts');
   const width = Math.max(...faults.map(([name]) => name.length));
+  const directory = sandboxDirectory();
   const lines = faults.map(([name, { title, leadsTo }]) => {
     const verdicts = leadsTo.map(({ task, verdict }) => `${task}: ${verdict}`).join(', ');
-    return `${name.padEnd(width)}  ${title} (${verdicts})`;
+    const now = isBroken(directory, name) ? '  ← broken now' : '';
+    return `${name.padEnd(width)}  ${title} (${verdicts})${now}`;
   });
   return lines.join('\n');
 }
 
 /** Brings `fault` about or undoes it; resolves to the exit status. */
 export async function runFault(verb: 'break' | 'mend', fault: string): Promise<number> {
-  const names = Object.keys(await loadFaults());
+  const names = Object.keys(await allFaults());
   if (!names.includes(fault)) {
     const near = nearest(fault, names);
     throw new UsageError(

@@ -1,20 +1,19 @@
-/** Brings a fault about or undoes it, inside the sandbox: `fault.ts <break | mend> <fault> <the sandbox's folder>`. */
-import { breakSandbox, faults, mendSandbox } from '../faults/index.ts';
+/** Runs inside the sandbox: `fault.ts <break|mend> <name> <directory>` carries out one fault. */
+import { breakSandbox, mendSandbox } from '../faults/index.ts';
 
-const [verb, name = '', directory] = process.argv.slice(2);
-if (directory === undefined || (verb !== 'break' && verb !== 'mend')) {
-  throw new Error('fault.ts is started by fault-command.ts');
-}
+const [verb, name, directory] = process.argv.slice(2);
+if ((verb !== 'break' && verb !== 'mend') || !name || !directory) throw new Error('fault.ts is started by the sandbox');
+
 try {
   if (verb === 'break') {
     await breakSandbox(name, directory);
-    const verdicts = (faults[name]?.leadsTo ?? []).map(({ task, verdict: wanted }) => `${task}: ${wanted}`);
-    process.stdout.write(`${name}: ${faults[name]?.title}. Leads to ${verdicts.join(', ')}.\n`);
+    process.stdout.write(`${name} is there; "mend ${name}" undoes it.\n`);
   } else {
-    process.stdout.write(`${name}: ${await mendSandbox(name, directory)}.\n`);
+    const outcome = await mendSandbox(name, directory);
+    process.stdout.write(outcome === 'mended' ? `${name} is mended.\n` : `${name} was not there; nothing to mend.\n`);
   }
-  process.exit(0);
 } catch (error) {
-  process.stderr.write(`${verb} ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`The fault ${name} could not be ${verb === 'break' ? 'brought about' : 'mended'}: ${message}\n`);
+  process.exitCode = 1;
 }

@@ -20,6 +20,7 @@ var entered = []struct {
 
 // enter runs one command in the namespaces, the root and with the rights of a running container.
 func enter() {
+	keepDescriptors()
 	var e entry
 	readSpec(&e)
 	dieWith(e.KubeletPID)

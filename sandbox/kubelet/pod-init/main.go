@@ -123,6 +123,24 @@ func readSpec(into any) []byte {
 	return text
 }
 
+const (
+	sysCloseRange      = 436 // the same on every architecture
+	closeRangeOnExec   = 4
+	firstOfDescriptors = 3
+)
+
+// keepDescriptors marks every descriptor but the standard ones to be closed by the next program: a process of a pod must
+// not be able to speak to the kubelet on the control descriptor, nor keep it open when it outlives its command.
+func keepDescriptors() {
+	_, _, code := syscall.RawSyscall(sysCloseRange, firstOfDescriptors, ^uintptr(0), closeRangeOnExec)
+	if code == 0 {
+		return
+	}
+	for descriptor := firstOfDescriptors; descriptor < 1024; descriptor++ {
+		syscall.CloseOnExec(descriptor)
+	}
+}
+
 // dieWith makes the kernel kill this process when its parent ends, and ends it if the parent has already gone.
 func dieWith(parent int) {
 	setParentDeathSignal()

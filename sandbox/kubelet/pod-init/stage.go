@@ -21,8 +21,7 @@ const (
 // stage is process 1 of the container: it builds the root, enters it, and becomes the program.
 func stage() {
 	status := os.NewFile(stageStatus, "status")
-	syscall.CloseOnExec(stageStatus)
-	syscall.CloseOnExec(stageLife)
+	keepDescriptors()
 	err := becomeProgram()
 	fmt.Fprint(status, err)
 	os.Exit(1)

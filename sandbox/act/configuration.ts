@@ -2,6 +2,8 @@
 import { stringify } from 'yaml';
 import { type WindowName, windowNames } from '../../src/domain/task/declaration.ts';
 import { hostPort, OBJECT_STORE, OBJECT_STORE_REGION } from '../network.ts';
+import { CA_BUNDLE } from '../platform/manifests/objects.ts';
+import { CERTIFICATES } from '../platform/manifests/secrets.ts';
 
 /** What is asked of a configuration. Times are milliseconds since 1970. */
 export interface SandboxConfiguration {
@@ -17,6 +19,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 /** Where the sandbox's platform differs from the guide's names, which are the defaults. */
 const platform = {
   cluster: 'sandbox',
+  certificates: { secrets: Object.keys(CERTIFICATES), bundles: [{ 'config-map': CA_BUNDLE }] },
   cache: { user: 'maintenance', password: { secret: 'redis-credentials' } },
   backups: {
     endpoint: `http://${hostPort(OBJECT_STORE)}`,

@@ -1,11 +1,12 @@
 /** How the steps of a run reach the sandbox's platform: as one of our identities, with exactly its generated rights. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { SandboxState } from '../supervisor/enter.ts';
 import { CHECKOUT } from '../toolchain/cache.ts';
 import { tool } from '../toolchain/index.ts';
+import { nodeProgram } from './node.ts';
 
 /** Who a run acts as: `maintenance-plan` cannot change anything, `maintenance-preventive` may take preventive steps. */
 export type Identity = 'maintenance-plan' | 'maintenance-preventive';
@@ -21,28 +22,29 @@ const namespace = 'rooivalk-maintenance';
 /** Longer than any window. */
 const tokenLife = '13h';
 
-function kubectl(state: SandboxState, ...args: string[]): string {
+function kubectl(state: SandboxState, input: string, ...args: string[]): string {
   try {
     return execFileSync(tool('kubectl'), ['--kubeconfig', state.kubeconfig, ...args], {
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
+      input,
+      stdio: 'pipe',
     });
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
-    throw new Error(`kubectl ${args[0]} on the sandbox failed: ${stderr?.trim() || message}`);
+    throw new Error(`kubectl ${args.join(' ')} on the sandbox failed: ${stderr?.trim() || message}`);
   }
 }
 
-/** The manifests that a cluster administrator applies once; the namespace first. */
-export function manifests(checkout: string): string[] {
-  const folder = join(checkout, 'deploy', 'rbac');
-  if (!existsSync(folder)) throw new Error('deploy/rbac is not in this checkout. "npm run sync" writes it.');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  const order = [
-    ...files.filter((name) => name === 'namespace.yaml'),
-    ...files.filter((name) => name !== 'namespace.yaml'),
-  ];
-  return order.map((name) => join(folder, name));
+/**
+ * The manifests for a configuration, as an adopter's administrator has them printed (`npm run rbac -- <file>`).
+ *
+ * @throws Error that names what is wrong with the configuration.
+ */
+export function manifests(configuration: string): string {
+  const program = join(CHECKOUT, 'tools', 'rbac.ts');
+  const { status, stdout, stderr } = spawnSync(nodeProgram(), [program, configuration], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The manifests for ${configuration} could not be printed: ${stderr.trim()}`);
+  return stdout;
 }
 
 /** The administrator's kubeconfig with another credential in it. */
@@ -59,12 +61,12 @@ export function withToken(administrator: string, identity: string, token: string
 }
 
 /**
- * Logs in as an identity: applies the generated manifests, as an adopter's administrator does once, and asks the API
- * server for a token of the ServiceAccount.
+ * Logs in as an identity: applies the manifests for the configuration file of the run, as an adopter's administrator does
+ * once, and asks the API server for a token of the ServiceAccount.
  */
-export function logIn(state: SandboxState, identity: Identity): Login {
-  const files = manifests(CHECKOUT).flatMap((file) => ['--filename', file]);
-  kubectl(state, 'apply', '--server-side', '--force-conflicts', ...files);
-  const token = kubectl(state, '--namespace', namespace, 'create', 'token', identity, '--duration', tokenLife).trim();
+export function logIn(state: SandboxState, identity: Identity, configuration: string): Login {
+  kubectl(state, manifests(configuration), 'apply', '--server-side', '--force-conflicts', '--filename', '-');
+  const asked = ['--namespace', namespace, 'create', 'token', identity, '--duration', tokenLife];
+  const token = kubectl(state, '', ...asked).trim();
   return { kubeconfig: withToken(readFileSync(state.kubeconfig, 'utf8'), identity, token), token };
 }

@@ -110,7 +110,8 @@ export async function runWindow(
     `The ${command.window} window opens at ${new Date(opensAt).toISOString().slice(0, 16)}Z; copying the checkout.`,
   );
   const place = prepare(command, folder, configuration);
-  const login = logIn(state, command.mode === 'plan' ? 'maintenance-plan' : 'maintenance-preventive');
+  const identity = command.mode === 'plan' ? 'maintenance-plan' : 'maintenance-preventive';
+  const login = logIn(state, identity, join(place.checkout, configurationPath));
   const { out, handOver } = openOut(command.window, options.owner);
   try {
     return await runWorkflow({

@@ -38,8 +38,10 @@ async function onSandbox(common: Common, state: SandboxState): Promise<ActionRes
   const workspace = join(folder, 'workspace');
   mkdirSync(join(workspace, '.github'), { recursive: true });
   const configuration = sandboxConfiguration({ window: 'daily', opensAt: Date.now() });
-  writeFileSync(join(workspace, '.github', 'maintenance.yml'), configuration);
-  const login = logIn(state, common.inputs.mode === 'apply' ? 'maintenance-preventive' : 'maintenance-plan');
+  const file = join(workspace, '.github', 'maintenance.yml');
+  writeFileSync(file, configuration);
+  const identity = common.inputs.mode === 'apply' ? 'maintenance-preventive' : 'maintenance-plan';
+  const login = logIn(state, identity, file);
   const kubeconfig = join(workspace, 'kubeconfig');
   writeFileSync(kubeconfig, login.kubeconfig, { mode: 0o600 });
   const github = { url: reached.url, control: remoteControl(reached) };

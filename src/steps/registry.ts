@@ -7,6 +7,8 @@ type Loaders = { readonly [K in StepKind]: () => Promise<unknown> };
 const loaders: Loaders = {
   'delete-files': async () => (await import('./delete-files.ts')).default,
   'expire-stale-keys': async () => (await import('./expire-stale-keys.ts')).default,
+  'probe-database-write': async () => (await import('./probe-database-write.ts')).default,
+  'probe-dns': async () => (await import('./probe-dns.ts')).default,
   'purge-cache-memory': async () => (await import('./purge-cache-memory.ts')).default,
   'rotate-logs': async () => (await import('./rotate-logs.ts')).default,
   'vacuum-table': async () => (await import('./vacuum-table.ts')).default,

@@ -3,6 +3,7 @@ import type { AnyTask } from './contract.ts';
 
 /** Loads a task by its id; ids are looked up here, never imported by name. */
 export const taskLoaders: Readonly<Record<string, () => Promise<{ readonly default: AnyTask }>>> = {
+  'check-health': () => import('./check-health/index.ts'),
   'clean-temporary-files': () => import('./clean-temporary-files/index.ts'),
   'maintain-database': () => import('./maintain-database/index.ts'),
   'monitor-performance': () => import('./monitor-performance/index.ts'),

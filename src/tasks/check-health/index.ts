@@ -63,19 +63,19 @@ export default defineTask({
       },
       {
         resource: resources.deployments,
-        verbs: ['get', 'list'],
+        verbs: ['list'],
         scope: 'platform',
         why: 'compare ready with desired',
       },
       {
         resource: resources.statefulSets,
-        verbs: ['get', 'list'],
+        verbs: ['list'],
         scope: 'platform',
         why: 'compare ready with desired',
       },
       {
         resource: resources.daemonSets,
-        verbs: ['get', 'list'],
+        verbs: ['list'],
         scope: 'platform',
         why: 'compare ready with desired',
       },

@@ -36,14 +36,17 @@ export const blockchain = defineCheck<SeenBlockchain>({
     const { namespace, workloads } = context.platform;
     const { kind, name, selector } = workloads.blockchain;
     const { cluster } = context.ports;
-    const workload = await cluster.get(resourceOf[kind], namespace, name);
+    let desired: number | undefined;
+    const fields = `metadata.name=${name}`;
+    for await (const workload of cluster.list({ resource: resourceOf[kind], namespace, fields })) {
+      desired = desiredOf(workload);
+    }
     const readyPods: string[] = [];
     let pods = 0;
     for await (const pod of cluster.list({ resource: resources.pods, namespace, labels: selector })) {
       pods += 1;
       if (isReady(pod)) readyPods.push(pod.metadata.name);
     }
-    const desired = workload === undefined ? undefined : desiredOf(workload);
     return {
       ...(desired === undefined ? {} : { desired }),
       pods,

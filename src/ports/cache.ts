@@ -67,7 +67,7 @@ export interface SweepOutcome {
   readonly looked: number;
   /** Expired keys that were removed meanwhile on that server, by its own count. */
   readonly reclaimed: number;
-  /** Round trip of a request beside the sweep, ms: before it, and meanwhile. */
+  /** Round trip of a request, ms: before the sweep, and meanwhile (the slower of a page and a request beside it). */
   readonly latency: { readonly beforeMs: number; readonly p95Ms: number; readonly worstMs: number };
   /** `whole`: every key was looked at. */
   readonly ended: 'whole' | 'latency' | 'time' | 'not-master';

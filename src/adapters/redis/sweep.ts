@@ -67,7 +67,7 @@ class Progress {
   /** Count a page: how long it took, and how long somebody else waited beside it. */
   add(page: { readonly keys: number; readonly pageMs: number; readonly tripMs: number; readonly at: number }): void {
     this.looked += page.keys;
-    this.measured.push(page.tripMs);
+    this.measured.push(Math.max(page.pageMs, page.tripMs));
     const bound = this.beforeMs + this.limits.latencyLimitMs;
     for (const tookMs of [page.pageMs, page.tripMs]) if (tookMs > bound) this.slow.push({ at: page.at, tookMs });
   }

@@ -22,12 +22,25 @@ export interface RequestTimes {
   readonly statuses: Readonly<Record<string, number>>;
 }
 
+/** Between which ends, and how often. */
+export interface RoundTripsWanted {
+  readonly endpoint: Endpoint;
+  readonly count: number;
+  /** For a pod: what is asked for there, over TLS. */
+  readonly path: string;
+  readonly serverName: string;
+}
+
 /** Round trips in ms, and how they were measured. */
 export interface RoundTrips {
   readonly ms: readonly number[];
   readonly failed: { readonly count: number; readonly why?: string };
-  /** `tcp-connect`, or, through a port-forward (whose near end would answer at once), a TLS handshake's round trip. */
-  readonly by: 'tcp-connect' | 'tls-handshake';
+  /**
+   * `tcp-connect`: SYN to SYN-ACK. Through a port-forward that says nothing, since its near end accepts at once:
+   * `request` is from a request on an open connection to the first byte of the answer, the server's own time
+   * included.
+   */
+  readonly by: 'tcp-connect' | 'request';
 }
 
 /**
@@ -39,5 +52,5 @@ export interface Probe {
   /** `limits.timeoutMs` is for one request. */
   requests(requests: Requests, limits: Limits): Promise<RequestTimes>;
   /** `limits.timeoutMs` is for one round trip. */
-  roundTrips(endpoint: Endpoint, count: number, limits: Limits): Promise<RoundTrips>;
+  roundTrips(wanted: RoundTripsWanted, limits: Limits): Promise<RoundTrips>;
 }

@@ -27,6 +27,9 @@ export function probeContract(name: string, create: () => Promise<ProbeUnderTest
         { timeoutMs, ...(signal === undefined ? {} : { signal }) },
       );
 
+    const trips = (endpoint: Endpoint, count: number) =>
+      under.probe.roundTrips({ endpoint, count, path: '/ok', serverName: 'gateway.example' }, { timeoutMs: 1000 });
+
     test('every answer has its own time, waiting included', async () => {
       const times = await ask(await under.answering(30));
       expect([times.answeredMs.length, times.timedOut, times.failed.count]).toEqual([3, 0, 0]);
@@ -49,9 +52,9 @@ export function probeContract(name: string, create: () => Promise<ProbeUnderTest
     });
 
     test('round trips to an address are TCP handshakes', async () => {
-      const trips = await under.probe.roundTrips(await under.answering(5), 4, { timeoutMs: 1000 });
-      expect([trips.ms.length, trips.by, trips.failed.count]).toEqual([4, 'tcp-connect', 0]);
-      const none = await under.probe.roundTrips(await under.silent(), 2, { timeoutMs: 1000 });
+      const found = await trips(await under.answering(5), 4);
+      expect([found.ms.length, found.by, found.failed.count]).toEqual([4, 'tcp-connect', 0]);
+      const none = await trips(await under.silent(), 2);
       expect([none.ms, none.failed.count]).toEqual([[], 2]);
     });
 

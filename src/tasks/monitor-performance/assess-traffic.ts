@@ -116,7 +116,7 @@ function whyOf(asked: readonly Answers[]): string {
   return why === undefined ? '' : ` (${why})`;
 }
 
-/** Network latency: the worst pair of ends counts, each by its p95. */
+/** Network latency: the worst pair of ends counts, each by its p50: what is beyond is the ends' own work, and shown. */
 export function assessLatency(ends: readonly LatencyEnd[], platform: Platform): Assessment {
   const metric = watchedMetrics.latency;
   const findings: Finding[] = [];
@@ -132,16 +132,16 @@ export function assessLatency(ends: readonly LatencyEnd[], platform: Platform): 
       findings.push(...lost(end.name, ms.length, failed, next));
     }
   }
-  const [worst] = known.toSorted((a, b) => b.found[1] - a.found[1]);
+  const [worst] = known.toSorted((a, b) => b.found[0] - a.found[0]);
   if (worst === undefined) return { findings, measurements: [] };
   const wanted = ends.filter((end) => !('unavailable' in end)).length;
   return {
     findings,
-    measurements: known.map(({ name, found }) => ({ name: metric.name, subject: name, value: found[1], unit: 'ms' })),
+    measurements: known.map(({ name, found }) => ({ name: metric.name, subject: name, value: found[0], unit: 'ms' })),
     measured: {
       metric,
       subject: worst.name,
-      value: worst.found[1],
+      value: worst.found[0],
       complete: known.length === wanted,
       facts: known
         .map(({ name, found, count }) => `${name}: ${asText(found, metric.format)} over ${count}`)

@@ -55,13 +55,14 @@ export async function measureLatency(context: Context, inputs: Inputs): Promise<
     if (from !== 'runner') return podToDatabase(context, inputs, name, true);
     const limits = { timeoutMs: inputs['request-timeout'], signal: context.signal };
     const endpoint = { kind: 'address', host, port } as const;
-    const asked = await attempt(name, () => context.ports.probe.roundTrips(endpoint, inputs['round-trips'], limits));
+    const wanted = { endpoint, count: inputs['round-trips'], path: '/', serverName: host };
+    const asked = await attempt(name, () => context.ports.probe.roundTrips(wanted, limits));
     return 'trouble' in asked ? { name, trouble: asked.trouble } : { name, trips: asked.value, by: howOf(asked.value) };
   });
 }
 
 const howOf = (trips: RoundTrips): string =>
-  trips.by === 'tcp-connect' ? 'TCP handshakes' : 'TLS handshakes through a port-forward';
+  trips.by === 'tcp-connect' ? 'TCP handshakes' : 'requests on an open connection through a port-forward';
 
 async function runnerToGateway(context: Context, inputs: Inputs): Promise<LatencyEnd> {
   const name = 'runner → gateway';
@@ -70,9 +71,11 @@ async function runnerToGateway(context: Context, inputs: Inputs): Promise<Latenc
   try {
     const pods = await gatewayPods(context);
     const count = Math.max(1, Math.ceil(inputs['round-trips'] / pods.length));
-    const all = await mapBounded(pods, 4, (pod) => {
-      const endpoint = { kind: 'pod', namespace, pod, port: workloads.gateway.port } as const;
-      return context.ports.probe.roundTrips(endpoint, count, limits);
+    const { port, service, healthPath: path } = workloads.gateway;
+    const serverName = `${service}.${namespace}.svc`;
+    const all = await mapBounded(pods, 1, (pod) => {
+      const endpoint = { kind: 'pod', namespace, pod, port } as const;
+      return context.ports.probe.roundTrips({ endpoint, count, path, serverName }, limits);
     });
     const why = all.find((trips) => trips.failed.why !== undefined)?.failed.why;
     const failed = all.reduce((sum, trips) => sum + trips.failed.count, 0);

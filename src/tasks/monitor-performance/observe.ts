@@ -11,20 +11,21 @@ import { metricNames } from './watched-metrics.ts';
 
 /**
  * Measure everything. The gap between the two readings of the chain's counters passes while the rest is measured; round
- * trips and requests come one after the other, so that they do not measure each other.
+ * trips and requests come one after the other and after all other reading, so that they do not measure our own work.
  */
 export async function observe(
   context: TaskContext<'cluster' | 'metrics' | 'probe' | 'history'>,
   inputs: Inputs,
 ): Promise<PerformanceObservation> {
   context.progress(`monitor-performance: measuring, ${inputs['scrape-gap'] / 1000} s between two readings`);
-  const [throughput, nodesAndDisks, gateway, history] = await Promise.all([
-    measureThroughput(context, inputs),
-    readNodesAndDisks(context, inputs),
-    measureGateway(context, inputs),
-    readHistory(context),
-  ]);
-  return { basis: null, measurements: { ...nodesAndDisks, ...gateway, throughput, history } };
+  const measureRest = async () => {
+    const history = await readHistory(context);
+    const nodesAndDisks = await readNodesAndDisks(context, inputs);
+    const latency = await measureLatency(context, inputs);
+    return { history, ...nodesAndDisks, latency, response: await measureResponses(context, inputs) };
+  };
+  const [throughput, rest] = await Promise.all([measureThroughput(context, inputs), measureRest()]);
+  return { basis: null, measurements: { ...rest, throughput } };
 }
 
 async function readNodesAndDisks(context: TaskContext<'cluster' | 'metrics'>, inputs: Inputs) {
@@ -34,11 +35,6 @@ async function readNodesAndDisks(context: TaskContext<'cluster' | 'metrics'>, in
   const nodes = await attempt('nodes.metrics.k8s.io', () => readNodeUse(cluster, listed.value, context.now));
   const disks = await attempt('pods', () => readDisks(context, listed.value, inputs['query-timeout']));
   return { nodes, disks };
-}
-
-async function measureGateway(context: TaskContext<'cluster' | 'metrics' | 'probe'>, inputs: Inputs) {
-  const latency = await measureLatency(context, inputs);
-  return { latency, response: await measureResponses(context, inputs) };
 }
 
 function readHistory(context: TaskContext<'history'>): Promise<Read<Readonly<Record<string, readonly Point[]>>>> {

@@ -1,6 +1,6 @@
 /** The command that shows a Secret's certificates without its key. */
 export function showSecret(namespace: string, name: string): string {
-  return `\`kubectl -n ${namespace} get secret ${name} -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl crl2pkcs7 -nocrl -certfile /dev/stdin | openssl pkcs7 -print_certs -noout\``;
+  return `\`kubectl -n ${namespace} get secret ${name} -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl storeutl -noout -text -certs /dev/stdin\``;
 }
 
 /** The command that describes a Secret: names and sizes of its keys, no values. */

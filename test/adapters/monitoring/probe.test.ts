@@ -5,7 +5,6 @@ import { createProbe } from '../../../src/adapters/monitoring/probe.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { made } from '../../certificates/made.ts';
 import { probeContract } from '../../contracts/probe.contract.ts';
-import { TlsServers } from '../certificates/tls-servers.ts';
 import { WebServers } from './web-servers.ts';
 
 const noReach = () => Promise.reject(new TypeError('not asked for'));
@@ -28,15 +27,15 @@ probeContract('adapter on loopback', async () => {
 });
 
 describe('through a port-forward', () => {
-  const tls = new TlsServers();
   const web = new WebServers();
   afterAll(async () => {
-    await tls.close();
     await web.close();
   });
 
-  test('the round trip is not that of the near end, which accepts at once', async () => {
-    const { port } = await tls.serving([await made()]);
+  test('the round trip is that to the far end, without any handshake', async () => {
+    const own = await made();
+    const server = createServer({ cert: own.pem, key: own.keyPem }, (_, response) => void response.end());
+    const port = await web.tls(server);
     const delayed = await web.tcp((near) => {
       const far = connect({ host: '127.0.0.1', port });
       far.on('error', () => undefined);
@@ -47,10 +46,25 @@ describe('through a port-forward', () => {
     const reach = async () => ({ host: '127.0.0.1', port: delayed, close: async () => undefined });
     const probe = createProbe({ reach, clock: systemClock });
     const pod = { kind: 'pod', namespace: 'x', pod: 'api-gateway-a', port: 8443 } as const;
-    const trips = await probe.roundTrips(pod, 3, { timeoutMs: 3000 });
-    expect([trips.by, trips.ms.length]).toEqual(['tls-handshake', 3]);
+    const wanted = { endpoint: pod, count: 4, path: '/healthz', serverName: 'x.example' };
+    const trips = await probe.roundTrips(wanted, { timeoutMs: 3000 });
+    expect([trips.by, trips.ms.length, trips.failed.count]).toEqual(['request', 4, 0]);
     expect(Math.min(...trips.ms)).toBeGreaterThanOrEqual(78);
-    expect(Math.min(...trips.ms)).toBeLessThan(400);
+    expect(Math.min(...trips.ms)).toBeLessThan(158);
+    expect(web.accepted()).toBe(1);
+  });
+
+  test('a server that ends every connection is measured without its handshakes', async () => {
+    const own = await made();
+    const server = createServer({ cert: own.pem, key: own.keyPem }, (_, response) => void response.end());
+    server.keepAliveTimeout = 1;
+    server.maxRequestsPerSocket = 1;
+    const port = await web.tls(server);
+    const reach = async () => ({ host: '127.0.0.1', port, close: async () => undefined });
+    const pod = { kind: 'pod', namespace: 'x', pod: 'api-gateway-a', port: 8443 } as const;
+    const wanted = { endpoint: pod, count: 3, path: '/', serverName: 'x.example' };
+    const trips = await createProbe({ reach, clock: systemClock }).roundTrips(wanted, { timeoutMs: 3000 });
+    expect([trips.ms.length, trips.failed.count]).toEqual([3, 0]);
   });
 
   test('a certificate need not be trusted for measuring', async () => {

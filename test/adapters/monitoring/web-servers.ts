@@ -5,15 +5,31 @@ import { createServer as createTcpServer, type Server, type Socket } from 'node:
 export class WebServers {
   readonly #servers: Server[] = [];
   readonly #sockets = new Set<Socket>();
+  #accepted = 0;
 
   /** An HTTP server. */
   http(listener: RequestListener): Promise<number> {
     return this.#listening(createServer(listener));
   }
 
+  /** A server that was made elsewhere. */
+  tls(server: Server): Promise<number> {
+    return this.#listening(server);
+  }
+
+  /** How many connections the last {@link tcp} server has accepted. */
+  accepted(): number {
+    return this.#accepted;
+  }
+
   /** Accepts connections and does with each what is said, or nothing. */
   tcp(accepted: (socket: Socket) => void = () => undefined): Promise<number> {
-    return this.#listening(createTcpServer(accepted));
+    this.#accepted = 0;
+    const counting = (socket: Socket) => {
+      this.#accepted += 1;
+      accepted(socket);
+    };
+    return this.#listening(createTcpServer(counting));
   }
 
   /** A port on which nothing listens any more. */

@@ -1,6 +1,6 @@
 import { type Endpoint, endpointText, type Limits } from '../../../src/ports/endpoint.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
-import type { Probe, Requests, RequestTimes, RoundTrips } from '../../../src/ports/probe.ts';
+import type { Probe, Requests, RequestTimes, RoundTrips, RoundTripsWanted } from '../../../src/ports/probe.ts';
 
 /** What one request of a test comes to: ms until a status, or one of the ways in which it does not. */
 export type Answer = { readonly ms: number; readonly status?: number } | 'timeout' | 'refused';
@@ -31,10 +31,10 @@ export class FakeProbe implements Probe {
     };
   }
 
-  async roundTrips(endpoint: Endpoint, count: number, limits: Limits): Promise<RoundTrips> {
+  async roundTrips({ endpoint, count }: RoundTripsWanted, limits: Limits): Promise<RoundTrips> {
     const taken = this.#take(endpoint, count, limits);
     const ms = taken.flatMap((answer) => (typeof answer === 'string' ? [] : [answer.ms]));
-    return { ms, failed: failedOf(taken), by: endpoint.kind === 'address' ? 'tcp-connect' : 'tls-handshake' };
+    return { ms, failed: failedOf(taken), by: endpoint.kind === 'address' ? 'tcp-connect' : 'request' };
   }
 
   #take(endpoint: Endpoint, count: number, limits: Limits): readonly Answer[] {

@@ -11,7 +11,9 @@ interface Data {
 
 /** The field that the API server would object to, among those rules that tests rely on. */
 export function objectionTo(resource: Resource, current: object | undefined, next: object): string | undefined {
-  const name = (next as { metadata?: { name?: string } }).metadata?.name;
+  const { metadata } = next as { metadata?: { name?: string; generateName?: string } };
+  // the server makes the end of a generated name
+  const name = metadata?.name ?? (metadata?.generateName === undefined ? undefined : `${metadata.generateName}0`);
   if (name === undefined || !/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(name)) return 'metadata.name';
   if (resource.group !== '' || !['configmaps', 'secrets'].includes(resource.plural)) return undefined;
   const { data = {} } = next as Data;

@@ -15,6 +15,8 @@ export interface TaskContext<P extends keyof Ports = keyof Ports> {
   readonly now: number;
   /** Fires when the run is cancelled or out of time: stop, and let what was begun elsewhere end. */
   readonly signal: AbortSignal;
+  /** Wait; rejects with a `cancelled` PortError when the signal fires first. */
+  readonly pause: (ms: number) => Promise<void>;
   /** One line for whoever watches the run. */
   readonly progress: (text: string) => void;
 }

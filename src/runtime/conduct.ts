@@ -45,6 +45,7 @@ export async function conduct(self: Process): Promise<number> {
         calendar: calendarOf(configuration),
         now: jobStartedAt,
         signal: self.signal,
+        pause: (ms) => systemClock.sleep(ms, self.signal),
         progress: (text) => stdout.print(text),
       },
     },

@@ -210,7 +210,7 @@ describe('nothing is taken', () => {
     ['when the run was cancelled', { signal: AbortSignal.abort() }, 'cancelled', '2 steps were not taken'],
     [
       'when the Lease cannot be renewed',
-      { changing: { holdsLease: async (): Promise<boolean> => Promise.reject(lost) } },
+      { changing: { holdsLease: (): Promise<boolean> => Promise.reject(lost) } },
       'failed',
       'the answer was lost',
     ],

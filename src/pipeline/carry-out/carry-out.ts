@@ -70,6 +70,7 @@ function contextOf(task: AnyTask, environment: Environment): TaskContext {
     calendar: environment.calendar,
     now: environment.clock.now(),
     signal: environment.signal,
+    pause: (ms) => environment.clock.sleep(ms, environment.signal),
     progress: environment.progress,
   };
 }

@@ -176,5 +176,6 @@ function boundedContext(step: Step, environment: Environment, context: TaskConte
     () => undefined,
   );
   const signal = AbortSignal.any([context.signal, deadline.signal]);
-  return { context: { ...context, signal }, end: () => ended.abort() };
+  const pause = (ms: number) => environment.clock.sleep(ms, signal);
+  return { context: { ...context, signal, pause }, end: () => ended.abort() };
 }

@@ -1,12 +1,19 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { freeMinute, sandboxConfiguration } from '../../../sandbox/act/configuration.ts';
 import { openAt, openings } from '../../../src/domain/calendar/openings.ts';
 import type { Calendar } from '../../../src/domain/calendar/window.ts';
+import type { TaskInputs } from '../../../src/domain/configuration/configuration.ts';
 import { describeErrors, readConfiguration } from '../../../src/domain/configuration/read.ts';
 import { type WindowName, windowNames } from '../../../src/domain/task/declaration.ts';
+import { loadAllTasks } from '../../../src/tasks/registry.ts';
+
+let inputs: TaskInputs;
+beforeAll(async () => {
+  inputs = Object.fromEntries((await loadAllTasks()).map((task) => [task.id, task.inputs]));
+});
 
 function calendarOf(text: string): Calendar {
-  const read = readConfiguration(text, '.github/maintenance.yml', {});
+  const read = readConfiguration(text, '.github/maintenance.yml', inputs);
   if ('errors' in read) throw new Error(describeErrors(read.errors));
   const { windows, blackouts } = read.configuration;
   return { windows: Object.values(windows), blackouts };

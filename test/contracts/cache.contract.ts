@@ -16,6 +16,8 @@ export interface CacheSubject {
   readonly unreachable: string;
   /** Make keys that stay, and keys that have expired and are still there; resolves when the replica has them, too. */
   fill(database: number, keys: { live: number; stale: number }): Promise<void>;
+  /** Keep the master busy most of the time; resolves when it is, and answers how to end it. */
+  makeBusy(): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -107,10 +109,19 @@ export function cacheContract(title: string, arrange: () => Promise<CacheSubject
     });
 
     test('a sweep stops when others have to wait longer', async () => {
-      const outcome = await cache.sweep(master, 5, { ...limits, pageSize: 10, latencyLimitMs: -1_000 }, never);
-      expect(outcome.ended).toBe('latency');
-      expect(outcome.looked).toBeLessThan(2_000);
-    });
+      await subject.fill(6, { live: 20_000, stale: 0 });
+      const relax = await subject.makeBusy();
+      try {
+        const outcome = await cache.sweep(master, 6, { ...limits, pageSize: 10, latencyLimitMs: 50 }, never);
+        expect(outcome.ended).toBe('latency');
+        expect(outcome.latency.worstMs).toBeGreaterThan(50);
+        expect(outcome.looked).toBeLessThan(20_000);
+      } finally {
+        await relax();
+      }
+      const patient = await cache.sweep(master, 6, { ...limits, latencyLimitMs: 5_000 }, never);
+      expect(patient).toMatchObject({ ended: 'whole', looked: 20_000 });
+    }, 20_000);
 
     test('a cancelled sweep stops', async () => {
       expect(await codeOf(cache.sweep(master, 5, limits, AbortSignal.abort()))).toBe('cancelled');

@@ -21,6 +21,12 @@ async function fakeSubject(): Promise<CacheSubject> {
     fill: async (database, { live, stale }) => {
       for (const server of [master, replica]) server.keys.set(database, { live, expiring: 0, stale });
     },
+    makeBusy: async () => {
+      master.latencyMs = 200;
+      return async () => {
+        master.latencyMs = 0.2;
+      };
+    },
     close: async () => undefined,
   };
 }

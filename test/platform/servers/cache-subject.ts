@@ -46,6 +46,21 @@ export async function fillRedis(
   await sleep(20);
 }
 
+/** A fifth of a second busy, a twentieth free, until it is ended. */
+export async function keepBusy(server: RedisServer): Promise<() => Promise<void>> {
+  let end = false;
+  const busy = (async () => {
+    while (!end) {
+      await server.admin('debug', 'sleep', '0.2');
+      await sleep(50);
+    }
+  })();
+  return async () => {
+    end = true;
+    await busy;
+  };
+}
+
 /** The contract's subject on a real master with a replica. */
 export async function realCache(): Promise<
   CacheSubject & { readonly server: RedisServer; readonly follower: RedisServer }
@@ -74,6 +89,7 @@ export async function realCache(): Promise<
       await fillRedis(server, database, keys);
       await server.admin('wait', '1', '2000');
     },
+    makeBusy: () => keepBusy(server),
     close: async () => {
       await Promise.all([cache, stranger, restricted].map((one) => one.close()));
       await follower.stop();

@@ -214,8 +214,8 @@ describe('nothing is taken', () => {
       'failed',
       'the answer was lost',
     ],
-  ] as const)('%s', async (_, options, status, cause) => {
-    const { entry, log } = await trial(options as Trial);
+  ] satisfies readonly (readonly [string, Trial, string, string])[])('%s', async (_, options, status, cause) => {
+    const { entry, log } = await trial(options);
     expect(entry.status).toBe(status);
     expect(entry.cause).toContain(cause);
     expect(log.filter((line) => line.startsWith('apply'))).toEqual([]);

@@ -60,17 +60,19 @@ export interface Pulled {
 const COMPLETE = 'image.json';
 const TAGS = 'tags.json';
 
-/** The store below `folder`; `defaultRegistry` (`host:port`) serves references that name none. */
+/** The store below `folder`; `defaultRegistry` (`host:port`) serves references that name none; `own` gives files to users. */
 export class ImageStore {
   readonly #folder: string;
   readonly #defaultRegistry: string;
+  readonly #own: typeof chownSync;
   readonly #pulling = new Map<string, Promise<Image>>();
   /** `registry/name:tag` → digest, as it was when the tag was last looked up. */
   readonly #tags = new Map<string, string>();
 
-  constructor(folder: string, defaultRegistry: string) {
+  constructor(folder: string, defaultRegistry: string, own: typeof chownSync = chownSync) {
     this.#folder = folder;
     this.#defaultRegistry = defaultRegistry;
+    this.#own = own;
   }
 
   /** Has the container's image ready, by its pull policy. Throws a `PullError`. */
@@ -166,7 +168,7 @@ export class ImageStore {
     rmSync(aside, { recursive: true, force: true });
     mkdirSync(join(aside, 'files'), { recursive: true });
     for (const layer of manifest.layers) {
-      unpack(readTar(gunzipSync(await registry.blob(reference.name, layer.digest))), join(aside, 'files'));
+      unpack(readTar(gunzipSync(await registry.blob(reference.name, layer.digest))), join(aside, 'files'), this.#own);
     }
     writeFileSync(join(aside, COMPLETE), JSON.stringify(config));
     rmSync(place, { recursive: true, force: true });
@@ -175,7 +177,7 @@ export class ImageStore {
 }
 
 /** Folders before what they hold, links last: so no entry is written through a link of the archive. */
-function unpack(entries: readonly TarEntry[], folder: string): void {
+function unpack(entries: readonly TarEntry[], folder: string, own: typeof chownSync): void {
   const order = { folder: 0, file: 1, link: 2 };
   for (const entry of [...entries].sort((a, b) => order[a.kind] - order[b.kind] || (a.path < b.path ? -1 : 1))) {
     const at = join(folder, entry.path);
@@ -186,7 +188,7 @@ function unpack(entries: readonly TarEntry[], folder: string): void {
     }
     if (entry.kind === 'folder') mkdirSync(at, { recursive: true });
     else writeFileSync(at, entry.content ?? '', { mode: entry.mode });
-    chownSync(at, entry.uid, entry.gid);
+    own(at, entry.uid, entry.gid);
     // After the owner: a change of owner clears set-user-id bits, and the process's mask does not count.
     chmodSync(at, entry.mode);
   }

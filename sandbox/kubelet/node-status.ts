@@ -22,6 +22,8 @@ export const HEARTBEAT_MS = 2_000;
 export const ALLOCATABLE = { cpu: 1, memory: 1.5 * 2 ** 30, 'ephemeral-storage': 2 ** 30, pods: 110 } as const;
 
 const LEASE_SECONDS = 40;
+/** A status that does not change is written all the same after this, as kubelets do. */
+const REPORT_MS = 300_000;
 const VERSION = 'v1.37.2';
 
 interface Condition {
@@ -45,6 +47,7 @@ export class NodeStatus {
   #uid = '';
   #faults: ReadonlySet<string> = new Set();
   #written = '';
+  #writtenAt = Number.NEGATIVE_INFINITY;
 
   constructor(api: Api, node: NodeIdentity) {
     this.#api = api;
@@ -99,9 +102,11 @@ export class NodeStatus {
     const current = JSON.stringify(
       conditions.map(({ type }) => [type, node.status?.conditions?.find((c) => c.type === type)?.status]),
     );
-    if (signature !== this.#written || signature !== current) {
+    const stale = performance.now() - this.#writtenAt > REPORT_MS;
+    if (signature !== this.#written || signature !== current || stale) {
       await this.#api.patch(`${path}/status`, { status: { ...this.#facts(), conditions } });
       this.#written = signature;
+      this.#writtenAt = performance.now();
     }
     await this.#renew();
   }

@@ -32,7 +32,7 @@ class Client {
   }
 
   async open(id: number, headers: Record<string, string>, flags = 0): Promise<void> {
-    const pairs = Object.entries(headers).flatMap(([name, value]) => [name, value]);
+    const pairs = Object.entries(headers).flat();
     const count = Buffer.alloc(4);
     count.writeUInt32BE(pairs.length / 2);
     const texts = pairs.map((text) => {

@@ -62,7 +62,7 @@ export default defineTask({
       },
       {
         resource: resources.secrets,
-        verbs: ['list'],
+        verbs: ['get', 'list'],
         scope: 'platform',
         when: (platform) => platform.certificates.secrets === 'all',
         why: 'read every TLS Secret, because the configuration says `secrets: all`; RBAC cannot limit this to TLS Secrets',

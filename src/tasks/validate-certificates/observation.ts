@@ -14,6 +14,8 @@ export interface Judgeable {
 export interface HeldSecret {
   readonly name: string;
   readonly state: 'read' | 'absent' | 'unreadable';
+  /** Who names it, for one that is absent: `the configuration`, `ingress/portal`. */
+  readonly namedBy?: string;
   readonly trouble?: Trouble;
   /** Absent when the Secret has no `tls.crt`. */
   readonly certificates?: Judgeable;

@@ -13,8 +13,8 @@ export async function observe(
 ): Promise<CertificatesObservation> {
   const trust = await readTrust(context);
   context.progress('validate-certificates: reading Secrets');
-  const read = await readSecrets(context, trust.anchors);
   const hosts = await readHosts(context);
+  const read = await readSecrets(context, trust.anchors, hosts);
   const bundles = await readBundles(context);
   context.progress('validate-certificates: looking at what is served');
   const known = { secrets: read.secrets, hosts, trusted: trust.anchors, timeoutMs: inputs['handshake-timeout'] };

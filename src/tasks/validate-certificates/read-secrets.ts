@@ -5,7 +5,7 @@ import { resources } from '../../domain/kubernetes/resources.ts';
 import { attempt, type Trouble, troubleOf } from '../../observation/trouble.ts';
 import type { Certificates } from '../../ports/certificates.ts';
 import type { TaskContext } from '../../ports/context.ts';
-import type { HeldSecret, Judgeable } from './observation.ts';
+import type { HeldSecret, Judgeable, RequiredHosts } from './observation.ts';
 
 type Context = TaskContext<'cluster' | 'certificates'>;
 
@@ -28,15 +28,33 @@ export function namedSecrets(platform: Context['platform']): readonly string[] {
  * Read the TLS Secrets: each of the named ones by a `get` of its own; where the configuration says `all`, every one of
  * type `kubernetes.io/tls` by a `list` that the server filters. Each private key is compared and let go at once.
  */
-export async function readSecrets(context: Context, trusted: readonly Certificate[]): Promise<ReadSecrets> {
+export async function readSecrets(
+  context: Context,
+  trusted: readonly Certificate[],
+  hosts: RequiredHosts,
+): Promise<ReadSecrets> {
   const everySecret = context.platform.certificates.secrets === 'all';
   const listed = everySecret ? await listSecrets(context, trusted) : { secrets: [] };
   const seen = new Set(listed.secrets.map((secret) => secret.name));
-  const names = namedSecrets(context.platform).filter((name) => !seen.has(name));
-  const named = await mapBounded(names, 4, (name) => readSecret(context, name, trusted));
+  const wanted = [
+    ...namedSecrets(context.platform).map((name) => ({ name, namedBy: 'the configuration' })),
+    ...(everySecret ? namedByIngresses(hosts) : []),
+  ];
+  const unseen = [...new Map(wanted.map((each) => [each.name, each])).values()].filter(({ name }) => !seen.has(name));
+  const named = await mapBounded(unseen, 4, async ({ name, namedBy }) => ({
+    ...(await readSecret(context, name, trusted)),
+    namedBy,
+  }));
   const secrets = [...listed.secrets, ...named].sort((a, b) => (a.name < b.name ? -1 : 1));
   return { ...listed, secrets, everySecret };
 }
+
+/** Secrets that Ingresses name: with `secrets: all` one that is not there, or is of another type, must not go unseen. */
+const namedByIngresses = (hosts: RequiredHosts) =>
+  Object.entries(hosts.byIngress).flatMap(([name, uses]) => {
+    const [use] = uses;
+    return use === undefined ? [] : [{ name, namedBy: use.ingress }];
+  });
 
 async function listSecrets(
   context: Context,

@@ -32,14 +32,14 @@ export function secretFindings(secret: HeldSecret, base: Base, needs: SecretNeed
     ];
   }
   if (secret.state === 'absent') {
-    const next = `create it, or take its name out of the configuration: \`kubectl -n ${base.namespace} get secrets --field-selector type=kubernetes.io/tls\``;
+    const next = `create it, or take its name out there: \`kubectl -n ${base.namespace} get secrets --field-selector type=kubernetes.io/tls\``;
     return [
       one(
         subject,
         'secret-missing',
         'fail',
         'the Secret does not exist',
-        `named in the configuration, not in namespace ${base.namespace}`,
+        `named by ${secret.namedBy ?? 'the configuration'}, not in namespace ${base.namespace}`,
         next,
       ),
     ];

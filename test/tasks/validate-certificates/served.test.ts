@@ -138,6 +138,27 @@ describe('everything that is not a Secret', () => {
     expect(findings.map(({ code, subject }) => `${code} ${subject}`)).toEqual(['expired secret/unnamed']);
   });
 
+  test('secrets: all sees that the Secret of an Ingress is missing, or is of another type', async () => {
+    const bench = await Bench.good({}, { secrets: 'all' });
+    const tls = [
+      { secretName: 'portal-tls', hosts: ['portal.example'] },
+      { secretName: 'opaque-tls', hosts: ['opaque.example'] },
+    ];
+    bench.cluster.add(resources.ingresses, { metadata: { name: 'portal', namespace }, spec: { tls, rules: [] } });
+    const { server, root } = await authorityAndServer({ dns: ['other.example'] });
+    bench.cluster.add(resources.secrets, {
+      metadata: { name: 'opaque-tls', namespace },
+      type: 'Opaque',
+      data: { 'tls.crt': base64(server.pem), 'tls.key': base64(server.keyPem), 'ca.crt': base64(root.pem) },
+    });
+    const { findings } = await bench.run();
+    expect(findings.map(({ code, subject }) => `${code} ${subject}`)).toEqual([
+      'name-not-covered secret/opaque-tls',
+      'secret-missing secret/portal-tls',
+    ]);
+    expect(findings[1]?.evidence).toBe('named by ingress/portal, not in namespace phoenix-rooivalk');
+  });
+
   test('secrets: all without the right to list', async () => {
     const bench = await Bench.good({}, { secrets: 'all' });
     bench.cluster.forbid({ verbs: ['list'], resource: resources.secrets });

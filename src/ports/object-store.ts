@@ -7,11 +7,14 @@ export interface StoredObject {
   readonly modifiedAt: number;
 }
 
+/** The subject of the PortError that says that there are no credentials at all. */
+export const noCredentials = 'credentials of the bucket';
+
 /** The bucket that holds the backups. Methods reject with a PortError, each request within a bounded time. */
 export interface ObjectStore {
   /**
-   * Every object whose key begins with `prefix`, page by page in the order of keys. Rejects with `unauthorized` where
-   * there are no credentials, and `invalid` above 200,000 objects.
+   * Every object whose key begins with `prefix`, page by page in the order of keys. Rejects with `unauthorized` and
+   * the subject {@link noCredentials} where there are none, and with `invalid` above 200,000 objects.
    */
   list(prefix: string, signal: AbortSignal): AsyncIterable<StoredObject>;
 }

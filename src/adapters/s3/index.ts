@@ -1,5 +1,5 @@
 import { ListObjectsV2Command, type ListObjectsV2CommandOutput, S3Client } from '@aws-sdk/client-s3';
-import type { ObjectStore, StoredObject } from '../../ports/object-store.ts';
+import { noCredentials, type ObjectStore, type StoredObject } from '../../ports/object-store.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { type Place, translate } from './errors.ts';
 
@@ -40,7 +40,7 @@ async function connect({ endpoint, region, credentials }: ObjectStoreOptions): P
   if (key === undefined) {
     throw new PortError({
       code: 'unauthorized',
-      subject: 'credentials of the bucket',
+      subject: noCredentials,
       message: 'there are no credentials for the bucket, neither configured nor in the environment',
       next: 'set `platform.backups.credentials`, or log in to the cloud in an earlier step of the job',
     });

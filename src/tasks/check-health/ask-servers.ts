@@ -68,9 +68,9 @@ export function silentServer(
       };
 }
 
-/** Whether the trouble says that there is not one server. */
-export function isNobodyThere(trouble: Trouble): boolean {
-  return trouble.code === 'not-found' && trouble.subject.startsWith('pods ');
+/** Whether listing the servers has found that there is not one. */
+export function isNobodyThere({ code }: Trouble): boolean {
+  return code === 'not-found';
 }
 
 /** The finding for a system without a single server. */

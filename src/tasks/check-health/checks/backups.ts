@@ -1,13 +1,14 @@
 import type { Finding } from '../../../domain/finding/finding.ts';
 import { counted, formatBytes, formatSpan } from '../../../domain/quantities.ts';
 import { attempt, type Trouble } from '../../../observation/trouble.ts';
-import type { StoredObject } from '../../../ports/object-store.ts';
+import { noCredentials, type StoredObject } from '../../../ports/object-store.ts';
+import { PortError } from '../../../ports/port-error.ts';
 import { defineCheck, type HealthContext, type JudgeContext, notSeen } from '../check.ts';
 
 /** The newest backup of one kind. */
 type SeenBackup = { readonly kind: string; readonly prefix: string } & (
   | { readonly newest?: StoredObject; readonly objects: number }
-  | { readonly trouble: Trouble }
+  | { readonly trouble: Trouble; readonly withoutKey: boolean }
 );
 
 /** Backups: how old the newest of each kind is. Whether one can be restored is validate-backups' business. */
@@ -45,26 +46,39 @@ export const backups = defineCheck<readonly SeenBackup[]>({
   },
 });
 
-async function look({ ports, signal }: HealthContext, kind: string, prefix: string): Promise<SeenBackup> {
+async function look(context: HealthContext, kind: string, prefix: string): Promise<SeenBackup> {
+  let withoutKey = false;
   const read = await attempt(`${kind} backups`, async () => {
-    let newest: StoredObject | undefined;
-    let objects = 0;
-    for await (const object of ports.objectStore.list(prefix, signal)) {
-      // what consoles put there to show a folder
-      if (object.key.endsWith('/')) continue;
-      objects += 1;
-      if (newest === undefined || object.modifiedAt > newest.modifiedAt) newest = object;
+    try {
+      return await newestOf(context, prefix);
+    } catch (error) {
+      withoutKey = error instanceof PortError && error.subject === noCredentials;
+      throw error;
     }
-    return { objects, ...(newest === undefined ? {} : { newest }) };
   });
-  return { kind, prefix, ...('value' in read ? read.value : read) };
+  return 'value' in read ? { kind, prefix, ...read.value } : { kind, prefix, ...read, withoutKey };
+}
+
+async function newestOf(
+  { ports, signal }: HealthContext,
+  prefix: string,
+): Promise<{ readonly newest?: StoredObject; readonly objects: number }> {
+  let newest: StoredObject | undefined;
+  let objects = 0;
+  for await (const object of ports.objectStore.list(prefix, signal)) {
+    // what consoles put there to show a folder
+    if (object.key.endsWith('/')) continue;
+    objects += 1;
+    if (newest === undefined || object.modifiedAt > newest.modifiedAt) newest = object;
+  }
+  return { objects, ...(newest === undefined ? {} : { newest }) };
 }
 
 /** Nobody has said where backups are, and no login was made for them: they are not looked at, which is said. */
 function isLeftOut(seen: readonly SeenBackup[], { platform }: JudgeContext): boolean {
   const { endpoint, credentials } = platform.backups;
-  const noKeys = seen.every((backup) => 'trouble' in backup && backup.trouble.subject === 'credentials of the bucket');
-  return endpoint === undefined && credentials === undefined && noKeys;
+  const withoutKey = seen.every((backup) => 'trouble' in backup && backup.withoutKey);
+  return endpoint === undefined && credentials === undefined && withoutKey;
 }
 
 /** A clock of the server that is ahead of ours makes no backup younger than now. */

@@ -71,12 +71,9 @@ async function* list(
   let count = 0;
   do {
     const page = await pageOf(await connected(), place, token, signal);
-    for (const { Key, Size, LastModified } of page.Contents ?? []) {
-      count += 1;
-      if (Key !== undefined && LastModified !== undefined) {
-        yield { key: decoded(Key), bytes: Size ?? 0, modifiedAt: LastModified.getTime() };
-      }
-    }
+    const objects = objectsOf(page);
+    count += objects.length;
+    yield* objects;
     if (count > maxObjects) throw tooMany(place);
     token = page.IsTruncated === true ? page.NextContinuationToken : undefined;
   } while (token !== undefined);
@@ -103,7 +100,15 @@ async function pageOf(
   }
 }
 
-/** A key as it is stored; one that is not encoded after all stays as it came. */
+function objectsOf({ Contents = [], EncodingType }: ListObjectsV2CommandOutput): readonly StoredObject[] {
+  return Contents.flatMap(({ Key, Size = 0, LastModified }) => {
+    if (Key === undefined || LastModified === undefined) return [];
+    const key = EncodingType === 'url' ? decoded(Key) : Key;
+    return [{ key, bytes: Size, modifiedAt: LastModified.getTime() }];
+  });
+}
+
+/** A key as it is stored. Servers say whether they encoded; not all of them do. */
 function decoded(key: string): string {
   try {
     return decodeURIComponent(key.replaceAll('+', ' '));

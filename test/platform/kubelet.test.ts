@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { readKubeconfig } from '../../sandbox/kubelet/api.ts';
 import { hostPort, REGISTRY } from '../../sandbox/network.ts';
@@ -15,6 +15,9 @@ const IMAGE = `${hostPort(REGISTRY)}/test/probe:1.0.0`;
 const LOOP = "echo begun; trap 'echo ended; exit 0' TERM; while :; do sleep 0.1; done";
 const SERVER = `require('http').createServer((q, r) => { let n = 0; q.on('data', (d) => n += d.length).on('end', () => r.end(q.url + ' ' + n)); })
   .listen(8080, process.env.POD_IP); process.on('SIGTERM', () => process.exit(0));`;
+
+// Every look is a run of kubectl, and a busy machine takes its time for each.
+jest.setTimeout(60_000);
 
 const node = new TestNode(sandboxState(), `kubelet-${randomBytes(4).toString('hex')}`);
 const metadata = (name: string) => ({ name, namespace: node.namespace });

@@ -7,7 +7,7 @@ import type { Judgeable } from './observation.ts';
 
 /** What is known of whom clients trust. */
 export interface Trust {
-  /** Whether the configuration says it; otherwise clients may trust authorities that are not known here. */
+  /** Whether the configuration or the Secret's own ca.crt says it; otherwise clients may trust authorities that are not known here. */
   readonly configured: boolean;
   /** A configured authority could not be read. */
   readonly incomplete: boolean;
@@ -18,7 +18,8 @@ export function chainFindings(leaf: Certificate, held: Judgeable, about: About, 
   const list = readable(held.content);
   const { anchors, signatures } = held;
   const { problems } = judgeChain(leaf, { certificates: list, anchors, signatures }, about.now);
-  return [...pathFindings(problems, about, trust), ...orderFindings(list, held, about), ...useFindings(leaf, about)];
+  const stated = { ...trust, configured: trust.configured || held.statesTrust };
+  return [...pathFindings(problems, about, stated), ...orderFindings(list, held, about), ...useFindings(leaf, about)];
 }
 
 const titles: Readonly<Record<PathProblem['kind'], string>> = {
@@ -52,7 +53,7 @@ function pathFindings(problems: readonly PathProblem[], about: About, trust: Tru
 }
 
 /**
- * Whether clients trust an authority can only be told where the configuration says whom they trust; where a configured
+ * Whether clients trust an authority can only be told where the configuration or the Secret says whom they trust; where a configured
  * authority could not be read it cannot be told at all.
  */
 function severityOf(kind: PathProblem['kind'], trust: Trust): Severity {

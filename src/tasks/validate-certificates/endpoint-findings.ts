@@ -35,7 +35,10 @@ export function endpointFindings(
     ...troubleFindings(endpoint, about),
     ...(held === undefined ? [] : otherThanHeld(foreign, held, answers.length, endpoint, about)),
     ...(held === undefined ? servedAlone(answers, endpoint, about) : []),
-    ...servedPaths(answers, about, trust),
+    ...servedPaths(answers, about, {
+      ...trust,
+      configured: trust.configured || secret?.certificates?.statesTrust === true,
+    }),
   ];
 }
 

@@ -7,6 +7,8 @@ export interface Judgeable {
   readonly content: PemContent;
   /** Authorities that the subject itself carries (`ca.crt`) and those of the system's store that may be meant. */
   readonly anchors: readonly Certificate[];
+  /** Whether the subject says itself whom to trust (`ca.crt`). */
+  readonly statesTrust: boolean;
   readonly signatures: readonly SignedBy[];
 }
 

@@ -94,7 +94,8 @@ async function judge(context: Context, secret: Secret, trusted: readonly Certifi
   const content = await certificates.parse(Buffer.from(held, 'base64'));
   const own = await certificates.parse(Buffer.from(data['ca.crt'] ?? '', 'base64'));
   const key = await certificates.keyMatch(Buffer.from(data['tls.key'] ?? '', 'base64'), readable(content));
-  return { ...facts, key, certificates: await judgeable(certificates, content, [...readable(own), ...trusted]) };
+  const judged = await judgeable(certificates, content, [...readable(own), ...trusted]);
+  return { ...facts, key, certificates: { ...judged, statesTrust: readable(own).length > 0 } };
 }
 
 /** Add what is needed to judge a list: who signed whom, and those of the system's authorities that it may end in. */
@@ -102,7 +103,7 @@ export async function judgeable(
   certificates: Certificates,
   content: PemContent,
   trusted: readonly Certificate[],
-): Promise<Judgeable> {
+): Promise<Omit<Judgeable, 'statesTrust'>> {
   const list = readable(content);
   const present = new Set([...list, ...trusted].map((certificate) => certificate.subjectName));
   const issuers = [...list, ...trusted].map((certificate) => certificate.issuerName);

@@ -179,6 +179,14 @@ describe('trust', () => {
     expect(await bench.findings()).toEqual(['warn chain-incomplete secret/x']);
   });
 
+  test('the Secret itself says it, and lacks the intermediate: failure', async () => {
+    const bench = await Bench.good({}, { secrets: ['x'] });
+    const middle = await made({ name: 'Middle', issuer: bench.root, authority: true });
+    const server = await made({ issuer: middle });
+    bench.secret('x', server.pem, server.keyPem, { 'ca.crt': base64(bench.root.pem) });
+    expect(await bench.findings()).toEqual(['fail chain-incomplete secret/x']);
+  });
+
   test('the configuration says it: then it is a failure', async () => {
     const bench = await Bench.good({}, { secrets: ['x'], trust });
     bench.cluster.add(resources.configMaps, configMap('roots', bench.root.pem));

@@ -9,13 +9,12 @@ export interface MetricsUnderTest {
   readonly silent: () => Promise<ScrapeTarget>;
   /** Metrics of a platform without Prometheus. */
   readonly without: Metrics;
+  /** Expressions that Prometheus answers so: 1 with label job x, no series, NaN and +Inf, and a refusal as bad data. */
+  readonly expressions: { readonly one: string; readonly nothing: string; readonly odd: string; readonly bad: string };
   readonly close: () => Promise<void>;
 }
 
-/**
- * The behaviour of the port `metrics`, whoever implements it. Prometheus behind it answers `one` with 1, `nothing` with
- * no series, `odd` with NaN and +Inf, and refuses `bad(` as bad data.
- */
+/** The behaviour of the port `metrics`, whoever implements it. */
 export function metricsContract(name: string, create: () => Promise<MetricsUnderTest>): void {
   describe(`metrics: ${name}`, () => {
     let under: MetricsUnderTest;
@@ -52,16 +51,16 @@ export function metricsContract(name: string, create: () => Promise<MetricsUnder
     });
 
     test('queries', async () => {
-      expect(await under.metrics.query('one', limits)).toEqual([{ labels: { job: 'x' }, value: 1 }]);
-      expect(await under.metrics.query('nothing', limits)).toEqual([]);
-      const odd = await under.metrics.query('odd', limits);
+      expect(await under.metrics.query(under.expressions.one, limits)).toEqual([{ labels: { job: 'x' }, value: 1 }]);
+      expect(await under.metrics.query(under.expressions.nothing, limits)).toEqual([]);
+      const odd = await under.metrics.query(under.expressions.odd, limits);
       expect(odd.map((each) => each.value)).toEqual([Number.NaN, Number.POSITIVE_INFINITY]);
-      await expect(under.metrics.query('bad(', limits)).rejects.toMatchObject({ code: 'invalid' });
+      await expect(under.metrics.query(under.expressions.bad, limits)).rejects.toMatchObject({ code: 'invalid' });
     });
 
     test('a query over a span', async () => {
       const range = { from: 1_000_000, until: 1_060_000, stepMs: 60_000 };
-      expect(await under.metrics.queryRange('one', range, limits)).toEqual([
+      expect(await under.metrics.queryRange(under.expressions.one, range, limits)).toEqual([
         {
           labels: { job: 'x' },
           points: [
@@ -73,11 +72,11 @@ export function metricsContract(name: string, create: () => Promise<MetricsUnder
     });
 
     test('where there is no Prometheus, that is what is said', async () => {
-      await expect(under.without.query('one', limits)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(under.without.query(under.expressions.one, limits)).rejects.toMatchObject({ code: 'not-found' });
     });
 
     test('a cancelled run asks nobody', async () => {
-      const asked = under.metrics.query('one', { ...limits, signal: AbortSignal.abort() });
+      const asked = under.metrics.query(under.expressions.one, { ...limits, signal: AbortSignal.abort() });
       await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
     });
   });

@@ -69,6 +69,7 @@ metricsContract('adapter on loopback', async () => {
       return target(at);
     },
     silent: async () => target(await servers.silent()),
+    expressions: { one: 'one', nothing: 'nothing', odd: 'odd', bad: 'bad(' },
     close: () => servers.close(),
   };
 });

@@ -40,6 +40,7 @@ metricsContract('fake', async () => {
       return shown;
     },
     silent: async () => target(),
+    expressions: { one: 'one', nothing: 'nothing', odd: 'odd', bad: 'bad(' },
     close: async () => undefined,
   };
 });

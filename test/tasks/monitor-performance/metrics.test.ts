@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { platform } from '../../../src/domain/configuration/platform.ts';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
+import task from '../../../src/tasks/monitor-performance/index.ts';
 import { printed } from '../../fakes/cluster/fake-cluster.ts';
+import { declaredRights } from '../declared-rights.ts';
 import { Bench, namespace, now } from './bench.ts';
 
 const storedValue = async (bench: Bench, name: string) =>
@@ -300,5 +303,15 @@ describe('latency', () => {
       'warn round-trips-lost runner → gateway',
       'warn requests-failed deployment/api-gateway',
     ]);
+  });
+});
+
+describe('rights', () => {
+  test('it measures everything under exactly the rights that it declares', async () => {
+    const bench = new Bench();
+    bench.disks({ 'node-1': 0.5, 'node-2': 0.5 });
+    bench.df('node-3', 'Filesystem 1024-blocks Used Available Capacity Mounted on\noverlay 100 40 60 40% /\n');
+    bench.cluster.restrict(declaredRights(task, platform.parse({})));
+    expect(await bench.findings()).toEqual([]);
   });
 });

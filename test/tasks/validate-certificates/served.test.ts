@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { platform } from '../../../src/domain/configuration/platform.ts';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
+import task from '../../../src/tasks/validate-certificates/index.ts';
 import { authorityAndServer, base64, made } from '../../certificates/made.ts';
+import { declaredRights } from '../declared-rights.ts';
 import { Bench, namespace } from './bench.ts';
 
 const pod = (name: string, port = 8443) => ({ kind: 'pod', namespace, pod: name, port }) as const;
@@ -187,5 +190,25 @@ describe('everything that is not a Secret', () => {
     expect(await bench.findings()).toEqual([
       'fail authority-expired validatingwebhookconfiguration/policy check.policy.example',
     ]);
+  });
+});
+
+describe('rights', () => {
+  test.each([
+    ['named Secrets', { secrets: ['api-gateway-tls'] }],
+    [
+      'everything',
+      { secrets: 'all', webhooks: true, bundles: [{ 'config-map': 'bundle' }], trust: [{ secret: 'roots' }] },
+    ],
+  ])('%s: it looks at everything under exactly the rights that it declares', async (_, configuration) => {
+    const bench = await Bench.good({}, configuration);
+    const data = { 'ca.crt': bench.root.pem };
+    bench.cluster.add(resources.configMaps, { metadata: { name: 'bundle', namespace }, data });
+    bench.cluster.add(resources.secrets, {
+      metadata: { name: 'roots', namespace },
+      data: { 'ca.crt': base64(bench.root.pem) },
+    });
+    bench.cluster.restrict(declaredRights(task, platform.parse({ certificates: configuration })));
+    expect(await bench.findings()).toEqual([]);
   });
 });

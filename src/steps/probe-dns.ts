@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Finding } from '../domain/finding/finding.ts';
 import type { Job } from '../domain/kubernetes/objects.ts';
 import { resources } from '../domain/kubernetes/resources.ts';
@@ -50,7 +49,7 @@ async function probe(context: Context, { parameters }: ProbeStep): Promise<reado
 }
 
 async function untilEnded(
-  { ports, signal }: Context,
+  { ports, pause }: Context,
   { namespace, hosts }: ProbeStep['parameters'],
   job: string,
 ): Promise<readonly NameResult[]> {
@@ -63,17 +62,9 @@ async function untilEnded(
   for (let round = 0; round < polls; round += 1) {
     for await (const pod of ports.cluster.list(query)) results = readResults(pod, hosts);
     if (results.every(({ state }) => state !== 'waiting')) return results;
-    await rest(signal);
+    await pause(pollMs);
   }
   return results;
-}
-
-async function rest(signal: AbortSignal): Promise<void> {
-  try {
-    await pause(pollMs, undefined, { signal });
-  } catch {
-    throw new PortError({ code: 'cancelled', subject: 'dns', message: 'the wait for the DNS probe was cut short' });
-  }
 }
 
 function effectOf(step: ProbeStep, results: readonly NameResult[], next?: string): Effect {

@@ -120,7 +120,8 @@ export function identityObjects(identity: Identity, platform: Platform): readonl
 
 /** The manifest of an identity as YAML, with the reasons for each right in front. */
 export function identityManifest(identity: Identity, platform: Platform): string {
-  const reasons = permissionsOf(identity).map((permission) => {
+  const given = permissionsOf(identity).filter((permission) => permission.when?.(platform) ?? true);
+  const reasons = given.map((permission) => {
     const what =
       permission.subresource === undefined
         ? permission.resource.plural

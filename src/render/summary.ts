@@ -1,4 +1,5 @@
 import { counted, formatBytes, formatShare, formatSpan } from '../domain/quantities.ts';
+import { attentionOf } from '../domain/report/attention.ts';
 import type { Report, ReportedFinding, TaskEntry } from '../domain/report/schema.ts';
 import { code, plain, prose, table } from './markdown.ts';
 import { tableOfSteps } from './steps.ts';
@@ -31,10 +32,8 @@ export function renderSummary(report: Report, links: { readonly artifact?: strin
   return fitted(sections);
 }
 
-const needsPerson = (finding: ReportedFinding): boolean => finding.severity !== 'info' && finding.state !== 'fixed';
-
 function headline(report: Report): string {
-  const open = report.findings.filter(needsPerson).length;
+  const open = attentionOf(report).length;
   const what = report.kind === 'window' ? `${capital(report.window?.name ?? report.id)} maintenance` : report.id;
   const dry = report.mode === 'plan' ? ' (dry run, nothing was changed)' : '';
   return `# ${what}${dry}: ${report.verdict}, ${open === 0 ? 'nothing needs you' : `${counted(open, 'thing')} ${open === 1 ? 'needs' : 'need'} you`}`;
@@ -70,7 +69,7 @@ function windowWords(report: Report): string {
 }
 
 function needsYou(report: Report): string {
-  const open = report.findings.filter(needsPerson);
+  const open = attentionOf(report);
   if (open.length === 0) return '';
   const rows = open.map((finding) => [
     finding.severity,
@@ -87,7 +86,7 @@ const since = (finding: ReportedFinding): string =>
 
 /** A night without anything new says so in one line; what was mended is good news. */
 function unchanged(report: Report): string {
-  const open = report.findings.filter(needsPerson);
+  const open = attentionOf(report);
   const fixed = report.findings.filter((finding) => finding.state === 'fixed');
   const lines: string[] = [];
   if (open.length > 0 && open.every((finding) => finding.state === 'persisting'))

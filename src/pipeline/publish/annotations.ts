@@ -1,4 +1,5 @@
-import type { Report } from '../../domain/report/schema.ts';
+import { attentionOf } from '../../domain/report/attention.ts';
+import type { Report, ReportedFinding } from '../../domain/report/schema.ts';
 
 /** One annotation on a run. */
 export interface Annotation {
@@ -15,13 +16,13 @@ const mostOfALevel = 10;
  * warning; what does not fit is counted in the last one of its level.
  */
 export function annotationsOf(report: Report): readonly Annotation[] {
-  const open = report.findings.filter((finding) => finding.state !== 'fixed');
+  const open = attentionOf(report);
   const errors = open.filter((finding) => finding.severity === 'fail' || finding.severity === 'unknown');
   const warnings = open.filter((finding) => finding.severity === 'warn');
   return [...within(errors, 'error'), ...within(warnings, 'warning')];
 }
 
-function within(findings: Report['findings'], level: Annotation['level']): readonly Annotation[] {
+function within(findings: readonly ReportedFinding[], level: Annotation['level']): readonly Annotation[] {
   const fits = findings.length <= mostOfALevel;
   const shown = (fits ? findings : findings.slice(0, mostOfALevel - 1)).map((finding) => ({
     level,

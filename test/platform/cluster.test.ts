@@ -33,8 +33,8 @@ const serviceAccounts: Resource = {
 async function arrange(): Promise<ClusterSubject> {
   const kubeconfig = sandboxState().kubeconfigOutside;
   const options = { clock: systemClock, random: Math.random };
-  const cluster = connectKubernetes({ ...options, kubeconfig });
-  const access = accessFromKubeconfig([kubeconfig]);
+  const cluster = await connectKubernetes({ ...options, kubeconfig });
+  const access = await accessFromKubeconfig([kubeconfig]);
   const namespace = `contract-${randomBytes(4).toString('hex')}`;
   const name = 'reader';
   const made = await cluster.create<KubernetesObject>(resources.namespaces, undefined, {
@@ -64,7 +64,7 @@ async function arrange(): Promise<ClusterSubject> {
     contexts: [{ name, context: { cluster: name, user: name } }],
   };
   writeFileSync(file, JSON.stringify(document), { mode: 0o600 });
-  const restricted = connectKubernetes({ ...options, kubeconfig: file });
+  const restricted = await connectKubernetes({ ...options, kubeconfig: file });
   return {
     cluster,
     restricted,
@@ -98,7 +98,7 @@ function elsewhere(cluster: Cluster, from: string, to: string): Cluster {
 
 maintenanceContract('the sandbox', async () => {
   const kubeconfig = sandboxState().kubeconfigOutside;
-  const cluster = connectKubernetes({ clock: systemClock, random: Math.random, kubeconfig });
+  const cluster = await connectKubernetes({ clock: systemClock, random: Math.random, kubeconfig });
   const name = `contract-${randomBytes(4).toString('hex')}`;
   const made = await cluster.create<KubernetesObject>(resources.namespaces, undefined, { metadata: { name } });
   return {

@@ -70,7 +70,7 @@ export class ApiClient {
     this.speaker = { server: serverWord(access), user: access.user, context: access.context, task: options.task };
     this.#credentials = new Credentials(access, options.clock, options.pluginEnvironment ?? {});
     this.dialer = new Dialer(access, proxyFor(access.server, options.proxy ?? {}), 10_000);
-    this.#http = new Http(access.server.origin, this.dialer);
+    this.#http = new Http(access.server, this.dialer);
   }
 
   /** The parsed answer. Rejects with a PortError. */

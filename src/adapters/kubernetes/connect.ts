@@ -13,15 +13,15 @@ export interface KubernetesConnection extends ClientOptions {
 }
 
 /**
- * The cluster that a kubeconfig or the pod's own service account names. Nothing is sent yet. Throws a PortError (`invalid`)
+ * The cluster that a kubeconfig or the pod's own service account names. Nothing is sent yet. Rejects with a PortError (`invalid`)
  * that says what is wrong with the kubeconfig, or that there is none: no other place is ever tried.
  */
-export function connectKubernetes(connection: KubernetesConnection): KubernetesCluster {
+export async function connectKubernetes(connection: KubernetesConnection): Promise<KubernetesCluster> {
   const { kubeconfig = '', inCluster, rules } = connection;
   const files = kubeconfig.split(':').filter((file) => file !== '');
   const access =
     files.length === 0 && inCluster !== undefined
       ? accessInCluster(inCluster.host, inCluster.port)
-      : accessFromKubeconfig(files, rules);
+      : await accessFromKubeconfig(files, rules);
   return new KubernetesCluster(access, connection);
 }

@@ -1,7 +1,7 @@
+import { Agent, type ClientRequest, type IncomingMessage, request as send } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Dispatcher } from 'undici';
-import Pool from 'undici/lib/dispatcher/pool.js';
 import type { ClientCertificate } from './credentials.ts';
 import { DialError, type Dialer } from './dial.ts';
 
@@ -26,121 +26,127 @@ export interface HttpAnswer {
 }
 
 const connections = 12;
+/** Shorter than what load balancers in front of API servers keep an idle connection for. */
+const idleMs = 30_000;
 /** Largest answer, after decompression. A page of 500 objects of 100 KiB is 50 MB. */
 const mostBodyBytes = 256 * 1024 * 1024;
 
-/** HTTP/1.1 over a pool of kept connections to one server. One attempt, no judgement of what comes back. */
+/**
+ * Connections to one server, kept between requests. The agent counts a connection only when it is there, so how many
+ * requests are under way is bounded by {@link Http}.
+ */
+class KeptConnections extends Agent {
+  readonly #dial: () => Promise<Duplex>;
+
+  constructor(dial: () => Promise<Duplex>) {
+    super({ keepAlive: true, timeout: idleMs, scheduling: 'lifo' });
+    this.#dial = dial;
+  }
+
+  override createConnection(_options: object, callback?: (error: Error | null, stream: Duplex) => void): undefined {
+    this.#dial().then(
+      (socket) => callback?.(null, socket),
+      (error: Error) => callback?.(error, undefined as never),
+    );
+  }
+}
+
+/** HTTP/1.1 over at most 12 kept connections to one server. One attempt, no judgement of what comes back. */
 export class Http {
   readonly #dialer: Dialer;
-  readonly #origin: string;
-  #pool: { readonly pool: Pool; readonly certificate: ClientCertificate | undefined } | undefined;
+  readonly #host: string;
+  readonly #waiting: (() => void)[] = [];
+  #underWay = 0;
+  #kept: { readonly agent: Agent; readonly certificate: ClientCertificate | undefined } | undefined;
 
-  constructor(origin: string, dialer: Dialer) {
-    this.#origin = origin;
+  constructor(server: URL, dialer: Dialer) {
+    this.#host = server.host;
     this.#dialer = dialer;
   }
 
-  /** Rejects with an error that has a `code`: Node's, TLS's, or `ATTEMPT_TIMEOUT`, `BODY_TOO_LARGE`. */
+  /** Rejects with an error that has a `code`: Node's, TLS's, or `ATTEMPT_TIMEOUT`, `BODY_TOO_LARGE`, `BAD_BODY`. */
   async send(request: HttpRequest, certificate: ClientCertificate | undefined): Promise<HttpAnswer> {
-    const exchange = new Exchange();
-    const timer = setTimeout(() => exchange.abandon(new DialError('ATTEMPT_TIMEOUT')), request.timeoutMs);
-    const cancel = (): void => exchange.abandon(new DialError('CANCELLED'));
-    request.signal?.addEventListener('abort', cancel, { once: true });
+    await this.#turn();
     try {
-      const { method, path, body = null } = request;
-      const headers = { ...request.headers, 'accept-encoding': 'gzip' };
-      this.#poolFor(certificate).dispatch({ method, path, headers, body }, exchange);
-      return await exchange.answer;
+      const { agent } = this.#keptFor(certificate);
+      // Node gives a DELETE's body no length by itself.
+      const length = request.body === undefined ? {} : { 'content-length': Buffer.byteLength(request.body) };
+      const headers = { ...request.headers, ...length, host: this.#host, 'accept-encoding': 'gzip' };
+      return await exchange(send({ agent, method: request.method, path: request.path, headers }), request);
     } finally {
-      clearTimeout(timer);
-      request.signal?.removeEventListener('abort', cancel);
+      this.#underWay -= 1;
+      this.#waiting.shift()?.();
     }
   }
 
   /** End every connection. */
   async close(): Promise<void> {
-    const held = this.#pool;
-    this.#pool = undefined;
-    await held?.pool.destroy();
+    this.#kept?.agent.destroy();
+    this.#kept = undefined;
   }
 
-  /** The pool; connections made with another client certificate are left to end by themselves. */
-  #poolFor(certificate: ClientCertificate | undefined): Pool {
-    if (this.#pool !== undefined && this.#pool.certificate === certificate) return this.#pool.pool;
-    this.#pool?.pool.close().catch(() => undefined);
-    const pool = new Pool(this.#origin, {
-      connections,
-      pipelining: 1,
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      keepAliveTimeout: 30_000,
-      connect: (_options, callback) => {
-        this.#dialer.dial(certificate).then(
-          (socket) => callback(null, socket),
-          (error: Error) => callback(error, null),
-        );
-      },
-    });
-    this.#pool = { pool, certificate };
-    return pool;
+  async #turn(): Promise<void> {
+    if (this.#underWay >= connections) {
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+      });
+    }
+    this.#underWay += 1;
+  }
+
+  /** The connections; those made with another client certificate are not used again. */
+  #keptFor(certificate: ClientCertificate | undefined): { readonly agent: Agent } {
+    if (this.#kept !== undefined && this.#kept.certificate === certificate) return this.#kept;
+    this.#kept?.agent.destroy();
+    this.#kept = { agent: new KeptConnections(() => this.#dialer.dial(certificate)), certificate };
+    return this.#kept;
   }
 }
 
-/** Gathers one answer. Settles once: with the whole answer, with what went wrong, or when it is abandoned. */
-class Exchange implements Dispatcher.DispatchHandler {
-  readonly answer: Promise<HttpAnswer>;
-  readonly #resolve: (answer: Promise<HttpAnswer>) => void;
-  readonly #reject: (error: Error) => void;
-  readonly #chunks: Buffer[] = [];
-  #size = 0;
-  #status = 0;
-  #headers: HttpAnswer['headers'] = {};
-  #controller: Dispatcher.DispatchController | undefined;
-  #abandoned: Error | undefined;
-
-  constructor() {
-    const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
-    this.answer = promise;
-    this.#resolve = resolve;
-    this.#reject = reject;
+/** Send the body, and gather the answer. Settles once: with the whole answer, or with what went wrong or was given up. */
+async function exchange(outgoing: ClientRequest, request: HttpRequest): Promise<HttpAnswer> {
+  const { promise: abandoned, reject: abandon } = Promise.withResolvers<never>();
+  const giveUp = (code: string): void => {
+    const reason = new DialError(code);
+    abandon(reason);
+    outgoing.destroy(reason);
+  };
+  const timer = setTimeout(() => giveUp('ATTEMPT_TIMEOUT'), request.timeoutMs);
+  const cancel = (): void => giveUp('CANCELLED');
+  request.signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    return await Promise.race([abandoned, answered(outgoing, request.body)]);
+  } finally {
+    clearTimeout(timer);
+    request.signal?.removeEventListener('abort', cancel);
   }
+}
 
-  abandon(reason: Error): void {
-    this.#abandoned = reason;
-    this.#reject(reason);
-    this.#controller?.abort(reason);
-  }
+async function answered(outgoing: ClientRequest, body: string | undefined): Promise<HttpAnswer> {
+  const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
+    outgoing.once('response', resolve);
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+  const bytes = await bytesOf(incoming, outgoing);
+  const gzipped = incoming.headers['content-encoding'] === 'gzip';
+  const text = (gzipped ? await inflated(bytes) : bytes).toString('utf8');
+  return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: text };
+}
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    if (this.#abandoned !== undefined) controller.abort(this.#abandoned);
-  }
-
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: HttpAnswer['headers']): void {
-    this.#status = status;
-    this.#headers = headers;
-  }
-
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#size += chunk.byteLength;
-    if (this.#size > mostBodyBytes) this.abandon(new DialError('BODY_TOO_LARGE'));
-    else this.#chunks.push(chunk);
-  }
-
-  onResponseEnd(): void {
-    this.#resolve(this.#whole());
-  }
-
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#reject(error);
-  }
-
-  async #whole(): Promise<HttpAnswer> {
-    const bytes = Buffer.concat(this.#chunks);
-    const gzipped = this.#headers['content-encoding'] === 'gzip';
-    const body = (gzipped ? await inflated(bytes) : bytes).toString('utf8');
-    return { status: this.#status, headers: this.#headers, body };
-  }
+function bytesOf(incoming: IncomingMessage, outgoing: ClientRequest): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength;
+      chunks.push(chunk);
+      if (size > mostBodyBytes) outgoing.destroy(new DialError('BODY_TOO_LARGE'));
+    });
+    incoming.once('end', () => resolve(chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks)));
+    incoming.once('error', reject);
+    incoming.once('close', () => reject(new DialError('ECONNRESET')));
+  });
 }
 
 async function inflated(bytes: Buffer): Promise<Buffer> {

@@ -7,7 +7,6 @@ import {
   newContexts,
   newUsers,
 } from '@kubernetes/client-node/dist/config_types.js';
-import { parse } from 'yaml';
 import { PortError } from '../../ports/port-error.ts';
 import type { Access, Identification, KubeconfigRules } from './access.ts';
 import { pluginEntry } from './exec-plugin.ts';
@@ -36,7 +35,20 @@ function withAbsolutePaths(entry: Entry, section: string, keys: readonly string[
   return { ...entry, [section]: values };
 }
 
-function readDocument(file: string): Document {
+/** Many tools write kubeconfigs as JSON, which is also YAML; a YAML parser is loaded only for the others. */
+async function parsed(text: string): Promise<unknown> {
+  if (text.trimStart().startsWith('{')) {
+    try {
+      return JSON.parse(text);
+    } catch {
+      // It may still be YAML that begins with a brace.
+    }
+  }
+  const { parse } = await import('yaml');
+  return parse(text);
+}
+
+async function readDocument(file: string): Promise<Document> {
   const subject = `kubeconfig ${file}`;
   let text: string;
   try {
@@ -47,7 +59,7 @@ function readDocument(file: string): Document {
   }
   let document: unknown;
   try {
-    document = parse(text);
+    document = await parsed(text);
   } catch {
     throw refused(subject, 'The file is not YAML', 'kubectl config view shows how it should look');
   }
@@ -179,7 +191,7 @@ function currentOf(subject: string, document: Document) {
  * context and a cluster it is an error, and whatever could run a program, weaken TLS or redirect traffic is refused
  * unless the rules allow it (trust.md §6).
  */
-export function accessFromKubeconfig(files: readonly string[], rules: KubeconfigRules = {}): Access {
+export async function accessFromKubeconfig(files: readonly string[], rules: KubeconfigRules = {}): Promise<Access> {
   if (files.length === 0) {
     throw refused(
       'kubeconfig',
@@ -188,7 +200,7 @@ export function accessFromKubeconfig(files: readonly string[], rules: Kubeconfig
     );
   }
   const subject = `kubeconfig ${files.join(':')}`;
-  const { context, cluster, user, raw } = currentOf(subject, merged(files.map(readDocument)));
+  const { context, cluster, user, raw } = currentOf(subject, merged(await Promise.all(files.map(readDocument))));
   const ca = fileOrData(subject, cluster.caFile, cluster.caData);
   const cert = fileOrData(subject, user?.certFile, user?.certData);
   const key = fileOrData(subject, user?.keyFile, user?.keyData);

@@ -39,9 +39,9 @@ function write(content: object | string): string {
 
 const read = (parts: Parts, rules?: KubeconfigRules) => accessFromKubeconfig([write(document(parts))], rules);
 
-function errorOf(work: () => unknown): PortError {
+async function errorOf(work: () => unknown): Promise<PortError> {
   try {
-    work();
+    await work();
   } catch (error) {
     expect(error).toBeInstanceOf(PortError);
     return error as PortError;
@@ -49,7 +49,7 @@ function errorOf(work: () => unknown): PortError {
   throw new Error('it was accepted');
 }
 
-test('YAML, relative paths, and what it says about itself', () => {
+test('YAML, relative paths, and what it says about itself', async () => {
   const file = write(`
 current-context: prod
 contexts: [{ name: prod, context: { cluster: c, user: u } }]
@@ -60,7 +60,7 @@ users:
   - name: u
     user: { tokenFile: token, as: robot, as-groups: [readers], as-uid: "7" }
 `);
-  const access = accessFromKubeconfig([file]);
+  const access = await accessFromKubeconfig([file]);
   expect(access).toMatchObject({
     context: 'prod',
     user: 'u',
@@ -71,7 +71,7 @@ users:
     impersonate: { user: 'robot', uid: '7', groups: ['readers'] },
   });
   expect(serverWord(access)).toBe('api.example:443');
-  const acting = connectKubernetes({ kubeconfig: file, clock: new SteppingClock(), random: () => 0 }).acting;
+  const { acting } = await connectKubernetes({ kubeconfig: file, clock: new SteppingClock(), random: () => 0 });
   expect(acting).toEqual({ context: 'prod', user: 'u', server: 'api.example:443' });
 });
 
@@ -83,8 +83,8 @@ test.each<[string, Parts, object]>([
     { kind: 'basic', username: 'a', password: 'b' },
   ],
   ['nothing', { user: { token: undefined } }, { kind: 'none' }],
-])('identifies by %s', (_name, parts, identification) => {
-  expect(read(parts).identification).toEqual(identification);
+])('identifies by %s', async (_name, parts, identification) => {
+  expect((await read(parts)).identification).toEqual(identification);
 });
 
 const plugin = {
@@ -104,8 +104,8 @@ test.each<[string, Parts, RegExp]>([
   ['a context that is not there', { rest: { 'current-context': 'x' } }, /Context x names/],
   ['a cluster that is not there', { rest: { clusters: [] } }, /Context prod names a cluster/],
   ['an entry without a name', { rest: { clusters: [{}] } }, /has no name/],
-])('refuses %s', (_name, parts, message) => {
-  const error = errorOf(() => read(parts));
+])('refuses %s', async (_name, parts, message) => {
+  const error = await errorOf(() => read(parts));
   expect(error.code).toBe('invalid');
   expect(error.message).toMatch(message);
   expect(error.next).toBeDefined();
@@ -121,20 +121,20 @@ test.each<[string, Parts, KubeconfigRules, object]>([
   ],
   ['a proxy-url', { cluster: { 'proxy-url': 'http://p:1' } }, { proxyUrl: true }, { proxy: new URL('http://p:1') }],
   ['no verification', { cluster: { 'insecure-skip-tls-verify': true } }, { insecure: true }, { verify: false }],
-])('accepts %s when it is configured', (_name, parts, rules, expected) => {
-  expect(read(parts, rules)).toMatchObject(expected);
+])('accepts %s when it is configured', async (_name, parts, rules, expected) => {
+  expect(await read(parts, rules)).toMatchObject(expected);
 });
 
-test('another plugin than the listed one is refused, also by another path', () => {
-  expect(errorOf(() => read(plugin, { plugins: ['/opt/aws', 'aws2'] })).message).toContain('not listed');
+test('another plugin than the listed one is refused, also by another path', async () => {
+  expect((await errorOf(() => read(plugin, { plugins: ['/opt/aws', 'aws2'] }))).message).toContain('not listed');
 });
 
-test('several files are merged, the first that says something wins', () => {
+test('several files are merged, the first that says something wins', async () => {
   const first = write({
     contexts: [{ name: 'prod', context: { cluster: 'c', user: 'other' } }],
     users: [{ name: 'other', user: { token: 'first' } }],
   });
-  const access = accessFromKubeconfig([first, write(document({}))]);
+  const access = await accessFromKubeconfig([first, write(document({}))]);
   expect(access).toMatchObject({ context: 'prod', user: 'other', identification: { token: 'first' } });
 });
 
@@ -153,13 +153,13 @@ test.each<[string, () => unknown, RegExp]>([
     () => accessInCluster('10.0.0.1', '443', join(directory, 'absent')),
     /ca\.crt cannot be read/,
   ],
-])('there is no fallback: %s', (_name, work, message) => {
-  const error = errorOf(work);
+])('there is no fallback: %s', async (_name, work, message) => {
+  const error = await errorOf(work);
   expect(error).toMatchObject({ code: 'invalid', message: expect.stringMatching(message) });
   expect(JSON.stringify([error.message, error.next])).not.toContain('planted-token');
 });
 
-test('in a pod, its service account is used', () => {
+test('in a pod, its service account is used', async () => {
   const access = accessInCluster('fd00::1', '443', directory);
   expect(access).toMatchObject({
     identification: { kind: 'token-file', file: join(directory, 'token') },

@@ -1,6 +1,7 @@
 /** A node of its own beside those of the running sandbox, so that the tests of the kubelet disturb nobody. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,7 +10,10 @@ import { enterArgv, type SandboxState } from '../../sandbox/supervisor/enter.ts'
 import { CHECKOUT } from '../../sandbox/toolchain/cache.ts';
 import { tool } from '../../sandbox/toolchain/index.ts';
 
-export const NODE = 'node-test';
+/** Several runs may share a sandbox, so each takes a prefix that the sandbox's nodes do not have. */
+const THIRD = randomInt(100, 250);
+export const NODE = `node-test-${THIRD}`;
+const ADDRESS = `10.77.${THIRD}.1`;
 
 /** How a command ended. */
 export interface Ended {
@@ -21,7 +25,7 @@ export interface Ended {
 /** Runs a command inside the sandbox. */
 export function inside(state: SandboxState, ...argv: string[]): string {
   const [command, ...args] = enterArgv(argv, state);
-  return execFileSync(command, args, { encoding: 'utf8', cwd: CHECKOUT });
+  return execFileSync(command, args, { encoding: 'utf8', cwd: CHECKOUT, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Repeats `what` until it does not throw; throws its last error after the time. */
@@ -47,12 +51,22 @@ export class TestNode {
     this.state = state;
     this.namespace = namespace;
     this.directory = mkdtempSync(join(tmpdir(), 'kubelet-'));
-    const pki = join(state.directory, 'pki');
     mkdirSync(join(this.directory, 'pki'));
-    // The API server does not compare the names in a kubelet's certificate, so another node's serves.
-    for (const end of ['crt', 'key'])
-      cpSync(join(pki, `kubelet-node-1.${end}`), join(this.directory, 'pki', `kubelet-${NODE}.${end}`));
-    cpSync(join(pki, 'ca.crt'), join(this.directory, 'pki', 'ca.crt'));
+    this.#certify();
+  }
+
+  /** A certificate for the node's address: the API server compares. Made inside, where the authority's key can be read. */
+  #certify(): void {
+    const authority = (name: string): string => join(this.state.directory, 'pki', name);
+    const own = (name: string): string => join(this.directory, 'pki', name);
+    inside(
+      this.state,
+      ...['openssl', 'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1'],
+      ...['-CA', authority('ca.crt'), '-CAkey', authority('ca.key'), '-subj', `/CN=system:node:${NODE}`],
+      ...['-addext', `subjectAltName=IP:${ADDRESS}`, '-addext', 'basicConstraints=critical,CA:FALSE'],
+      ...['-keyout', own(`kubelet-${NODE}.key`), '-out', own(`kubelet-${NODE}.crt`)],
+    );
+    inside(this.state, 'cp', authority('ca.crt'), own('ca.crt'));
   }
 
   /** Starts the kubelet; resolves when the node is ready. It takes no pods but those that name it. */
@@ -63,7 +77,7 @@ export class TestNode {
       '--node',
       NODE,
       '--address',
-      '10.77.9.1',
+      ADDRESS,
       '--kubeconfig',
       this.state.kubeconfig,
       '--directory',
@@ -73,7 +87,7 @@ export class TestNode {
       '--dns',
       DNS.host,
       '--pod-prefix',
-      '10.77.9.',
+      `10.77.${THIRD}.`,
     ];
     const [command, ...args] = enterArgv(['sh', '-c', 'echo "$$"; exec "$@"', 'sh', ...program], this.state);
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,3 +1,4 @@
+import { PortError } from '../ports/port-error.ts';
 import { readActionEnvironment } from './action-environment.ts';
 import { Handover } from './handover.ts';
 import type { Process } from './process.ts';
@@ -41,8 +42,9 @@ async function run(action: string, part: Part, self: Process): Promise<number> {
 
 /** Our own errors carry their whole message; of anything else only what cannot hold a secret is shown. */
 function explain(error: unknown): string {
-  if (error instanceof Error && ['PortError', 'ConfigurationError', 'InputError'].includes(error.name))
-    return error.message;
+  if (error instanceof PortError)
+    return [`${error.subject}: ${error.message}`, error.next].filter(Boolean).join('. Next: ');
+  if (error instanceof Error && ['ConfigurationError', 'InputError'].includes(error.name)) return error.message;
   const place = error instanceof Error ? /([\w.-]+\.(?:ts|js):\d+)/.exec(error.stack ?? '')?.[1] : undefined;
   return `a defect in this program (${error instanceof Error ? error.name : typeof error}${place === undefined ? '' : ` at ${place}`}); please report it`;
 }

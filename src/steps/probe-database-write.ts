@@ -22,7 +22,7 @@ export default defineStep({
       return notTried(step, error);
     }
   },
-  settle: async () => 'not-done',
+  settle: async () => 'cannot-tell',
 });
 
 const refusals: Readonly<

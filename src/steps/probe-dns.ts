@@ -34,7 +34,7 @@ export default defineStep({
     }
   },
   // a probe whose answer was lost has shown nothing, and has removed itself
-  settle: async () => 'not-done',
+  settle: async () => 'cannot-tell',
 });
 
 async function probe(context: Context, { parameters }: ProbeStep): Promise<readonly NameResult[]> {

@@ -1,9 +1,9 @@
 import type { Finding } from '../../domain/finding/finding.ts';
-import type { JournalContent, StepProgress } from '../../domain/state/journal.ts';
+import type { JournalContent } from '../../domain/state/journal.ts';
 import { type Step, undoClassOf } from '../../domain/step/step.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { Journal } from '../../ports/journal.ts';
-import type { StepExecutor } from '../../steps/executor.ts';
+import type { Settlement, StepExecutor } from '../../steps/executor.ts';
 
 /** What became of the journal of a run that was cut off. */
 export type ClosedJournal =
@@ -39,9 +39,9 @@ export async function closeOpenJournal(closing: Closing): Promise<ClosedJournal>
   if (writer === undefined) return { kind: 'none' };
   const settled: string[] = [];
   for (const step of begun) {
-    const progress = await settle(closing, step);
-    await writer.write(step.id, progress);
-    settled.push(`${step.id}: ${progress}`);
+    const settlement = await settle(closing, step);
+    await writer.write(step.id, settlement === 'done' ? 'done' : 'dropped');
+    settled.push(`${step.id}: ${words[settlement]}`);
   }
   await writer.close();
   const done = open.records.filter((record) => record.progress === 'done').length;
@@ -55,12 +55,20 @@ function unfinished(open: JournalContent): readonly Step[] {
   return open.plan.steps.filter((step) => last.get(step.id) === 'begun');
 }
 
-async function settle(closing: Closing, step: Step): Promise<StepProgress> {
+/** What a reader is told of a step that was begun. */
+const words: Readonly<Record<Settlement, string>> = {
+  done: 'done, as the world shows',
+  'not-done': 'it did not happen',
+  moved: 'its subject is no longer as it was',
+  'cannot-tell': 'begun; whether it took effect cannot be told',
+};
+
+async function settle(closing: Closing, step: Step): Promise<Settlement> {
   try {
     const executor = await closing.executor(step);
-    return (await executor.settle(closing.context, step as never)) === 'done' ? 'done' : 'dropped';
+    return await executor.settle(closing.context, step as never);
   } catch {
-    return 'dropped';
+    return 'cannot-tell';
   }
 }
 

@@ -1,0 +1,223 @@
+import { openMaintenance } from '../../src/adapters/kubernetes/maintenance.ts';
+import { type Configuration, configurationFor } from '../../src/domain/configuration/configuration.ts';
+import { calendarOf } from '../../src/domain/configuration/windows.ts';
+import type { JsonObject } from '../../src/domain/json.ts';
+import { resources } from '../../src/domain/kubernetes/resources.ts';
+import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
+import type { Step } from '../../src/domain/step/step.ts';
+import { parseInputs } from '../../src/domain/task/inputs.ts';
+import { carryOut } from '../../src/pipeline/carry-out/carry-out.ts';
+import type { Environment } from '../../src/pipeline/carry-out/environment.ts';
+import { type ClosedJournal, closeOpenJournal } from '../../src/pipeline/conduct/close-journal.ts';
+import type { TaskContext } from '../../src/ports/context.ts';
+import type { Ports } from '../../src/ports/index.ts';
+import type { Journal } from '../../src/ports/journal.ts';
+import { PortError } from '../../src/ports/port-error.ts';
+import type { StepExecutor } from '../../src/steps/executor.ts';
+import { loadStep } from '../../src/steps/registry.ts';
+import type { AnyTask, PlanContext } from '../../src/tasks/contract.ts';
+import { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
+import { stillClock, testNow } from '../tasks/environment.ts';
+import type { World } from './world.ts';
+
+/** What may be put in the place of the usual when a task is carried out. */
+export interface Instead {
+  readonly mode?: 'plan' | 'apply';
+  readonly signal?: AbortSignal;
+  readonly holdsLease?: () => Promise<boolean>;
+  readonly closesAt?: number;
+  readonly journal?: Journal;
+  readonly executor?: Environment['executor'];
+}
+
+/** Where a process ends: before the journal names a step, after that, with its effect, or before the journal is closed. */
+export interface KillPoint {
+  readonly step: number;
+  readonly where: 'before' | 'begun' | 'in' | 'closing';
+}
+
+/** A process that stands still at a kill point, as one that was killed does. */
+export interface Killed {
+  /** Let it go on after all, as a process that was only frozen does; it must find that it has lost. */
+  readonly thaw: () => Promise<TaskOutcome>;
+}
+
+/** One task in its world, with journal and Lease kept in a cluster of their own. */
+export class Scene {
+  readonly task: AnyTask;
+  readonly world: World;
+  readonly inputs: JsonObject;
+  readonly configuration: Configuration;
+  readonly #maintenance = new FakeCluster({ now: () => testNow });
+
+  constructor(task: AnyTask, world: World) {
+    this.task = task;
+    this.world = world;
+    const parsed = parseInputs(task.inputs, world.inputs ?? {});
+    if ('errors' in parsed) throw new TypeError(JSON.stringify(parsed.errors));
+    this.inputs = parsed.inputs as JsonObject;
+    this.configuration = configurationFor({}).parse({ platform: world.platform ?? {} });
+    this.#maintenance.add(resources.namespaces, { metadata: { name: 'rooivalk-maintenance' } });
+  }
+
+  /** The journal as another process sees it. */
+  journal(): Journal {
+    return openMaintenance(this.#maintenance, stillClock()).journal;
+  }
+
+  planContext(): PlanContext<never> {
+    const { platform, thresholds } = this.configuration;
+    return {
+      inputs: this.inputs as never,
+      platform,
+      thresholds,
+      calendar: calendarOf(this.configuration),
+      now: testNow,
+    };
+  }
+
+  context(): TaskContext {
+    const { platform, thresholds, calendar, now } = this.planContext();
+    const clock = stillClock();
+    const { signal } = new AbortController();
+    const ports = this.world.ports as Ports;
+    return {
+      ports,
+      platform,
+      thresholds,
+      calendar,
+      now,
+      signal,
+      pause: (ms) => clock.sleep(ms),
+      progress: () => undefined,
+    };
+  }
+
+  carryOut(instead: Instead = {}): Promise<TaskOutcome> {
+    const { platform, thresholds, calendar } = this.planContext();
+    const environment: Environment = {
+      ports: this.world.ports as Ports,
+      platform,
+      thresholds,
+      calendar,
+      clock: stillClock(),
+      signal: instead.signal ?? new AbortController().signal,
+      progress: () => undefined,
+      executor: instead.executor ?? loadStep,
+      changing:
+        instead.mode === 'plan'
+          ? { mode: 'plan' }
+          : {
+              mode: 'apply',
+              journal: instead.journal ?? this.journal(),
+              run: 'this run',
+              holdsLease: instead.holdsLease ?? (async () => true),
+              closesAt: instead.closesAt ?? testNow + 7_200_000,
+            },
+    };
+    return carryOut(this.task, { inputs: this.inputs, phase: 'main' }, environment);
+  }
+
+  /** Carry the task out until the kill point; nothing of it moves afterwards, unless it is thawed. */
+  async kill(point: KillPoint): Promise<Killed> {
+    const stop = standstill();
+    let asked = -1;
+    let taken = -1;
+    const holdsLease = async (): Promise<boolean> => {
+      asked += 1;
+      if (point.where === 'before' && asked === point.step) await stop.here();
+      return true;
+    };
+    const executor = async (kind: Step['kind']): Promise<StepExecutor<never>> => {
+      taken += 1;
+      const real = (await loadStep(kind)) as unknown as StepExecutor<never>;
+      return taken === point.step ? standing(real, point.where, stop.here) : real;
+    };
+    const journal = point.where === 'closing' ? closingAt(this.journal(), stop.here) : this.journal();
+    const run = this.carryOut({ holdsLease, executor: executor as unknown as Environment['executor'], journal });
+    await Promise.race([
+      stop.reached,
+      run.then(() => Promise.reject(new Error(`${point.where} ${point.step} was not reached`))),
+    ]);
+    return {
+      thaw: () => {
+        stop.thaw();
+        return run;
+      },
+    };
+  }
+
+  /** What the next run does about an open journal before anything else. */
+  closeJournal(): Promise<ClosedJournal> {
+    return closeOpenJournal({
+      journal: this.journal(),
+      run: 'the next run',
+      executor: async (step) => (await loadStep(step.kind)) as unknown as StepExecutor<never>,
+      context: this.context(),
+    });
+  }
+}
+
+function standstill() {
+  let thaw = (): void => undefined;
+  let arrive = (): void => undefined;
+  const thawed = new Promise<void>((resolve) => {
+    thaw = resolve;
+  });
+  const reached = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const here = (): Promise<void> => {
+    arrive();
+    return thawed;
+  };
+  return { here, reached, thaw: () => thaw() };
+}
+
+function standing(
+  real: StepExecutor<never>,
+  where: KillPoint['where'],
+  here: () => Promise<void>,
+): StepExecutor<never> {
+  if (where === 'begun') {
+    return {
+      ...real,
+      precondition: async () => {
+        await here();
+        throw new PortError({ code: 'cancelled', subject: 'run', message: 'the process was frozen' });
+      },
+    };
+  }
+  if (where !== 'in') return real;
+  return {
+    ...real,
+    precondition: async (context, step) => {
+      const answer = await real.precondition(context, step);
+      // a step that is left alone has no inside; the process ends there all the same
+      if (!answer.holds) await here();
+      return answer;
+    },
+    apply: async (context, step) => {
+      const effect = await real.apply(context, step);
+      await here();
+      return effect;
+    },
+  };
+}
+
+function closingAt(journal: Journal, here: () => Promise<void>): Journal {
+  return {
+    read: () => journal.read(),
+    takeOver: (run) => journal.takeOver(run),
+    open: async (run, plan) => {
+      const writer = await journal.open(run, plan);
+      return {
+        write: (step, progress) => writer.write(step, progress),
+        close: async () => {
+          await here();
+          await writer.close();
+        },
+      };
+    },
+  };
+}

@@ -1,7 +1,7 @@
 /** The configuration that a run on the sandbox gets: the platform as it is there, and windows that open now. */
 import { stringify } from 'yaml';
 import { type WindowName, windowNames } from '../../src/domain/task/declaration.ts';
-import { hostPort, OBJECT_STORE, OBJECT_STORE_REGION } from '../network.ts';
+import { hostPort, OBJECT_STORE, OBJECT_STORE_REGION, REGISTRY } from '../network.ts';
 import { CA_BUNDLE } from '../platform/manifests/objects.ts';
 import { CERTIFICATES } from '../platform/manifests/secrets.ts';
 
@@ -19,6 +19,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 /** Where the sandbox's platform differs from the guide's names, which are the defaults. */
 const platform = {
   cluster: 'sandbox',
+  dns: { image: `${hostPort(REGISTRY)}/phoenix/probe:1.35.0` },
   certificates: { secrets: Object.keys(CERTIFICATES), bundles: [{ 'config-map': CA_BUNDLE }] },
   cache: { user: 'maintenance', password: { secret: 'redis-credentials' } },
   backups: {
@@ -30,9 +31,9 @@ const platform = {
 
 /**
  * The sandbox is minutes old, and no program can date a file's status change back: what the guide calls stale after a day
- * is stale here after a minute.
+ * is stale here after five seconds.
  */
-const tasks = { 'clean-temporary-files': { 'minimum-age': '1m' } };
+const tasks = { 'clean-temporary-files': { 'minimum-age': '5s' } };
 
 function windowSection(name: WindowName, opensAt: number): Record<string, unknown> {
   const date = new Date(opensAt);

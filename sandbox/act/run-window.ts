@@ -141,8 +141,11 @@ export function describeResult(window: string, { jobs, exitCode, cancelled, repo
   return `${lines.join('\n')}\n${end} out/${window}/: ${files}${none}`;
 }
 
-/** The summary that the run left, or undefined. */
+/** The summary that the run left, without what is folded in it; or undefined. */
 export function summaryOf(window: string): string | undefined {
   const file = join(CHECKOUT, 'out', window, 'summary.md');
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  if (!existsSync(file)) return undefined;
+  return readFileSync(file, 'utf8')
+    .replace(/<details>[\s\S]*?<\/details>\n*/g, '')
+    .replace(/<\/?sub>/g, '');
 }

@@ -16,7 +16,10 @@ export const listOpenIdentities: readonly string[] = [
   '%D %i\\0',
 ];
 
-/** Older than so many whole minutes by access, change of content and change of status: all three (find(1), `-amin`). */
+/** An age in find's words: `+1440`, `+0.0833`; GNU find takes fractions of minutes. */
+export const moreMinutesThan = (ms: number): string => `+${Number((ms / 60_000).toFixed(4))}`;
+
+/** Older than so many minutes by access, change of content and change of status: all three (find(1), `-amin`). */
 export const olderThan = <A>(minutes: A): readonly (A | string)[] => [
   '-amin',
   minutes,

@@ -31,12 +31,12 @@ const entity = (character: string): string => `&#${character.charCodeAt(0)};`;
 
 /**
  * Foreign text as code, copyable as it is. With a backtick or a `|` in it a code span could be torn open (by a table, which
- * is cut into cells first): then it is HTML, every ASCII punctuation mark a character reference.
+ * is cut into cells first): then it is HTML, every character with a meaning a character reference.
  */
 export function code(text: string, longest = 500): string {
   const shown = shortened(visible(text), longest);
   if (shown === '') return '–';
-  if (/[|`]/.test(shown)) return `<code>${shown.replace(/[!-/:-@[-`{-~]/g, entity)}</code>`;
+  if (/[|`]/.test(shown)) return `<code>${shown.replace(/[&<>|`*_[\]\\~$@#!:]/g, entity)}</code>`;
   return `\`${shown}\``;
 }
 

@@ -1,5 +1,11 @@
 import { formatBytes } from '../domain/quantities.ts';
-import { deleteOldFiles, fileIdentity, listOpenIdentities, openIdentities } from '../observation/container-files.ts';
+import {
+  deleteOldFiles,
+  fileIdentity,
+  listOpenIdentities,
+  moreMinutesThan,
+  openIdentities,
+} from '../observation/container-files.ts';
 import { podMoved } from '../observation/pods.ts';
 import { PortError } from '../ports/port-error.ts';
 import { defineStep } from './executor.ts';
@@ -19,7 +25,7 @@ export default defineStep({
     const { cluster } = context.ports;
     const open = openIdentities((await cluster.exec(target, listOpenIdentities, { timeoutMs })).stdout);
     const wanted = files.filter((file) => !open.has(fileIdentity(file.device, file.inode)));
-    const command = deleteOldFiles(`+${Math.max(0, Math.ceil(minimumAgeMs / 60_000))}`);
+    const command = deleteOldFiles(moreMinutesThan(minimumAgeMs));
     const result = await cluster.exec(target, command, { timeoutMs, stdin: namesOf(wanted.map((file) => file.path)) });
     const deleted = new TextDecoder()
       .decode(result.stdout)

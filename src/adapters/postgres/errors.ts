@@ -25,7 +25,8 @@ const bySqlState: Readonly<Record<string, Translation>> = {
   },
   '28000': {
     code: 'unauthorized',
-    says: ({ user }) => `role ${user} may not log in (no such role, no LOGIN, or no line in pg_hba.conf admits it, perhaps without TLS)`,
+    says: ({ user }) =>
+      `role ${user} may not log in (no such role, no LOGIN, or no line in pg_hba.conf admits it, perhaps without TLS)`,
     next: () => role,
   },
   '3D000': {

@@ -1,6 +1,6 @@
 import type { Platform } from '../../domain/configuration/platform.ts';
 import type { ArgumentPattern, CommandDeclaration } from '../../domain/task/permissions.ts';
-import { deleteOldFiles, listOpenIdentities, olderThan } from '../../observation/container-files.ts';
+import { deleteOldFiles, listOpenIdentities, moreMinutesThan, olderThan } from '../../observation/container-files.ts';
 
 /**
  * Everything below a directory on its own file system, NUL-separated. Old plain files: `old <device> <inode> <bytes>
@@ -37,15 +37,15 @@ const space = (directory: ArgumentPattern): readonly ArgumentPattern[] => [
 export const listLocks: readonly string[] = ['cat', '/proc/locks'];
 
 /** {@link listing} of one directory. */
-export const listFiles = (directory: string, minutes: number): readonly string[] =>
-  listing(directory, `+${minutes}`) as readonly string[];
+export const listFiles = (directory: string, minimumAgeMs: number): readonly string[] =>
+  listing(directory, moreMinutesThan(minimumAgeMs)) as readonly string[];
 
 /** {@link space} of one directory. */
 export const measureSpace = (directory: string): readonly string[] => space(directory) as readonly string[];
 
 const selectors = (platform: Platform) => platform.temporaryFiles.map((entry) => entry.selector);
 const directories = (platform: Platform) => [...new Set(platform.temporaryFiles.flatMap((entry) => entry.directories))];
-const anyMinutes: ArgumentPattern = { matches: '\\+[0-9]{1,7}' };
+const anyMinutes: ArgumentPattern = { matches: '\\+[0-9]{1,7}(\\.[0-9]{1,4})?' };
 
 /** The commands of this task as the admission policy holds them. */
 export const commands: readonly CommandDeclaration[] = [

@@ -40,7 +40,7 @@ export async function lookAtDirectory(
       ...(maxOutputBytes === undefined ? {} : { maxOutputBytes }),
     });
   try {
-    const listed = await run(listFiles(directory, minutesOf(minimumAgeMs)), largestListing);
+    const listed = await run(listFiles(directory, minimumAgeMs), largestListing);
     if (listed.exitCode !== 0 && listed.stdout.length === 0)
       return notListed(directory, new TextDecoder().decode(listed.stderr), listed.exitCode);
     const listing = readListing(listed.stdout);
@@ -67,9 +67,6 @@ export async function lookAtDirectory(
     return { state: 'unreadable', cause: error.message, ...(error.next === undefined ? {} : { next: error.next }) };
   }
 }
-
-/** Whole minutes, at least one: `-amin +n` is "more than n minutes ago". */
-export const minutesOf = (ms: number): number => Math.max(0, Math.ceil(ms / 60_000));
 
 function notListed(directory: string, stderr: string, exitCode: number): DirectoryState {
   if (/No such file or directory/.test(stderr)) return { state: 'absent' };

@@ -32,10 +32,13 @@ export const certificates = section('The certificates that are watched and renew
     .max(100)
     .describe('Addresses whose served certificate is compared with a Secret.')
     .default([]),
-  renewal: section('When a certificate is due for renewal: from the smaller of the two on, and always two openings ahead.', {
-    days: z.int().min(1).max(3650).describe('Days before its end.').default(30),
-    share: share('Share of its lifetime that is left.').default(0.33),
-  }).prefault({}),
+  renewal: section(
+    'When a certificate is due for renewal: from the smaller of the two on, and always two openings ahead.',
+    {
+      days: z.int().min(1).max(3650).describe('Days before its end.').default(30),
+      share: share('Share of its lifetime that is left.').default(0.33),
+    },
+  ).prefault({}),
   trust: z
     .array(textSource('Certificates in PEM.', 'ca.crt'))
     .max(20)

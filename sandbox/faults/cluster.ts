@@ -2,16 +2,8 @@
 
 import { statfsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  DeleteObjectsCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
 import { FAULT_ANNOTATION } from '../kubelet/node-status.ts';
 import { PLATFORM_NAMESPACE } from '../network.ts';
-import { objectStoreAccess } from '../parts/object-store.ts';
 import { until } from '../platform/cluster.ts';
 import { podAddress } from '../platform/database.ts';
 import { metricOf } from '../platform/health.ts';
@@ -116,46 +108,6 @@ function fullVolume(title: string, share: number, leadsTo: Fault['leadsTo']): Fa
     break: (context) => fillVolume(context, share),
     mend: async (context) => void (await execInPod(context, 'blockchain-node-2', 'rm', '-f', BALLAST)),
   };
-}
-
-function store(context: FaultContext): { client: S3Client; bucket: string } {
-  const { endpoint, region, bucket, accessKeyId, secretAccessKey } = objectStoreAccess(context.directory);
-  const credentials = { accessKeyId, secretAccessKey };
-  return {
-    client: new S3Client({
-      endpoint,
-      region,
-      forcePathStyle: true,
-      credentials,
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-    }),
-    bucket,
-  };
-}
-
-/** Takes the database backups of the last two days away, and keeps what they held. */
-async function removeBackups(context: FaultContext): Promise<void> {
-  const { client, bucket } = store(context);
-  const listed = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: 'database/' }));
-  const keys = (listed.Contents ?? []).flatMap(({ Key }) => (Key === undefined ? [] : [Key]));
-  const days = [...new Set(keys.map((key) => key.split('/')[1] ?? ''))].sort().slice(-2);
-  const gone = keys.filter((key) => days.includes(key.split('/')[1] ?? ''));
-  const kept: Record<string, string> = {};
-  for (const key of gone) {
-    const object = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-    kept[key] = (await object.Body?.transformToString('base64')) ?? '';
-  }
-  context.memory.keep('backups', kept);
-  await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: gone.map((Key) => ({ Key })) } }));
-  client.destroy();
-}
-
-async function returnBackups(context: FaultContext): Promise<void> {
-  const { client, bucket } = store(context);
-  for (const [Key, content] of Object.entries(context.memory.recall<Record<string, string>>('backups'))) {
-    await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body: Buffer.from(content, 'base64') }));
-  }
-  client.destroy();
 }
 
 const PENDING_CLAIM = {
@@ -305,10 +257,4 @@ export const clusterFaults = {
       'optimize-caches: unknown',
     ),
   ),
-  'no-recent-backup': {
-    title: 'there is no database backup of the last two days',
-    leadsTo: HEALTH_FAILS,
-    break: removeBackups,
-    mend: returnBackups,
-  },
 } satisfies Record<string, Fault>;

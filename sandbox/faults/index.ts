@@ -1,4 +1,5 @@
 /** The faults of the sandbox by name. `node sandbox/cli.ts faults` lists them. */
+import { backupFaults } from './backups.ts';
 import { cacheFaults } from './cache.ts';
 import { certificateFaults } from './certificates.ts';
 import { clusterFaults } from './cluster.ts';
@@ -17,6 +18,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   ...certificateFaults,
   ...performanceFaults,
   ...clusterFaults,
+  ...backupFaults,
 };
 
 function named(name: string): Fault {

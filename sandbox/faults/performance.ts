@@ -20,6 +20,7 @@ import {
   untilReady,
 } from './changes.ts';
 import { type Fault, type FaultContext, leads } from './fault.ts';
+import { prefer } from './inside.ts';
 
 /** The node that is used up. */
 const NODE = 'node-3';
@@ -42,7 +43,8 @@ async function diskUsed(): Promise<number> {
 }
 
 async function load(context: FaultContext, name: string, variables: Readonly<Record<string, number>>): Promise<void> {
-  const env = Object.entries(variables).map(([variable, value]) => ({ name: variable, value: String(value) }));
+  const settings = { ...variables, POD_NAME: name };
+  const env = Object.entries(settings).map(([variable, value]) => ({ name: variable, value: String(value) }));
   await startPod(context, name, {
     nodeName: NODE,
     containers: [
@@ -55,6 +57,7 @@ async function load(context: FaultContext, name: string, variables: Readonly<Rec
     ],
     volumes: [{ name: 'ballast', emptyDir: { sizeLimit: '1Gi' } }],
   });
+  prefer(name);
 }
 
 /** A node that uses `share` of a resource, reached from what it uses now. */

@@ -139,8 +139,13 @@ function dayPieces(made: Date, dumps: Dump, configuration: Buffer): Record<strin
   };
 }
 
-/** Sets an object's time back to when the backup was made; the S3 server keeps objects as files. */
-function setBack(store: string, bucket: string, key: string, made: Date): void {
+/** Where the S3 server of a sandbox keeps its buckets, as files. */
+export function objectFolder(directory: string): string {
+  return join(directory, 'data/object-store/objects');
+}
+
+/** Sets an object's time back to when the backup was made. `store` is the folder of the buckets. */
+export function setBack(store: string, bucket: string, key: string, made: Date): void {
   const file = join(store, bucket, key);
   if (statSync(file, { throwIfNoEntry: false }) !== undefined) utimesSync(file, made, made);
 }

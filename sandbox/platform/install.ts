@@ -9,7 +9,7 @@ import { pushImages } from '../images/push.ts';
 import { hostPort, PLATFORM_NAMESPACE, REGISTRY } from '../network.ts';
 import { objectStoreAccess } from '../parts/object-store.ts';
 import { cacheDirectory } from '../toolchain/cache.ts';
-import { historyVersion, keptDump, layBackups, makeDump } from './backups.ts';
+import { historyVersion, keptDump, layBackups, makeDump, objectFolder } from './backups.ts';
 import { Cluster, until } from './cluster.ts';
 import { asDatabaseAdministrator } from './database.ts';
 import { unreadyWorkloads, untilAlive } from './health.ts';
@@ -56,7 +56,7 @@ async function fillBucket(objects: Parameters<typeof layBackups>[0]['objects']):
     await until('the database is not ready', 120_000, () => unreadyWorkloads(cluster, ['postgres']));
     dumps = await makeDump(cluster, folder);
   }
-  const store = join(directory, 'data/object-store/objects');
+  const store = objectFolder(directory);
   const count = await layBackups({ access: objectStoreAccess(directory), store, dumps, objects, now: Date.now() });
   tell(`${count} objects of backups are in the bucket`);
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { PortError } from '../../ports/port-error.ts';
 
 /** A credential plugin, as `users[].user.exec` names it. */
@@ -69,13 +68,14 @@ function credentialOf(plugin: PluginEntry, output: string): PluginCredential {
  * Run a credential plugin once. It gets exactly the environment that is handed in and its own `env` entries, no stdin,
  * and `timeoutMs`; what it writes to stderr is dropped, since it may hold secrets.
  */
-export function runPlugin(
+export async function runPlugin(
   plugin: PluginEntry,
   environment: Readonly<Record<string, string>>,
   timeoutMs: number,
 ): Promise<PluginCredential> {
   const info = { apiVersion: plugin.apiVersion, kind: 'ExecCredential', spec: { interactive: false } };
   const env = { ...environment, ...plugin.env, KUBERNETES_EXEC_INFO: JSON.stringify(info) };
+  const { spawn } = await import('node:child_process');
   return new Promise((resolve, reject) => {
     // A group of its own, so that what the plugin has started ends with it.
     const child = spawn(plugin.command, plugin.args, { env, stdio: ['ignore', 'pipe', 'ignore'], detached: true });

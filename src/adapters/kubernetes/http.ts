@@ -1,11 +1,8 @@
 import { Agent, type ClientRequest, type IncomingMessage, request as send } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import type { ClientCertificate } from './credentials.ts';
 import { DialError, type Dialer } from './dial.ts';
-
-const inflate = promisify(gunzip);
 
 /** One request, as it goes over the wire. */
 export interface HttpRequest {
@@ -150,8 +147,10 @@ function bytesOf(incoming: IncomingMessage, outgoing: ClientRequest): Promise<Bu
 }
 
 async function inflated(bytes: Buffer): Promise<Buffer> {
+  // Loaded with the first large answer: small ones come as they are, and a short run never needs it.
+  const { gunzip } = await import('node:zlib');
   try {
-    return await inflate(bytes, { maxOutputLength: mostBodyBytes });
+    return await promisify(gunzip)(bytes, { maxOutputLength: mostBodyBytes });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new DialError(code === 'ERR_BUFFER_TOO_LARGE' ? 'BODY_TOO_LARGE' : 'BAD_BODY');

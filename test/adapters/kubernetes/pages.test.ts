@@ -48,7 +48,7 @@ test.each<{ name: string; byToken: Record<string, Answer[]>; found: string[] }>(
   await using api = await LocalApi.start(scripted(byToken));
   expect(await names(api)).toEqual(found);
   expect(
-    api.requests.every(({ query, path }) => query.get('limit') === '500' && path === '/api/v1/namespaces/shop/pods'),
+    api.requests.every(({ query, path }) => query.get('limit') === '250' && path === '/api/v1/namespaces/shop/pods'),
   ).toBe(true);
 });
 

@@ -10,17 +10,22 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'src/domain knows nothing but itself and pure libraries: what reads the world belongs into an adapter behind a port in src/ports.',
+      comment:
+        'src/domain knows nothing but itself and pure libraries: what reads the world belongs into an adapter behind a port in src/ports.',
       severity: 'error',
       from: { path: '^src/domain/' },
       to: { path: '^src/(?!domain/)' },
     },
     {
       name: 'domain-takes-no-impure-library',
-      comment: 'Only these libraries are pure enough for src/domain; anything that touches Node belongs into src/adapters.',
+      comment:
+        'Only these libraries are pure enough for src/domain; anything that touches Node belongs into src/adapters.',
       severity: 'error',
       from: { path: '^src/domain/' },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(zod|yaml|temporal-polyfill|temporal-spec|temporal-utils|canonicalize|@noble/hashes)/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        pathNot: 'node_modules/(zod|yaml|temporal-polyfill|temporal-spec|temporal-utils|canonicalize|@noble/hashes)/',
+      },
     },
     {
       name: 'ports-say-only-what-is-asked',
@@ -31,21 +36,24 @@ module.exports = {
     },
     {
       name: 'readings-use-ports',
-      comment: 'src/observation holds readings that several tasks share, over ports: what a single task needs belongs into its own folder, what connects belongs into an adapter.',
+      comment:
+        'src/observation holds readings that several tasks share, over ports: what a single task needs belongs into its own folder, what connects belongs into an adapter.',
       severity: 'error',
       from: { path: '^src/observation/' },
       to: { path: '^src/(?!observation/|ports/|domain/)' },
     },
     {
       name: 'steps-use-ports',
-      comment: 'A step kind is carried out through ports: what it has in common with a task belongs into src/observation or src/domain.',
+      comment:
+        'A step kind is carried out through ports: what it has in common with a task belongs into src/observation or src/domain.',
       severity: 'error',
       from: { path: '^src/steps/' },
       to: { path: '^src/(?!steps/|observation/|ports/|domain/)' },
     },
     {
       name: 'tasks-use-ports',
-      comment: 'A task asks ports and decides; it does not know adapters, rendering, pipeline or runtime. Move the call behind a port.',
+      comment:
+        'A task asks ports and decides; it does not know adapters, rendering, pipeline or runtime. Move the call behind a port.',
       severity: 'error',
       from: { path: '^src/tasks/' },
       to: { path: '^src/(?!tasks/|observation/|ports/|domain/)' },
@@ -119,6 +127,10 @@ module.exports = {
     exclude: { path: '^(dist|build|out)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
   },
 };

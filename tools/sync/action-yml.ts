@@ -15,7 +15,7 @@ interface ActionInput {
 export function describeInput(declaration: InputDeclaration): string {
   switch (declaration.kind) {
     case 'choice':
-      return `${declaration.description} One of: ${declaration.values.join(', ')}.`;
+      return `${declaration.description} One of: ${declaration.values.filter((value) => value !== '').join(', ')}.`;
     case 'integer':
     case 'number':
       return `${declaration.description} From ${declaration.min} to ${declaration.max} ${declaration.unit}.`;

@@ -2,7 +2,7 @@ import type { Finding } from '../../../domain/finding/finding.ts';
 import { counted, formatBytes, formatShare, formatSpan } from '../../../domain/quantities.ts';
 import type { Replication, Standby } from '../../../ports/database.ts';
 import { type JudgeContext, notSeen } from '../check.ts';
-import type { SeenServer } from './database.ts';
+import type { SeenServer } from './seen-server.ts';
 
 const look = (namespace: string, server: string): string =>
   server.startsWith('pod/') ? `\`kubectl -n ${namespace} logs ${server} --tail=100\`` : `look at the log of ${server}`;

@@ -2,21 +2,11 @@ import type { Finding } from '../../../domain/finding/finding.ts';
 import type { Measurement } from '../../../domain/measurement.ts';
 import { counted } from '../../../domain/quantities.ts';
 import { attempt, type Trouble } from '../../../observation/trouble.ts';
-import type { Connections, DiskUse, Instance, Replication } from '../../../ports/database.ts';
 import { type Asked, askServers, isNobodyThere, nobodyThere, silentServer } from '../ask-servers.ts';
 import { defineCheck, type JudgeContext, notSeen } from '../check.ts';
 import { workloadSubject } from '../configured.ts';
 import { connectionFindings, replicationFindings } from './database-findings.ts';
-
-type Read<T> = { readonly value: T } | { readonly trouble: Trouble };
-
-/** What one server says of itself. */
-export interface SeenServer {
-  readonly instance: Instance;
-  readonly connections: Read<Connections>;
-  readonly replication: Read<Replication>;
-  readonly disk: Read<DiskUse>;
-}
+import type { SeenServer } from './seen-server.ts';
 
 /** What is seen of the database. */
 export interface SeenDatabase {

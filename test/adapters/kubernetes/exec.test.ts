@@ -1,9 +1,9 @@
 import type { Duplex } from 'node:stream';
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { type WebSocket, WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
 import type { ExecLimits } from '../../../src/ports/cluster.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
-import { type Answer, failure, LocalApi, type Seen } from './local-api.ts';
+import { kubelet } from './local-kubelet.ts';
 
 afterEach(() => {
   jest.useRealTimers();
@@ -22,41 +22,6 @@ const exit = (code: number): Buffer =>
       details: { causes: [{ reason: 'ExitCode', message: `${code}` }] },
     }),
   );
-
-interface Kubelet {
-  /** What the kubelet does with an open socket. */
-  readonly serve?: (socket: WebSocket, url: URL, raw: Duplex) => void;
-  /** The subprotocol that it chooses; default: the first that is offered. */
-  readonly choose?: string;
-  /** Answers plain requests: those that explain a refusal. */
-  readonly answer?: (seen: Seen) => Answer;
-  /** Refuses the upgrade. */
-  readonly refuse?: { readonly status: number; readonly body: object };
-}
-
-/** A local server that upgrades `exec` to a WebSocket. */
-async function kubelet({ serve = () => undefined, choose, answer = () => ({ status: 404 }), refuse }: Kubelet) {
-  const api = await LocalApi.start(answer);
-  const offered: string[][] = [];
-  const sockets = new WebSocketServer({
-    noServer: true,
-    handleProtocols: (protocols) => {
-      offered.push([...protocols]);
-      return choose ?? [...protocols][0] ?? false;
-    },
-  });
-  api.server.on('upgrade', (request, socket: Duplex, head) => {
-    if (refuse !== undefined) {
-      const body = JSON.stringify(refuse.body);
-      socket.end(`HTTP/1.1 ${refuse.status} No\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`);
-      return;
-    }
-    sockets.handleUpgrade(request, socket, head, (open) =>
-      serve(open, new URL(request.url ?? '', 'http://local'), socket),
-    );
-  });
-  return { api, offered, cluster: api.cluster(), [Symbol.asyncDispose]: () => api[Symbol.asyncDispose]() };
-}
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
@@ -200,101 +165,6 @@ test('a command that ends without reading its stdin is no error', async () => {
   const result = await local.cluster.exec(target, ['true'], { ...limits, stdin: Buffer.alloc(1024 * 1024) });
   expect(result.exitCode).toBe(0);
 });
-
-const runningPod = {
-  metadata: { name: 'web-0' },
-  spec: { containers: [{ name: 'main' }] },
-  status: { phase: 'Running', containerStatuses: [{ name: 'main', state: { running: {} } }] },
-};
-const may = (...verbs: string[]) => ({
-  answer: ({ path, body }: Seen): Answer => {
-    if (!path.includes('selfsubjectaccessreviews')) return { status: 500 };
-    const { verb, resource, subresource } = JSON.parse(body).spec.resourceAttributes;
-    return {
-      status: 201,
-      body: { status: { allowed: resource === 'pods' && subresource === 'exec' && verbs.includes(verb) } },
-    };
-  },
-});
-const pod = (change: object) => ({ answer: () => ({ body: { ...runningPod, ...change } }) });
-const refusal = (status: number, reason: string, message = 'planted-secret') => ({
-  refuse: { status, body: failure(status, reason, message) },
-});
-
-test.each<{ name: string; local: Kubelet; expected: object }>([
-  {
-    name: 'no permission to get',
-    local: { ...refusal(403, 'Forbidden'), ...may('create') },
-    expected: { code: 'forbidden', message: 'User tester may not get pods/exec in namespace shop' },
-  },
-  {
-    name: 'no permission to create',
-    local: { ...refusal(403, 'Forbidden'), ...may('get') },
-    expected: { code: 'forbidden', message: 'User tester may not create pods/exec in namespace shop' },
-  },
-  {
-    name: 'an admission policy',
-    local: {
-      ...refusal(403, 'Forbidden', "ValidatingAdmissionPolicy 'only-df' with binding 'x' denied request"),
-      ...may('get', 'create'),
-    },
-    expected: { code: 'forbidden', message: "The cluster's admission policy only-df refused to create pods/exec" },
-  },
-  {
-    name: 'no such pod',
-    local: {
-      ...refusal(404, 'NotFound'),
-      answer: () => ({ status: 404, body: failure(404, 'NotFound', '', { name: 'web-0' }) }),
-    },
-    expected: { code: 'not-found', message: 'Pod web-0 does not exist in shop' },
-  },
-  {
-    name: 'no such container',
-    local: { ...refusal(400, 'BadRequest'), ...pod({ spec: { containers: [{ name: 'other' }] } }) },
-    expected: { code: 'not-found', message: 'Pod web-0 has no container main' },
-  },
-  {
-    name: 'a pod that has ended',
-    local: { ...refusal(400, 'BadRequest'), ...pod({ status: { phase: 'Succeeded' } }) },
-    expected: { code: 'failed', message: 'Pod web-0 is Succeeded: nothing runs in it' },
-  },
-  {
-    name: 'a container that crashes',
-    local: {
-      ...refusal(500, 'InternalError'),
-      ...pod({
-        status: {
-          phase: 'Running',
-          containerStatuses: [{ name: 'main', state: { waiting: { reason: 'CrashLoopBackOff' } } }],
-        },
-      }),
-    },
-    expected: { code: 'failed', message: 'Container main does not run (CrashLoopBackOff)' },
-  },
-  {
-    name: 'nothing to be seen',
-    local: { ...refusal(500, 'InternalError'), ...pod({}) },
-    expected: { code: 'failed', message: expect.stringContaining('HTTP 500') },
-  },
-  {
-    name: 'pods may not be read',
-    local: { ...refusal(500, 'InternalError'), answer: () => ({ status: 403 }) },
-    expected: { code: 'failed', message: expect.stringContaining('HTTP 500') },
-  },
-  {
-    name: 'credentials that are not accepted',
-    local: refusal(401, 'Unauthorized'),
-    expected: { code: 'unauthorized' },
-  },
-  { name: 'an overload', local: refusal(429, 'TooManyRequests'), expected: { code: 'busy' } },
-])('a refused upgrade is explained: $name', async ({ local, expected }) => {
-  await using server = await kubelet(local);
-  const error = await server.cluster.exec(target, ['df'], limits).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(PortError);
-  expect(error).toMatchObject(expected);
-  expect(JSON.stringify(error)).not.toContain('planted-secret');
-});
-
 test('a server without the fifth protocol cannot close stdin, and that is said', async () => {
   await using local = await kubelet({ serve: (socket) => socket.send(success), choose: 'v4.channel.k8s.io' });
   await expect(local.cluster.exec(target, ['df'], limits)).resolves.toMatchObject({ exitCode: 0 });

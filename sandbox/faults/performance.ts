@@ -75,7 +75,7 @@ function busyNode(title: string, name: string, resource: Resource, share: number
       await load(context, name, variables);
       await until(`${NODE} is not busy`, SETTLE, async () => {
         const now = await used(context, resource);
-        return now > share - 0.06 ? undefined : `${resource} is at ${(now * 100).toFixed(0)} %`;
+        return now > Math.min(share, 1) - 0.06 ? undefined : `${resource} is at ${(now * 100).toFixed(0)} %`;
       });
     },
     async mend(context) {

@@ -79,14 +79,17 @@ export function admissionPolicy(identity: Identity, platform: Platform): readonl
           {
             expression: `request.subResource in ["exec", "portforward"] && ${inNamespace}`,
             message: `${identity.name} may only exec and port-forward in ${platform.namespace}`,
+            reason: 'Forbidden',
           },
           {
             expression: `!variables.exec || (has(object.command) && !(has(object.tty) && object.tty) && [object.command].exists(c, ${exec}))`,
             message: `${identity.name} may only run the commands that its tasks declare`,
+            reason: 'Forbidden',
           },
           {
             expression: `variables.exec || ${forward}`,
             message: `${identity.name} may only forward to the pods that its tasks declare`,
+            reason: 'Forbidden',
           },
         ],
       },

@@ -171,9 +171,10 @@ function reasonWord(answer: ApiStatus): string {
 
 /** Translates an answer of the API server that is not a success. The server's own text never passes whole. */
 export function apiError(asked: Asked, status: number, answer: ApiStatus, speaker: Speaker): PortError {
-  const code = codeOf(asked, status, answer);
+  // A policy whose validations give no reason refuses with 422 instead of 403.
+  const refusedBy = status === 403 || status === 422 ? admissionRefusal(answer.message ?? '') : undefined;
+  const code = refusedBy === undefined ? codeOf(asked, status, answer) : 'forbidden';
   if (code === 'forbidden') {
-    const refusedBy = admissionRefusal(answer.message ?? '');
     if (refusedBy === undefined) return forbiddenError(asked, speaker);
     return new PortError({
       code,

@@ -130,6 +130,13 @@ const cases: readonly (readonly [string, Asked, number, ApiStatus, object])[] = 
     { reason: 'Invalid', message: secretText, details: { name: 'web', causes: [{ field: 'spec.replicas' }] } },
     { code: 'invalid', message: 'The API server refused the patch as invalid (HTTP 422): spec.replicas' },
   ],
+  [
+    'a policy that refuses without a reason of its own',
+    web,
+    422,
+    { reason: 'Invalid', message: `ValidatingAdmissionPolicy 'least' with binding 'least' denied: ${secretText}` },
+    { code: 'forbidden', message: "The cluster's admission policy least refused to patch deployments.apps" },
+  ],
   ['a bad selector', pods, 400, { reason: 'BadRequest', message: secretText }, { code: 'invalid' }],
   ['a list that moved on', pods, 410, {}, { code: 'gone' }],
   ['an overload', pods, 429, { reason: 'TooManyRequests' }, { code: 'busy' }],

@@ -102,7 +102,7 @@ export const cacheFaults = {
   },
   'redis-replica-only': {
     title: 'the master of Redis is away, only its replica answers',
-    leadsTo: leads('optimize-caches: unknown', 'check-health: fail'),
+    leadsTo: leads('optimize-caches: warn', 'check-health: fail'),
     break: (context) => keepAway(context, 'redis-replica-only', ['redis-0']),
     async mend(context) {
       await allow(context, 'redis-replica-only');

@@ -88,13 +88,11 @@ export const databaseFaults = {
   'blocked-vacuum': {
     title: 'a schema migration holds an ACCESS EXCLUSIVE lock on the table detections',
     leadsTo: leads('maintain-database: warn'),
-    break: (context) =>
-      holdSessions(
-        context,
-        'blocked-vacuum',
-        'schema-migration',
-        'BEGIN; LOCK TABLE detections IN ACCESS EXCLUSIVE MODE;',
-      ),
+    async break(context) {
+      await onPrimary(context, 'UPDATE detections SET confidence = confidence / 2 WHERE detection_id % 3 = 0');
+      const lock = 'BEGIN; LOCK TABLE detections IN ACCESS EXCLUSIVE MODE;';
+      await holdSessions(context, 'blocked-vacuum', 'schema-migration', lock);
+    },
     mend: (context) => endPod(context, 'blocked-vacuum'),
   },
   'wraparound-near': {

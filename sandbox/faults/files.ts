@@ -57,6 +57,12 @@ function closed(title: string, subresource: 'exec' | 'portforward', leadsTo: Fau
   };
 }
 
+/** Makes the log of a pod so long that it is due, whatever was rotated before. */
+function growLog(context: FaultContext, pod: string): Promise<string> {
+  const line = '{"level":"info","message":"block followed"}';
+  return execInPod(context, pod, 'sh', '-c', `yes '${line}' | head -c 400000 >>${LOGS}/node.log`);
+}
+
 const STUCK = '/tmp/core-dump-of-a-crash';
 
 /** Faults of logs and temporary files, by name. */
@@ -81,6 +87,7 @@ export const fileFaults = {
     leadsTo: leads('rotate-logs: warn'),
     async break(context) {
       await endRunning(context, `${NODES}-1`, 'trace');
+      await growLog(context, `${NODES}-1`);
       const script = `exec >>${LOGS}/node.log; while :; do echo trace; sleep 1; done`;
       await leaveRunning(context, `${NODES}-1`, 'trace', script);
       await until('the trace does not run', SETTLE, async () =>
@@ -91,15 +98,20 @@ export const fileFaults = {
   },
   'insecure-log-directory': {
     title: 'anybody may write to the log folder of blockchain-node-2, so logrotate refuses to rotate there',
-    leadsTo: leads('rotate-logs: fail'),
-    break: async (context) => void (await execInPod(context, `${NODES}-2`, 'chmod', '0777', LOGS)),
+    leadsTo: leads('rotate-logs: warn'),
+    async break(context) {
+      await growLog(context, `${NODES}-2`);
+      await execInPod(context, `${NODES}-2`, 'chmod', '0777', LOGS);
+    },
     mend: async (context) => void (await execInPod(context, `${NODES}-2`, 'chmod', '0755', LOGS)),
   },
   'failing-rotation': {
     title: 'the script after a rotation fails on blockchain-node-0: its pid file is gone',
     leadsTo: leads('rotate-logs: fail'),
-    break: async (context) =>
-      void (await execInPod(context, `${NODES}-0`, 'sh', '-c', 'rm -f /run/blockchain/node.pid')),
+    async break(context) {
+      await growLog(context, `${NODES}-0`);
+      await execInPod(context, `${NODES}-0`, 'rm', '-f', '/run/blockchain/node.pid');
+    },
     mend: async (context) =>
       void (await execInPod(context, `${NODES}-0`, 'sh', '-c', 'echo 1 >/run/blockchain/node.pid')),
   },

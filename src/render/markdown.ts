@@ -36,7 +36,8 @@ const entity = (character: string): string => `&#${character.charCodeAt(0)};`;
 export function code(text: string, longest = 500): string {
   const shown = shortened(visible(text), longest);
   if (shown === '') return '–';
-  if (/[|`]/.test(shown)) return `<code>${shown.replace(/[&<>|`*_[\]\\~$@#!:]/g, entity)}</code>`;
+  // unlike a code span, HTML does not keep GitHub from making a link of `www.`
+  if (/[|`]/.test(shown)) return `<code>${shown.replace(/[&<>|`*_[\]\\~$@#!:]|\.(?<=\bwww\.)/gi, entity)}</code>`;
   return `\`${shown}\``;
 }
 

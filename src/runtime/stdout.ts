@@ -12,13 +12,14 @@ const lineBreaks = /\r\n|[\n\r\u0085\u2028\u2029]/;
  * and the older `##[name]` anywhere in it.
  */
 export function harmlessLines(text: string): readonly string[] {
-  return text.split(lineBreaks).map((line) =>
-    cut(line)
-      .replace(/^(\s*):(?=:)/u, '$1:\u200b')
-      .replaceAll('##[', '#\u200b#[')
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, escapeOf),
-  );
+  return text.split(lineBreaks).map((line) => harmlessLine(cut(line)));
 }
+
+const harmlessLine = (line: string): string =>
+  line
+    .replace(/^(\s*):(?=:)/u, '$1:\u200b')
+    .replaceAll('##[', '#\u200b#[')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, escapeOf);
 
 const cut = (line: string): string =>
   line.length > longestLine ? `${line.slice(0, longestLine)} … (${line.length} characters)` : line;
@@ -47,7 +48,7 @@ export class Stdout {
 
   /** Fold what is printed until {@link endGroup}. */
   group(title: string): void {
-    this.#command('group', {}, this.#redactor.clean(title));
+    this.#command('group', {}, this.#harmless(title));
   }
 
   endGroup(): void {
@@ -56,7 +57,12 @@ export class Stdout {
 
   /** Put an annotation on the run: title and message are redacted, and stay one annotation whatever they hold. */
   annotate(level: 'error' | 'warning' | 'notice', title: string, message: string): void {
-    this.#command(level, { title: this.#redactor.clean(title) }, this.#redactor.clean(message));
+    this.#command(level, { title: this.#harmless(title) }, this.#harmless(message));
+  }
+
+  /** Foreign text for the data of a command: cut as a whole, and each of its lines harmless by itself. */
+  #harmless(text: string): string {
+    return cut(this.#redactor.clean(text)).split(lineBreaks).map(harmlessLine).join('\n');
   }
 
   /** Let the runner mask a value in the log as well. */

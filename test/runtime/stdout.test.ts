@@ -54,8 +54,17 @@ describe('the one writer', () => {
 
   test('an annotation stays one, whatever its text holds', () => {
     const text = written((stdout) => stdout.annotate('error', 'a::b,c=d\n', '::warning::x\r\n100 %'));
-    expect(text).toBe('::error title=a%3A%3Ab%2Cc=d%0A::::warning::x%0D%0A100 %25\n');
+    expect(text).toBe('::error title=a%3A%3Ab%2Cc=d%0A:::\u200b:warning::x%0A100 %25\n');
     expect(text.split('\n')).toHaveLength(2);
+  });
+
+  test.each([
+    ['the older form of a command', 'a ##[error]b', '::error title=t::a #\u200b#[error]b\n'],
+    ['a line separator', 'a\u2028::warning::b', '::error title=t::a%0A:\u200b:warning::b\n'],
+    ['a control character', 'a\u001b[31m', '::error title=t::a\\u001b[31m\n'],
+    ['a megabyte', 'x'.repeat(2 ** 20), `::error title=t::${'x'.repeat(4096)} … (1048576 characters)\n`],
+  ])('an annotation keeps %s harmless', (_, message, expected) => {
+    expect(written((stdout) => stdout.annotate('error', 't', message))).toBe(expected);
   });
 
   test('secrets are redacted in lines and annotations', () => {

@@ -1,8 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startApiServer } from './api-server.ts';
 import { fill } from './fill.ts';
-import { against, inTurns, type Measured, medianOf, run } from './measure.ts';
+import { against, bundled, inTurns, type Measured, medianOf, run } from './measure.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const rounds = 5;
@@ -13,6 +15,8 @@ const size = { pods: 10_000, nodes: 1000 };
  * pod as well, where the script looks at four. No probe pod and no database on either side.
  */
 export async function benchHealth(): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'rooivalk-bench-'));
+  const program = await bundled(join(root, 'tools/bench/check-nodes-and-pods.mjs'), folder);
   const server = await startApiServer();
   try {
     await fill(server.kubeconfig, size);
@@ -23,7 +27,7 @@ export async function benchHealth(): Promise<readonly string[]> {
     };
     const results = await inTurns(
       {
-        ours: () => run([process.execPath, join(root, 'tools/bench/check-nodes-and-pods.mjs')], env),
+        ours: () => run([process.execPath, program], env),
         script: () => run(['bash', join(root, 'tools/bench/guide-checks.sh')], env),
       },
       rounds,
@@ -46,5 +50,6 @@ export async function benchHealth(): Promise<readonly string[]> {
     ];
   } finally {
     await server.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }

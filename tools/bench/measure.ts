@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 /** What one run of a program took. */
 export interface Measured {
@@ -44,6 +46,21 @@ function residentBytes(pid: number | undefined): number {
   } catch {
     return 0;
   }
+}
+
+/**
+ * Bundle a program as the actions are (one file, chunks on demand), into a folder of its own: what is compared starts as it ships.
+ */
+export async function bundled(program: string, into: string): Promise<string> {
+  const ncc = createRequire(import.meta.url)('@vercel/ncc') as (
+    entry: string,
+    options: object,
+  ) => Promise<{ code: string; assets: Record<string, { source: string | Buffer }> }>;
+  const { code, assets } = await ncc(program, { cache: false, minify: false, target: 'es2022', quiet: true });
+  for (const [name, { source }] of Object.entries(assets)) writeFileSync(join(into, name), source);
+  writeFileSync(join(into, 'package.json'), '{ "type": "module" }\n');
+  writeFileSync(join(into, 'index.js'), code);
+  return join(into, 'index.js');
 }
 
 /** The middle one; of an even number the lower. */

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startApiServer } from './api-server.ts';
 import { fill } from './fill.ts';
-import { against, inTurns, type Measured, medianOf, run } from './measure.ts';
+import { against, bundled, inTurns, type Measured, medianOf, run } from './measure.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const rounds = 9;
@@ -11,8 +12,9 @@ const pods = 10_000;
 
 /** "Which pods are not running?" on 10,000 pods: ours, kubectl with the same field selector, and kubectl with jq; whole processes. */
 export async function benchPods(): Promise<readonly string[]> {
-  const program = join(root, 'tools', 'bench', 'find-pods.mjs');
   if (!existsSync(join(root, 'build'))) throw new Error('build/ is missing: run `npm run build` first');
+  const folder = mkdtempSync(join(tmpdir(), 'rooivalk-bench-'));
+  const program = await bundled(join(root, 'tools', 'bench', 'find-pods.mjs'), folder);
   const server = await startApiServer();
   try {
     const filled = performance.now();
@@ -43,5 +45,6 @@ export async function benchPods(): Promise<readonly string[]> {
     ];
   } finally {
     await server.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }

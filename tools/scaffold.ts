@@ -7,6 +7,7 @@ export function scaffold(id: string): readonly (readonly [string, string])[] {
     [`src/tasks/${id}/plan.ts`, plan()],
     [`src/tasks/${id}/verify.ts`, verify()],
     [`test/tasks/${id}/plan.test.ts`, planTest(id)],
+    [`test/tasks/${id}/world.ts`, world(id)],
   ];
 }
 
@@ -104,4 +105,20 @@ import { plan } from '../../../src/tasks/${id}/plan.ts';
 test('${id} says how many pods it looked at', () => {
   expect(plan({ basis: [{ pod: 'a', uid: '1' }], measurements: {} }).result).toBe('nothing to do: 1 pod looked at');
 });
+`;
+
+const world = (id: string): string => `import { resources } from '../../../src/domain/kubernetes/resources.ts';
+import type { World } from '../../contracts/world.ts';
+import { FakeCluster } from '../../fakes/cluster/fake-cluster.ts';
+import { testNow } from '../environment.ts';
+
+/** Where the contract of every task (test/contracts/task.contract.ts) proves ${id}: give it something to do here. */
+export async function makeWorld(): Promise<World> {
+  const cluster = new FakeCluster({ now: () => testNow, task: '${id}' });
+  cluster.add(resources.pods, {
+    metadata: { name: 'api-gateway-0', namespace: 'phoenix-rooivalk' },
+    spec: { containers: [{ name: 'main' }] },
+  });
+  return { ports: { cluster }, changes: () => cluster.changes().map(({ verb, name }) => \`\${verb} \${name}\`) };
+}
 `;

@@ -35,6 +35,8 @@ async function jest(project: 'unit' | 'platform', extra: readonly string[]): Pro
     '--json',
     `--outputFile=${file}`,
     '--silent',
+    // A busy machine is slow, not wrong.
+    '--testTimeout=60000',
     ...extra,
   ]);
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { InputDeclarations } from '../task/inputs.ts';
 import { verdictsByWeight } from '../verdict.ts';
 import { blackouts } from './blackouts.ts';
+import { kubeconfig } from './kubeconfig.ts';
 import { platform } from './platform.ts';
 import { section } from './section.ts';
 import { tasks } from './tasks.ts';
@@ -77,6 +78,7 @@ export function configurationFor(taskInputs: TaskInputs) {
       30 * 86_400_000,
     ).prefault('48h'),
     notify: notify.prefault({}),
+    kubeconfig: kubeconfig.prefault({}),
   });
 }
 

@@ -1,9 +1,14 @@
 import type { KubernetesCluster } from '../../adapters/kubernetes/kubernetes-cluster.ts';
+import type { Configuration } from '../../domain/configuration/configuration.ts';
 import { systemClock } from '../clock.ts';
 import type { Process } from '../process.ts';
 
 /** Connect to the cluster that the environment names; the adapter and its client are loaded only now. */
-export async function connectCluster(self: Process, task?: string): Promise<KubernetesCluster> {
+export async function connectCluster(
+  self: Process,
+  { kubeconfig }: Pick<Configuration, 'kubeconfig'>,
+  task?: string,
+): Promise<KubernetesCluster> {
   const { connectKubernetes } = await import('../../adapters/kubernetes/connect.ts');
   const { environment } = self;
   const variable = (name: string) => environment.variables[name];
@@ -14,12 +19,15 @@ export async function connectCluster(self: Process, task?: string): Promise<Kube
     random: Math.random,
     task,
     kubeconfig: environment.kubeconfig,
+    rules: { plugins: kubeconfig.plugins, proxyUrl: kubeconfig.proxyUrl, insecure: kubeconfig.insecure },
     inCluster: host && port ? { host, port } : undefined,
     proxy: definedOf({
       httpsProxy: variable('HTTPS_PROXY') ?? variable('https_proxy'),
       noProxy: variable('NO_PROXY') ?? variable('no_proxy'),
     }),
-    pluginEnvironment: definedOf({ PATH: variable('PATH'), HOME: variable('HOME') }) as Record<string, string>,
+    pluginEnvironment: definedOf(
+      Object.fromEntries(['PATH', 'HOME', ...kubeconfig.pluginEnvironment].map((name) => [name, variable(name)])),
+    ) as Record<string, string>,
     signal: self.signal,
   });
 }

@@ -19,7 +19,7 @@ export interface OpenPlatform {
 
 /** Connect to the platform. Nothing is read yet; a kubeconfig that cannot be used is a PortError. */
 export async function openPlatform(self: Process, configuration: Configuration, task?: string): Promise<OpenPlatform> {
-  const cluster = await connectCluster(self, task);
+  const cluster = await connectCluster(self, configuration, task);
   const { openMaintenance } = await import('../../adapters/kubernetes/maintenance.ts');
   const maintenance = openMaintenance(cluster, systemClock);
   const { context, server, user } = cluster.acting;

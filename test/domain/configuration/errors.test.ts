@@ -66,7 +66,7 @@ describe('values', () => {
     [
       '- a',
       [
-        '1:1 a list is not a section [a section with platform, windows, blackouts, tasks, thresholds, fail-on, reports, approval, lead-time, notify]',
+        '1:1 a list is not a section [a section with platform, windows, blackouts, tasks, thresholds, fail-on, reports, approval, lead-time, notify, kubeconfig]',
       ],
     ],
     [

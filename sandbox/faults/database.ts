@@ -75,6 +75,15 @@ wait`;
   );
 }
 
+/** Ends the sessions of `holdSessions`, also one that waits for a lock and would not see that its client is gone. */
+async function endSessions(context: FaultContext, name: string, application: string): Promise<void> {
+  await endPod(context, name);
+  await onPrimary(
+    context,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '${application}'`,
+  );
+}
+
 const LAG = 'SELECT count(*) FROM pg_stat_replication WHERE pg_wal_lsn_diff(pg_current_wal_lsn(), replay_lsn) > 262144';
 
 /** Faults of the database, by name. */
@@ -93,7 +102,7 @@ export const databaseFaults = {
       const lock = 'BEGIN; LOCK TABLE detections IN ACCESS EXCLUSIVE MODE;';
       await holdSessions(context, 'blocked-vacuum', 'schema-migration', lock);
     },
-    mend: (context) => endPod(context, 'blocked-vacuum'),
+    mend: (context) => endSessions(context, 'blocked-vacuum', 'schema-migration'),
   },
   'wraparound-near': {
     title: 'the database phoenixanalytics has used up more than half of its transaction numbers',
@@ -202,7 +211,7 @@ export const databaseFaults = {
         return count >= 50 ? undefined : `${count} sessions`;
       });
     },
-    mend: (context) => endPod(context, 'connections-exhausted'),
+    mend: (context) => endSessions(context, 'connections-exhausted', 'leaking-pool'),
   },
 } satisfies Record<string, Fault>;
 

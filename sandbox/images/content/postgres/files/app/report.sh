@@ -15,7 +15,7 @@ while :; do
   # The descriptor keeps the pipe open: psql waits for more statements until it is ended.
   (
     exec 3<>/tmp/statements
-    printf 'BEGIN ISOLATION LEVEL REPEATABLE READ;\nSELECT count(*) FROM detections;\n\\! touch /tmp/snapshot-taken\n' >&3
+    printf 'BEGIN ISOLATION LEVEL REPEATABLE READ;\nSELECT count(*) FROM flight_tracks;\n\\! touch /tmp/snapshot-taken\n' >&3
     while sleep 5; do printf 'SELECT 1;\n' >&3; done &
     beat=$!
     psql "$connection" --no-psqlrc --quiet --tuples-only --set=ON_ERROR_STOP=1 </tmp/statements >/dev/null

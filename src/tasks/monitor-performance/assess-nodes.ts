@@ -94,8 +94,8 @@ export function assessDisks(read: Read<Disks>): Assessment {
       measurements: [],
     };
   }
-  const { uses, missing } = read.value;
-  const findings = missing.map(
+  const { uses, missing, prometheus } = read.value;
+  const unknown = missing.map(
     ({ node, why, next }): Finding => ({
       code: 'disk-utilization-unknown',
       severity: 'unknown',
@@ -105,6 +105,7 @@ export function assessDisks(read: Read<Disks>): Assessment {
       next: next ?? 'let Prometheus scrape a node exporter on it, or run a pod of the platform with df there',
     }),
   );
+  const findings = [...unknown, ...(prometheus === undefined ? [] : [notFromPrometheus(prometheus)])];
   const sorted = uses.toSorted((a, b) => b.used - a.used);
   const [worst] = sorted;
   if (worst === undefined) return { findings, measurements: [] };
@@ -133,3 +134,13 @@ export function assessDisks(read: Read<Disks>): Assessment {
     },
   };
 }
+
+/** Figures by `df` are as good, but whoever runs Prometheus has to hear that it could not be asked. */
+const notFromPrometheus = ({ message, next }: Trouble): Finding => ({
+  code: 'prometheus-not-asked',
+  severity: 'warn',
+  subject: 'prometheus',
+  title: 'Prometheus could not be asked, so disk use was looked for by df in pods',
+  evidence: message,
+  next: next ?? 'see that it runs, or set `platform.prometheus.enabled: false` in .github/maintenance.yml',
+});

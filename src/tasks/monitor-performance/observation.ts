@@ -21,6 +21,8 @@ export interface DiskUse {
 export interface Disks {
   readonly uses: readonly DiskUse[];
   readonly missing: readonly { readonly node: string; readonly why: readonly string[]; readonly next?: string }[];
+  /** Why Prometheus could not be asked, although there is one. */
+  readonly prometheus?: Trouble;
 }
 
 /** Round trips between two ends. */

@@ -3,7 +3,7 @@ import type { Platform } from '../../domain/configuration/platform.ts';
 import type { Node, Pod } from '../../domain/kubernetes/objects.ts';
 import { containerOf, isReady } from '../../domain/kubernetes/pods.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
-import { troubleOf } from '../../observation/trouble.ts';
+import { type Trouble, troubleOf } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import { fileSystemQuery, fromDf, fromPrometheus } from './file-systems.ts';
 import type { Disks, DiskUse } from './observation.ts';
@@ -31,10 +31,12 @@ export async function readDisks(context: Context, nodes: readonly Node[], timeou
   const stored = await fromStored(context, nodes, timeoutMs);
   const known = new Set(stored.uses.map((use) => use.node));
   const left = nodes.map((node) => node.metadata.name).filter((name) => !known.has(name));
-  if (left.length === 0) return { uses: stored.uses, missing: [] };
+  const prometheus = stored.trouble === undefined ? {} : { prometheus: stored.trouble };
+  if (left.length === 0) return { uses: stored.uses, missing: [], ...prometheus };
   const pods = await podsByNode(context);
   const results = await mapBounded(left, 4, (node) => askPods(context, node, pods.get(node) ?? [], timeoutMs));
   return {
+    ...prometheus,
     uses: [...stored.uses, ...results.flatMap((result) => result.uses)],
     missing: results.flatMap(({ node, uses, why, next }) =>
       uses.length > 0 ? [] : [{ node, why: [stored.why, ...why], ...(next === undefined ? {} : { next }) }],
@@ -46,12 +48,13 @@ async function fromStored(
   context: Context,
   nodes: readonly Node[],
   timeoutMs: number,
-): Promise<{ uses: readonly DiskUse[]; why: string }> {
+): Promise<{ uses: readonly DiskUse[]; why: string; trouble?: Trouble }> {
   try {
     const values = await context.ports.metrics.query(fileSystemQuery, { timeoutMs, signal: context.signal });
     return { uses: fromPrometheus(values, nodes), why: 'Prometheus has no node_filesystem figures of it' };
   } catch (error) {
-    return { uses: [], why: troubleOf(error, 'prometheus').message };
+    const trouble = troubleOf(error, 'prometheus');
+    return { uses: [], why: trouble.message, ...(context.platform.prometheus.enabled ? { trouble } : {}) };
   }
 }
 

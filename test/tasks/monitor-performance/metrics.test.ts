@@ -184,8 +184,18 @@ tmpfs 65536 65536 0 100% /run/secrets/kubernetes.io/serviceaccount
   test('without Prometheus df alone answers', async () => {
     const bench = new Bench();
     bench.metrics.withoutPrometheus();
+    bench.configuration = { prometheus: { enabled: false } };
     for (const k of [1, 2, 3]) bench.df(`node-${k}`, df(400_000));
     expect(await bench.findings()).toEqual([]);
+    expect(await storedValue(bench, 'disk-utilization')).toBe(0.4);
+  });
+
+  test('a Prometheus that is configured and cannot be asked is said, although df answers', async () => {
+    const bench = new Bench();
+    bench.metrics.withoutPrometheus();
+    for (const k of [1, 2, 3]) bench.df(`node-${k}`, df(400_000));
+    const { findings } = await bench.run();
+    expect(findings).toMatchObject([{ code: 'prometheus-not-asked', severity: 'warn' }]);
     expect(await storedValue(bench, 'disk-utilization')).toBe(0.4);
   });
 

@@ -734,8 +734,8 @@ var registry = __webpack_require__(99173);
 var tasks_registry = __webpack_require__(60190);
 // EXTERNAL MODULE: ./build/runtime/clock.js
 var clock = __webpack_require__(14821);
-// EXTERNAL MODULE: ./build/runtime/configuration-file.js + 15 modules
-var configuration_file = __webpack_require__(39652);
+// EXTERNAL MODULE: ./build/runtime/configuration-file.js + 16 modules
+var configuration_file = __webpack_require__(80298);
 // EXTERNAL MODULE: ./build/runtime/pipeline-actions.js
 var pipeline_actions = __webpack_require__(36891);
 // EXTERNAL MODULE: ./build/runtime/process.js

@@ -742,11 +742,13 @@ async function readDisks(context, nodes, timeoutMs) {
     const stored = await fromStored(context, nodes, timeoutMs);
     const known = new Set(stored.uses.map((use) => use.node));
     const left = nodes.map((node) => node.metadata.name).filter((name) => !known.has(name));
+    const prometheus = stored.trouble === undefined ? {} : { prometheus: stored.trouble };
     if (left.length === 0)
-        return { uses: stored.uses, missing: [] };
+        return { uses: stored.uses, missing: [], ...prometheus };
     const pods = await podsByNode(context);
     const results = await (0,bounded/* mapBounded */.y)(left, 4, (node) => askPods(context, node, pods.get(node) ?? [], timeoutMs));
     return {
+        ...prometheus,
         uses: [...stored.uses, ...results.flatMap((result) => result.uses)],
         missing: results.flatMap(({ node, uses, why, next }) => uses.length > 0 ? [] : [{ node, why: [stored.why, ...why], ...(next === undefined ? {} : { next }) }]),
     };
@@ -757,7 +759,8 @@ async function fromStored(context, nodes, timeoutMs) {
         return { uses: fromPrometheus(values, nodes), why: 'Prometheus has no node_filesystem figures of it' };
     }
     catch (error) {
-        return { uses: [], why: (0,observation_trouble/* troubleOf */.L)(error, 'prometheus').message };
+        const trouble = (0,observation_trouble/* troubleOf */.L)(error, 'prometheus');
+        return { uses: [], why: trouble.message, ...(context.platform.prometheus.enabled ? { trouble } : {}) };
     }
 }
 /** Ready pods of the configured workloads by node: those with volumes first, then in the order of the selectors. */
@@ -1041,8 +1044,8 @@ function assessDisks(read) {
             measurements: [],
         };
     }
-    const { uses, missing } = read.value;
-    const findings = missing.map(({ node, why, next }) => ({
+    const { uses, missing, prometheus } = read.value;
+    const unknown = missing.map(({ node, why, next }) => ({
         code: 'disk-utilization-unknown',
         severity: 'unknown',
         subject: `node/${node}`,
@@ -1050,6 +1053,7 @@ function assessDisks(read) {
         evidence: why.slice(0, 4).join('; '),
         next: next ?? 'let Prometheus scrape a node exporter on it, or run a pod of the platform with df there',
     }));
+    const findings = [...unknown, ...(prometheus === undefined ? [] : [notFromPrometheus(prometheus)])];
     const sorted = uses.toSorted((a, b) => b.used - a.used);
     const [worst] = sorted;
     if (worst === undefined)
@@ -1079,6 +1083,15 @@ function assessDisks(read) {
         },
     };
 }
+/** Figures by `df` are as good, but whoever runs Prometheus has to hear that it could not be asked. */
+const notFromPrometheus = ({ message, next }) => ({
+    code: 'prometheus-not-asked',
+    severity: 'warn',
+    subject: 'prometheus',
+    title: 'Prometheus could not be asked, so disk use was looked for by df in pods',
+    evidence: message,
+    next: next ?? 'see that it runs, or set `platform.prometheus.enabled: false` in .github/maintenance.yml',
+});
 
 ;// CONCATENATED MODULE: ./build/tasks/monitor-performance/assess-traffic.js
 

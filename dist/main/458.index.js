@@ -190,10 +190,7 @@ function contextIterator(onInvalidEntry) {
 //# sourceMappingURL=config_types.js.map
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./build/adapters/kubernetes/exec-plugin.js
-
 
 const mostOutputBytes = 1024 * 1024;
 /** Reads an `exec` entry; undefined when it names no command. */
@@ -245,12 +242,13 @@ function credentialOf(plugin, output) {
  * Run a credential plugin once. It gets exactly the environment that is handed in and its own `env` entries, no stdin,
  * and `timeoutMs`; what it writes to stderr is dropped, since it may hold secrets.
  */
-function runPlugin(plugin, environment, timeoutMs) {
+async function runPlugin(plugin, environment, timeoutMs) {
     const info = { apiVersion: plugin.apiVersion, kind: 'ExecCredential', spec: { interactive: false } };
     const env = { ...environment, ...plugin.env, KUBERNETES_EXEC_INFO: JSON.stringify(info) };
+    const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 31421, 19));
     return new Promise((resolve, reject) => {
         // A group of its own, so that what the plugin has started ends with it.
-        const child = (0,external_node_child_process_.spawn)(plugin.command, plugin.args, { env, stdio: ['ignore', 'pipe', 'ignore'], detached: true });
+        const child = spawn(plugin.command, plugin.args, { env, stdio: ['ignore', 'pipe', 'ignore'], detached: true });
         const chunks = [];
         let size = 0;
         let objection;
@@ -667,9 +665,10 @@ function reasonWord(answer) {
 }
 /** Translates an answer of the API server that is not a success. The server's own text never passes whole. */
 function apiError(asked, status, answer, speaker) {
-    const code = codeOf(asked, status, answer);
+    // A policy whose validations give no reason refuses with 422 instead of 403.
+    const refusedBy = status === 403 || status === 422 ? admissionRefusal(answer.message ?? '') : undefined;
+    const code = refusedBy === undefined ? codeOf(asked, status, answer) : 'forbidden';
     if (code === 'forbidden') {
-        const refusedBy = admissionRefusal(answer.message ?? '');
         if (refusedBy === undefined)
             return forbiddenError(asked, speaker);
         return new port_error/* PortError */.U({
@@ -902,14 +901,10 @@ const portOf = (url) => Number(url.port) || (url.protocol === 'http:' ? 80 : 443
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/adapters/kubernetes/http.js
 
 
 
-
-const inflate = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
 const connections = 12;
 /** Shorter than what load balancers in front of API servers keep an idle connection for. */
 const idleMs = 30_000;
@@ -1023,8 +1018,10 @@ function bytesOf(incoming, outgoing) {
     });
 }
 async function inflated(bytes) {
+    // Loaded with the first large answer: small ones come as they are, and a short run never needs it.
+    const { gunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 19));
     try {
-        return await inflate(bytes, { maxOutputLength: mostBodyBytes });
+        return await (0,external_node_util_.promisify)(gunzip)(bytes, { maxOutputLength: mostBodyBytes });
     }
     catch (error) {
         const { code } = error;

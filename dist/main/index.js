@@ -810,11 +810,12 @@ const lineBreaks = /\r\n|[\n\r\u0085\u2028\u2029]/;
  * and the older `##[name]` anywhere in it.
  */
 function harmlessLines(text) {
-    return text.split(lineBreaks).map((line) => cut(line)
-        .replace(/^(\s*):(?=:)/u, '$1:\u200b')
-        .replaceAll('##[', '#\u200b#[')
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, escapeOf));
+    return text.split(lineBreaks).map((line) => harmlessLine(cut(line)));
 }
+const harmlessLine = (line) => line
+    .replace(/^(\s*):(?=:)/u, '$1:\u200b')
+    .replaceAll('##[', '#\u200b#[')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, escapeOf);
 const cut = (line) => line.length > longestLine ? `${line.slice(0, longestLine)} … (${line.length} characters)` : line;
 const escapeOf = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 /**
@@ -835,14 +836,18 @@ class Stdout {
     }
     /** Fold what is printed until {@link endGroup}. */
     group(title) {
-        this.#command('group', {}, this.#redactor.clean(title));
+        this.#command('group', {}, this.#harmless(title));
     }
     endGroup() {
         this.#command('endgroup', {}, '');
     }
     /** Put an annotation on the run: title and message are redacted, and stay one annotation whatever they hold. */
     annotate(level, title, message) {
-        this.#command(level, { title: this.#redactor.clean(title) }, this.#redactor.clean(message));
+        this.#command(level, { title: this.#harmless(title) }, this.#harmless(message));
+    }
+    /** Foreign text for the data of a command: cut as a whole, and each of its lines harmless by itself. */
+    #harmless(text) {
+        return cut(this.#redactor.clean(text)).split(lineBreaks).map(harmlessLine).join('\n');
     }
     /** Let the runner mask a value in the log as well. */
     mask(value) {
@@ -934,12 +939,12 @@ async function main(action, part = 'main') {
 }
 async function run(action, part, self) {
     if (action === 'conduct') {
-        const { conduct, publish } = await Promise.all(/* import() */[__nccwpck_require__.e(628), __nccwpck_require__.e(729), __nccwpck_require__.e(744), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62373));
+        const { conduct, publish } = await Promise.all(/* import() */[__nccwpck_require__.e(628), __nccwpck_require__.e(729), __nccwpck_require__.e(982), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62373));
         return part === 'main' ? conduct(self) : publish(self);
     }
     if (action === 'close')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(628), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95519))).close(self);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(628), __nccwpck_require__.e(729), __nccwpck_require__.e(744), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88343))).runTask(action, self);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(628), __nccwpck_require__.e(729), __nccwpck_require__.e(982), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88343))).runTask(action, self);
 }
 /** Our own errors carry their whole message; of anything else only what cannot hold a secret is shown. */
 function explain(error) {

@@ -129,8 +129,8 @@ export const performanceFaults = {
   'high-memory': busyNode(`a process holds memory of ${NODE} up to 95 %`, 'high-memory', 'memory', 0.95, 'fail'),
   'disk-filling': fullDisk(`the disk of ${NODE} is nine tenths full`, 'disk-filling', 0.9, 'warn'),
   'disk-full': fullDisk(`the disk of ${NODE} is as good as full`, 'disk-full', 0.975, 'fail'),
-  'slow-gateway': slowGateway('the gateway holds every answer back for 2.5 s', 2_500, 'warn'),
-  'very-slow-gateway': slowGateway('the gateway holds every answer back for 5.5 s', 5_500, 'fail'),
+  'slow-gateway': slowGateway('the gateway holds every third answer back for 2.5 s', 2_500, 'warn'),
+  'very-slow-gateway': slowGateway('the gateway holds every third answer back for 5.5 s', 5_500, 'fail'),
   'low-throughput': {
     title: 'the sensors send 650 transactions a second',
     leadsTo: leads('monitor-performance: warn'),

@@ -1,0 +1,100 @@
+/** Every fault, on the sandbox that is up: it can be seen, leads to the verdicts that it says, and goes without a trace. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { faults, type Verdict } from '../../sandbox/faults/index.ts';
+import { CHECKOUT } from '../../sandbox/toolchain/cache.ts';
+import { type Symptom, symptoms } from './faults/symptoms.ts';
+import { cli } from './faults/world.ts';
+
+const names = Object.keys(faults);
+
+/** The verdicts of the daily tasks on the sandbox as it comes. */
+const asItComes: Readonly<Record<string, Verdict>> = {
+  'rotate-logs': 'pass',
+  'clean-temporary-files': 'pass',
+  'optimize-caches': 'pass',
+  'maintain-database': 'warn',
+  'validate-certificates': 'warn',
+  'monitor-performance': 'pass',
+  'check-health': 'warn',
+};
+
+/** Verdicts that a declaration lists and the sandbox cannot show, with the reason. */
+const notShown: Readonly<Record<string, string>> = {
+  'check-health: pass':
+    'the sandbox has a certificate that is due; `no-expiring-certificate` leads to it once nothing else is ill',
+};
+
+const isIll = ({ ill }: Symptom, seen: string): boolean => (ill instanceof RegExp ? ill.test(seen) : ill(seen));
+
+async function verdictOf(task: string): Promise<string> {
+  const argv = [join(CHECKOUT, 'sandbox/act/task.ts'), task, '--mode', 'apply'];
+  const text = await new Promise<string>((resolve) => {
+    execFile(process.execPath, argv, { cwd: CHECKOUT, timeout: 180_000 }, (_error, stdout, stderr) =>
+      resolve(stdout + stderr),
+    );
+  });
+  return /^ {2}verdict: (\S+)/m.exec(text)?.[1] ?? `none: ${text.slice(-500)}`;
+}
+
+/** Looks until what is seen is as wanted, a few seconds long: some symptoms are a scrape or an election away. */
+async function eventually(symptom: Symptom, ill: boolean): Promise<string> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const seen = await symptom.look();
+    if (isIll(symptom, seen) === ill) return ill ? 'ill' : 'well';
+    if (Date.now() > end) return `seen: ${seen}`;
+  }
+}
+
+describe('faults', () => {
+  test('every fault has a symptom, a title and verdicts, and no name is free', () => {
+    expect(Object.keys(symptoms).sort()).toEqual([...names].sort());
+    for (const fault of Object.values(faults)) {
+      expect(fault.title).toMatch(/^\S.{10,}\S$/);
+      expect(fault.leadsTo.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('what is not a fault is refused, and the nearest one named', async () => {
+    const { status, output } = await cli('break', 'quorum-lots');
+    expect(status).not.toBe(0);
+    expect(output).toContain('quorum-lost');
+  });
+
+  test.each(Object.keys(asItComes))('every verdict that %s declares is shown', async (id) => {
+    const module = (await import(`../../src/tasks/${id}/index.ts`)) as {
+      default: { verdicts: Record<string, string> };
+    };
+    const shown = new Set(
+      Object.values(faults).flatMap(({ leadsTo }) => leadsTo.map(({ task, verdict }) => `${task}: ${verdict}`)),
+    );
+    const missing = Object.keys(module.default.verdicts)
+      .filter((verdict) => verdict !== asItComes[id])
+      .map((verdict) => `${id}: ${verdict}`)
+      .filter((pair) => !shown.has(pair) && !(pair in notShown));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe.each(names)('%s', (name) => {
+  const symptom = symptoms[name] as Symptom;
+  afterAll(async () => {
+    await cli('mend', name);
+  }, 200_000);
+
+  test('is seen, leads to its verdicts, and is mended', async () => {
+    expect(await eventually(symptom, false)).toBe('well');
+    const broken = await cli('break', name);
+    expect(broken).toMatchObject({ status: 0 });
+    expect(await eventually(symptom, true)).toBe('ill');
+    const found: Record<string, string> = {};
+    for (const { task } of faults[name]?.leadsTo ?? []) found[task] = await verdictOf(task);
+    expect(found).toEqual(
+      Object.fromEntries((faults[name]?.leadsTo ?? []).map(({ task, verdict }) => [task, verdict])),
+    );
+    expect(await cli('mend', name)).toMatchObject({ status: 0 });
+    expect(await eventually(symptom, false)).toBe('well');
+  }, 600_000);
+});

@@ -1,0 +1,230 @@
+/** How each fault is seen in the world: what is looked at, and what it looks like while the fault is there. */
+import { join } from 'node:path';
+import { sandboxState } from '../../../sandbox/supervisor/enter.ts';
+import { address, certificate, exec, field, inside, kubectl, page, readyOf, redis, sql } from './world.ts';
+
+/** What is looked at, and what is true of it only while the fault is there. */
+export interface Symptom {
+  look(): Promise<string>;
+  readonly ill: RegExp | ((seen: string) => boolean);
+}
+
+const over = (limit: number) => (seen: string) => Number(seen) > limit;
+const under = (limit: number) => (seen: string) => Number(seen) < limit;
+
+const NODES = 'statefulset/blockchain-node';
+const imageOf = (workload: string) => field(workload, '.spec.template.spec.containers[0].image');
+const allReady = async () => `${await imageOf(NODES)} ${await readyOf(NODES)}`;
+const condition = (type: string) => field('node/node-3', `.status.conditions[?(@.type=="${type}")].status`);
+const usedShare = (resource: 'cpu' | 'memory', capacity: number) => async () => {
+  const text = await field('nodes.metrics.k8s.io/node-3', `.usage.${resource}`);
+  const value = Number.parseInt(text, 10) * (resource === 'cpu' ? 1e-9 : 1024);
+  return String(value / capacity);
+};
+const diskShare = async () => {
+  const text = await page('http://10.77.3.1:9100/metrics');
+  const value = (name: string) => Number(new RegExp(`^${name}\\{.*\\} (\\S+)$`, 'm').exec(text)?.[1]);
+  return String(1 - value('node_filesystem_avail_bytes') / value('node_filesystem_size_bytes'));
+};
+const slowest = async () => {
+  const url = `https://${await address('api-gateway')}:8443/healthz`;
+  const times: number[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    times.push(Number(await inside('curl', '-sko', '/dev/null', '-w', '%{time_total}', url)));
+  }
+  return String(Math.max(...times));
+};
+const transactions = async () => {
+  const count = async () =>
+    Number(
+      /^transaction_count (\d+)/m.exec(await page(`http://${await address('blockchain-node')}:9090/metrics`))?.[1],
+    );
+  const before = [await count(), Date.now()] as const;
+  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  return String(((await count()) - before[0]) / ((Date.now() - before[1]) / 1_000));
+};
+const logins = (secret: string) => async () => {
+  const password = Buffer.from(await field(`secret/${secret}`, '.data.password'), 'base64').toString('utf8');
+  if (secret === 'redis-credentials') {
+    return inside(
+      'env',
+      `REDISCLI_AUTH=${password}`,
+      'redis-cli',
+      '-h',
+      await address('redis'),
+      '--user',
+      'maintenance',
+      'ping',
+    );
+  }
+  const host = await address('postgres');
+  return inside(
+    'env',
+    `PGPASSWORD=${password}`,
+    'psql',
+    '-h',
+    host,
+    '-U',
+    'maintenance',
+    'phoenixrooivalk',
+    '-Atc',
+    'select 1',
+  );
+};
+const daysLeft = (secret: string) => async () => {
+  const end = /notAfter=(.*)/.exec(await certificate(secret, '-enddate'))?.[1] ?? '';
+  return String((Date.parse(end) - Date.now()) / 86_400_000);
+};
+const publicKeys = async () => {
+  const key = await field('secret/portal-tls', '.data.tls\\.key');
+  const own = await inside('sh', '-c', `echo '${key}' | base64 -d | openssl pkey -pubout`);
+  return own === (await certificate('portal-tls', '-pubkey')) ? 'same' : 'another';
+};
+const servedSerial = async () => {
+  const connect = `${await address('api-gateway')}:8443`;
+  const served = await inside(
+    'sh',
+    '-c',
+    `openssl s_client -connect ${connect} </dev/null 2>/dev/null | openssl x509 -noout -serial`,
+  );
+  return served === (await certificate('api-gateway-tls', '-serial')) ? 'same' : 'another';
+};
+const blocksIn = async () =>
+  Buffer.from(await field('secret/portal-tls', '.data.tls\\.crt'), 'base64')
+    .toString('utf8')
+    .split('BEGIN')
+    .length.toString();
+const forbidden = (subresource: string) => async () =>
+  kubectl('get', 'validatingadmissionpolicybindings', '--output=jsonpath={.items[*].metadata.name}').then((names) =>
+    names.includes(`${subresource}-forbidden`) ? 'forbidden' : 'allowed',
+  );
+
+const resolves = () => {
+  const ask =
+    "require('dns').resolve4('api-gateway.phoenix-rooivalk.svc.cluster.local', (e) => console.log(e?.code ?? 'ok'))";
+  return exec('blockchain-node-0', '/usr/local/bin/node', '-e', ask);
+};
+const databaseBackups = async () => {
+  const folder = join(sandboxState().directory, 'data/object-store/objects/phoenix-rooivalk-backups/database');
+  return String((await inside('find', folder, '-name', 'manifest.json')).split('\n').length);
+};
+
+/** Every fault's symptom. */
+export const symptoms: Readonly<Record<string, Symptom>> = {
+  'missing-logrotate': { look: allReady, ill: /:1\.4\.2-norotate 4\/4/ },
+  'distroless-nodes': { look: allReady, ill: /:1\.4\.2-distroless 4\/4/ },
+  'logs-to-stdout': { look: allReady, ill: /:1\.4\.2-stdout 4\/4/ },
+  'logs-held-open': {
+    look: () => exec('blockchain-node-1', 'sh', '-c', 'ls -l /proc/[0-9]*/fd'),
+    ill: (seen) => seen.split('/node.log').length > 2,
+  },
+  'insecure-log-directory': {
+    look: () => exec('blockchain-node-2', 'stat', '-c', '%a', '/var/log/blockchain'),
+    ill: /^777$/,
+  },
+  'failing-rotation': { look: () => exec('blockchain-node-0', 'ls', '/run/blockchain'), ill: /^$/ },
+  'temporary-files-full': {
+    look: () => exec('blockchain-node-3', 'sh', '-c', "df --output=pcent /tmp | tail -1 | tr -d ' %'"),
+    ill: over(89),
+  },
+  'undeletable-file': {
+    look: () => exec('blockchain-node-1', 'sh', '-c', 'rm -f /tmp/core-dump-of-a-crash; ls /tmp'),
+    ill: /core-dump-of-a-crash/,
+  },
+  'exec-forbidden': { look: () => exec('blockchain-node-0', 'echo', 'worked'), ill: /forbids pods\/exec/ },
+  'port-forward-forbidden': { look: forbidden('portforward'), ill: /forbidden/ },
+  'no-stale-keys': { look: async () => /keys=(\d+)/.exec(await redis('info keyspace'))?.[1] ?? '', ill: under(15_000) },
+  'slow-cache': { look: () => redis('latency latest'), ill: /command/ },
+  'redis-down': { look: () => readyOf('statefulset/redis'), ill: /\/0$/ },
+  'redis-replica-only': {
+    look: () => kubectl('get', 'pods', '--selector=app=redis', '--output=name'),
+    ill: /^pod\/redis-1$/,
+  },
+  'wrong-redis-password': { look: logins('redis-credentials'), ill: /WRONGPASS/ },
+  'no-old-snapshot': {
+    look: () => sql("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'reporting'"),
+    ill: /^0$/,
+  },
+  'blocked-vacuum': {
+    look: () =>
+      sql(
+        "SELECT count(*) FROM pg_locks WHERE relation = 'detections'::regclass AND mode = 'AccessExclusiveLock' AND granted",
+      ),
+    ill: /^1$/,
+  },
+  'wraparound-near': {
+    look: () => sql("SELECT age(datfrozenxid) FROM pg_database WHERE datname = 'phoenixanalytics'"),
+    ill: over(2 ** 30),
+  },
+  'maintenance-not-permitted': {
+    look: () => sql("SELECT pg_has_role('maintenance', 'phoenix_owner', 'usage')"),
+    ill: /^f$/,
+  },
+  'wrong-database-password': { look: logins('postgres-credentials'), ill: /authentication failed/ },
+  'database-down': { look: () => readyOf('statefulset/postgres'), ill: /\/0$/ },
+  'primary-down': {
+    look: () => kubectl('get', 'pods', '--selector=app=postgres', '--output=name'),
+    ill: /^pod\/postgres-1$/,
+  },
+  'standby-lagging': { look: () => sql('SELECT pg_is_wal_replay_paused()', 'postgres-1'), ill: /^t$/ },
+  'split-brain': { look: () => sql('SELECT pg_is_in_recovery()', 'postgres-1'), ill: /^f$/ },
+  'read-only-database': {
+    look: () => sql('CREATE TABLE sandbox_try (); DROP TABLE sandbox_try'),
+    ill: /read-only transaction/,
+  },
+  'connections-exhausted': { look: () => sql('SELECT count(*) FROM pg_stat_activity'), ill: over(45) },
+  'no-expiring-certificate': { look: daysLeft('partner-feed-tls'), ill: over(80) },
+  'expired-certificate': { look: daysLeft('portal-tls'), ill: under(0) },
+  'mismatched-key': { look: publicKeys, ill: /another/ },
+  'unreadable-certificate': {
+    look: () => certificate('field-radio-tls', '-serial'),
+    ill: /[Uu]nable to load|Could not read/,
+  },
+  'uncovered-host': { look: () => certificate('portal-tls', '-ext subjectAltName'), ill: /old-portal/ },
+  'stale-certificate-served': { look: servedSerial, ill: /another/ },
+  'missing-intermediate': { look: blocksIn, ill: /^2$/ },
+  'missing-secret': { look: () => kubectl('get', 'secret', 'portal-tls', '--output=name'), ill: /NotFound/ },
+  'busy-cpu': { look: usedShare('cpu', 1), ill: over(0.7) },
+  'high-cpu': { look: usedShare('cpu', 1), ill: over(0.85) },
+  'busy-memory': { look: usedShare('memory', 1.5 * 2 ** 30), ill: over(0.78) },
+  'high-memory': { look: usedShare('memory', 1.5 * 2 ** 30), ill: over(0.88) },
+  'disk-filling': { look: diskShare, ill: over(0.85) },
+  'disk-full': { look: diskShare, ill: over(0.95) },
+  'slow-gateway': { look: slowest, ill: over(2.4) },
+  'very-slow-gateway': { look: slowest, ill: over(5.4) },
+  'low-throughput': { look: transactions, ill: under(800) },
+  'no-throughput': { look: transactions, ill: under(10) },
+  'metrics-gone': { look: () => kubectl('get', 'nodes.metrics.k8s.io', '--output=name'), ill: /No resources found|^$/ },
+  'prometheus-down': { look: () => readyOf('deployment/monitoring-stack'), ill: /\/0$/ },
+  'node-not-ready': { look: () => condition('Ready'), ill: /False/ },
+  'node-disk-pressure': { look: () => condition('DiskPressure'), ill: /True/ },
+  'node-cordoned': { look: () => field('node/node-3', '.spec.unschedulable'), ill: /true/ },
+  'one-node-down': {
+    look: () => kubectl('get', 'pods', '--selector=app=blockchain-node', '--output=name'),
+    ill: (seen) => seen.split('\n').length === 3,
+  },
+  'quorum-lost': {
+    look: () => kubectl('get', 'pods', '--selector=app=blockchain-node', '--output=name'),
+    ill: (seen) => seen.split('\n').length === 2,
+  },
+  'zero-blockchain-pods': { look: () => readyOf(NODES), ill: /\/0$/ },
+  'hung-blockchain-node': { look: () => readyOf(NODES), ill: /^3\/4$/ },
+  'crash-loop': { look: () => kubectl('get', 'pods', '--selector=app=partner-feed'), ill: /CrashLoopBackOff|Error/ },
+  'stuck-rollout': { look: () => kubectl('get', 'pods', '--selector=app=api-gateway'), ill: /ImagePull/ },
+  'volume-filling': {
+    look: () => exec('blockchain-node-2', 'sh', '-c', "df --output=pcent /var/lib/blockchain | tail -1 | tr -d ' %'"),
+    ill: over(85),
+  },
+  'volume-full': {
+    look: () => exec('blockchain-node-2', 'sh', '-c', "df --output=pcent /var/lib/blockchain | tail -1 | tr -d ' %'"),
+    ill: over(95),
+  },
+  'pending-claim': { look: () => field('pvc/archive', '.status.phase'), ill: /Pending/ },
+  'dns-down': { look: resolves, ill: /TIMEOUT|REFUSED|SERVFAIL/ },
+  'object-store-down': {
+    look: () => page('http://10.77.0.6:7070/rooivalk-health', 3).then((seen) => (seen === '' ? 'silent' : 'answers')),
+    ill: /silent/,
+  },
+  'api-server-down': { look: () => kubectl('get', '--raw=/readyz'), ill: /refused|Unable to connect/ },
+  'no-recent-backup': { look: databaseBackups, ill: /^12$/ },
+};

@@ -75,6 +75,7 @@ export const PROGRAMS = {
   'redis-server': debian('redis-server', bin('redis-server')),
   logrotate: debian('logrotate', bin('logrotate')),
   prometheus: debian('prometheus', bin('prometheus')),
+  busybox: debian('busybox', bin('busybox')),
   jq: debian('jq', bin('jq')),
   unshare: debian('util-linux', bin('unshare')),
   nsenter: debian('util-linux', bin('nsenter')),

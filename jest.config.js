@@ -9,7 +9,7 @@ const base = {
   },
 };
 
-/** Two projects: `unit` needs nothing but Node; `platform` runs on the sandbox that is up. */
+/** `unit` needs nothing but Node; `platform` and `faults` run on the sandbox that is up. */
 export default {
   projects: [
     {
@@ -18,6 +18,12 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/test/platform/', '/node_modules/', '<rootDir>/build/', '<rootDir>/out/'],
     },
-    { ...base, displayName: 'platform', testMatch: ['<rootDir>/test/platform/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'platform',
+      testMatch: ['<rootDir>/test/platform/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/platform/faults.test.ts'],
+    },
+    { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/platform/faults.test.ts'] },
   ],
 };

@@ -1,5 +1,6 @@
 /**
- * `npm test`: everything, from a fresh clone. `-- --unit` only what needs no sandbox. The last line is
+ * `npm test`: everything but the walk through all faults, from a fresh clone. `-- --unit` only what needs no sandbox; `-- --faults` breaks the
+ * sandbox in every named way and compares the verdicts (about half an hour, by itself). The last line is
  * `N passed, N failed` (`, N skipped`), counted from the results themselves; the exit status is 0 when nothing failed.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -23,7 +24,7 @@ function run(command: readonly string[]): Promise<number> {
 }
 
 /** One jest project. A run that left no results counts as one failure: it must not look like an empty success. */
-async function jest(project: 'unit' | 'platform', extra: readonly string[]): Promise<Counts> {
+async function jest(project: 'unit' | 'platform' | 'faults', extra: readonly string[]): Promise<Counts> {
   const file = join(results, `${project}.json`);
   const code = await run([
     process.execPath,
@@ -45,19 +46,20 @@ async function jest(project: 'unit' | 'platform', extra: readonly string[]): Pro
 }
 
 /** The sandbox for the platform tests: brought up afresh, and taken down whatever happens. */
-async function platformTests(): Promise<Counts> {
+async function onSandbox(project: 'platform' | 'faults'): Promise<Counts> {
   const sandbox = join(root, 'sandbox', 'cli.ts');
   const wasUp = spawnSync(process.execPath, [sandbox, 'status', '--json'], { cwd: root }).status === 0;
   if (!wasUp && (await run([process.execPath, sandbox, 'up'])) !== 0) return { passed: 0, failed: 1, skipped: 0 };
   try {
-    return await jest('platform', ['--runInBand']);
+    return await jest(project, ['--runInBand']);
   } finally {
     if (!wasUp) await run([process.execPath, sandbox, 'down']);
   }
 }
 
-const counts = [await jest('unit', [])];
-if (!unitOnly) counts.push(await platformTests());
+const faultsOnly = process.argv.includes('--faults');
+const counts = faultsOnly ? [await onSandbox('faults')] : [await jest('unit', [])];
+if (!unitOnly && !faultsOnly) counts.push(await onSandbox('platform'));
 rmSync(results, { recursive: true, force: true });
 const sum = sumOf(counts);
 if (sum.failed > 0) process.exitCode = 1;

@@ -1,7 +1,7 @@
 /** How each fault is seen in the world: what is looked at, and what it looks like while the fault is there. */
 import { join } from 'node:path';
 import { sandboxState } from '../../../sandbox/supervisor/enter.ts';
-import { address, certificate, exec, field, inside, kubectl, page, readyOf, redis, sql } from './world.ts';
+import { address, certificate, exec, field, inside, kubectl, page, readyOf, redis, secondsTo, sql } from './world.ts';
 
 /** What is looked at, and what is true of it only while the fault is there. */
 export interface Symptom {
@@ -30,7 +30,7 @@ const slowest = async () => {
   const url = `https://${await address('api-gateway')}:8443/healthz`;
   const times: number[] = [];
   for (let turn = 0; turn < 3; turn += 1) {
-    times.push(Number(await inside('curl', '-sko', '/dev/null', '-w', '%{time_total}', url)));
+    times.push(await secondsTo(url));
   }
   return String(Math.max(...times));
 };

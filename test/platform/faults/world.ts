@@ -1,4 +1,4 @@
-/** Looking at the sandbox that is up, from outside of the faults' own code: with kubectl, psql, redis-cli, openssl, curl. */
+/** Looking at the sandbox that is up, from outside of the faults' own code: with kubectl, psql, redis-cli, openssl. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -82,9 +82,22 @@ export function address(app: string): Promise<string> {
   return kubectl('get', 'pods', `--selector=app=${app}`, '--output=jsonpath={.items[0].status.podIP}');
 }
 
-/** A page of a pod or node. */
-export function page(url: string, timeout = 10): Promise<string> {
-  return inside('curl', '--silent', '--insecure', `--max-time`, String(timeout), url);
+/** A page of a pod or node; empty when there is no answer in time. Certificates are not verified. */
+export function page(url: string, seconds = 10): Promise<string> {
+  return fetched(url, seconds, 'console.log(await answer.text())');
+}
+
+/** How long an answer takes, in seconds. */
+export async function secondsTo(url: string): Promise<number> {
+  return Number(await fetched(url, 20, 'console.log((performance.now() - began) / 1000)'));
+}
+
+function fetched(url: string, seconds: number, tell: string): Promise<string> {
+  const script = `const began = performance.now();
+    const answer = await fetch(${JSON.stringify(url)}, { signal: AbortSignal.timeout(${seconds * 1_000}) }).catch(() => process.exit(0));
+    ${tell};`;
+  const settings = ['NODE_TLS_REJECT_UNAUTHORIZED=0', 'NODE_NO_WARNINGS=1'];
+  return inside('env', ...settings, process.execPath, '--input-type=module', '--eval', script);
 }
 
 /** How many ready pods a workload has, of how many. */

@@ -168,7 +168,9 @@ class ParsedYaml implements YamlSource {
     const { line, col } = this.#counter.lineStarts.length === 0 ? { line: 1, col: 1 } : this.#counter.linePos(start);
     const { message, meant, allowed } = fault;
     const length = (range[1] ?? start + 1) - start;
-    const place = { file: this.#file, lines: this.#lines, line: Math.max(1, line), column: Math.max(1, col), length };
+    // the carriage return of a CRLF ending is no column that a reader could go to
+    const column = Math.min(Math.max(1, col), (this.#lines[line - 1]?.length ?? 0) + 1);
+    const place = { file: this.#file, lines: this.#lines, line: Math.max(1, line), column, length };
     return configurationError({
       ...place,
       path: pathText(fault.mark === 'key' ? fault.path.slice(0, -1) : fault.path),

@@ -85,6 +85,11 @@ test('any text is read or refused with places that exist; nothing is thrown', ()
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), survives), { numRuns: 60 });
 });
 
+test.each(['{ \r\n', '{\r\n', 'a: [\r\n\r\n', '"a\r\n', 'a: *b\r\n'])(
+  'a Windows line ending is no place: %j',
+  survives,
+);
+
 test('any document is read or refused with places that exist; nothing is thrown', () => {
   fc.assert(
     fc.property(tree.node, (value) => survives(stringify(value))),

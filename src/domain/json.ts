@@ -17,7 +17,12 @@ export type Digest = `sha256:${string}`;
  * number formatting do not matter. Throws on what JSON cannot hold (NaN, infinity).
  */
 export function digestOf(value: unknown): Digest {
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalText(value))))}`;
+}
+
+/** The canonical form of a value (RFC 8785). Throws on what JSON cannot hold. */
+export function canonicalText(value: unknown): string {
   const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('digestOf: the value has no JSON form');
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
+  if (text === undefined) throw new TypeError('canonicalText: the value has no JSON form');
+  return text;
 }

@@ -10,15 +10,29 @@ export type Precondition = { readonly holds: true } | { readonly holds: false; r
 /** What the world says of a step whose answer was lost. */
 export type Settlement = 'done' | 'not-done' | 'moved' | 'cannot-tell';
 
+/** What a step's execution is handed besides the task's context. */
+export type StepContext<P extends keyof Ports = keyof Ports> = TaskContext<P> & {
+  /** Names this application of the plan: what carries it (an annotation, a kept value's name) makes twice into once. */
+  readonly planId: string;
+};
+
 /** The code of one step kind. It never plans: everything it needs is in the step. */
 export interface StepExecutor<K extends StepKind, P extends keyof Ports = keyof Ports> {
   readonly kind: K;
   readonly ports: readonly P[];
   /** Asked immediately before, for kinds whose target cannot check it in the same request. */
-  readonly precondition: (context: TaskContext<P>, step: StepOf<K>) => Promise<Precondition>;
-  readonly apply: (context: TaskContext<P>, step: StepOf<K>) => Promise<Effect>;
-  /** Tell from the world whether it took effect; called after a lost answer. */
-  readonly settle: (context: TaskContext<P>, step: StepOf<K>) => Promise<Settlement>;
+  readonly precondition: (context: StepContext<P>, step: StepOf<K>) => Promise<Precondition>;
+  readonly apply: (context: StepContext<P>, step: StepOf<K>) => Promise<Effect>;
+  /**
+   * Tell from the world whether it took effect: after a lost answer, and before and after an undo. `done`: every field it
+   * wrote holds what it wrote, of the same object; `not-done`: each still holds what was there before; `moved`: anything else.
+   */
+  readonly settle: (context: StepContext<P>, step: StepOf<K>) => Promise<Settlement>;
+  /**
+   * Reversible kinds only, where putting back takes more than taking the inverse step: restores what the step changed, in
+   * requests that test that it still holds our value (else a `conflict`). Absent: the inverse step is applied.
+   */
+  readonly revert?: (context: StepContext<P>, step: StepOf<K>) => Promise<Effect>;
 }
 
 /** Define the execution of a step kind. */

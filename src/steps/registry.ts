@@ -11,6 +11,7 @@ const loaders: Loaders = {
   'probe-dns': async () => (await import('./probe-dns.ts')).default,
   'purge-cache-memory': async () => (await import('./purge-cache-memory.ts')).default,
   'rotate-logs': async () => (await import('./rotate-logs.ts')).default,
+  'scale-workload': async () => (await import('./scale-workload.ts')).default,
   'vacuum-table': async () => (await import('./vacuum-table.ts')).default,
 };
 

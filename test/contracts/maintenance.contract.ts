@@ -62,25 +62,34 @@ export function maintenanceContract(name: string, arrange: () => Promise<Mainten
       const { journal } = open();
       expect(await journal.read()).toBeUndefined();
       const plan = planOf(3);
-      const writer = await journal.open('run-1', plan);
+      const writer = await journal.open({ run: 'run-1', id: 'id-run-1', plan });
       await writer.write('step-0', 'begun');
       await writer.write('step-0', 'done');
       await writer.write('step-2', 'begun');
       const { records, ...head } = (await open().journal.read()) ?? { records: [] };
-      expect(head).toEqual({ run: 'run-1', task: 'rotate-logs', plan, digest: plan.digest });
+      expect(head).toEqual({
+        id: 'id-run-1',
+        authenticity: 'unsigned',
+        run: 'run-1',
+        task: 'rotate-logs',
+        plan,
+        digest: plan.digest,
+      });
       expect(records.map(({ sequence, step, progress }) => [sequence, step, progress])).toEqual([
         [1, 'step-0', 'begun'],
         [2, 'step-0', 'done'],
         [3, 'step-2', 'begun'],
       ]);
-      await expect(open().journal.open('run-2', planOf(1))).rejects.toMatchObject({ code: 'conflict' });
+      await expect(open().journal.open({ run: 'run-2', id: 'id-run-2', plan: planOf(1) })).rejects.toMatchObject({
+        code: 'conflict',
+      });
       await writer.close();
       expect(await journal.read()).toBeUndefined();
-      await (await journal.open('run-3', plan)).close();
+      await (await journal.open({ run: 'run-3', id: 'id-run-3', plan })).close();
     });
 
     test('after a take-over the old writer can write no more', async () => {
-      const old = await open().journal.open('run-1', planOf(2));
+      const old = await open().journal.open({ run: 'run-1', id: 'id-run-1', plan: planOf(2) });
       await old.write('step-0', 'begun');
       const writer = await open().journal.takeOver('run-2');
       await expect(old.write('step-0', 'done')).rejects.toMatchObject({ code: 'conflict' });
@@ -94,7 +103,7 @@ export function maintenanceContract(name: string, arrange: () => Promise<Mainten
     test('a plan that is larger than an object comes back whole', async () => {
       const plan = planOf(2_000, 600);
       const { journal }: { journal: Journal } = open();
-      const writer = await journal.open('run-1', plan);
+      const writer = await journal.open({ run: 'run-1', id: 'id-run-1', plan });
       expect(JSON.stringify((await journal.read())?.plan)).toBe(JSON.stringify(plan));
       await writer.close();
     }, 30_000);

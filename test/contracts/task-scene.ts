@@ -154,6 +154,8 @@ export class Scene {
       run: 'the next run',
       executor: async (step) => (await loadStep(step.kind)) as unknown as StepExecutor<never>,
       context: this.context(),
+      clock: stillClock(),
+      undo: { holdsLease: async () => true },
     });
   }
 }
@@ -209,8 +211,8 @@ function closingAt(journal: Journal, here: () => Promise<void>): Journal {
   return {
     read: () => journal.read(),
     takeOver: (run) => journal.takeOver(run),
-    open: async (run, plan) => {
-      const writer = await journal.open(run, plan);
+    open: async (opening) => {
+      const writer = await journal.open(opening);
       return {
         write: (step, progress) => writer.write(step, progress),
         close: async () => {

@@ -162,7 +162,7 @@ describe('the conductor begins', () => {
 
   test('the journal of a run that was cut off is settled and closed, and that is said', async () => {
     const plan = sealPlan('clean-temporary-files', {}, null, { steps: [step], refusals: [] });
-    const writer = await maintenance.journal.open('run 0', plan);
+    const writer = await maintenance.journal.open({ run: 'run 0', id: 'id-run 0', plan });
     await writer.write(step.id, 'begun');
     const job = await begin(beginning({}, during));
     expect(job.findings).toMatchObject([

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { configurationFor } from '../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../src/domain/configuration/windows.ts';
-import type { Plan } from '../../src/domain/plan/plan.ts';
 import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
 import type { StepOf } from '../../src/domain/step/step.ts';
 import { carryOut } from '../../src/pipeline/carry-out/carry-out.ts';
 import type { Changing, Environment } from '../../src/pipeline/carry-out/environment.ts';
+import type { Opening } from '../../src/ports/journal.ts';
 import { PortError } from '../../src/ports/port-error.ts';
 import type { StepExecutor } from '../../src/steps/executor.ts';
 import { type AnyTask, defineTask } from '../../src/tasks/contract.ts';
@@ -97,7 +97,7 @@ async function trial({
     run: 'run 1',
     journal: {
       read: async () => undefined,
-      open: async (_run: string, opened: Plan) => {
+      open: async ({ plan: opened }: Opening) => {
         log.push(`open ${opened.steps.length}`);
         return {
           write: async (id: string, progress: string) => {

@@ -1,5 +1,5 @@
 import { formatSpan } from '../../src/domain/quantities.ts';
-import { stepKinds } from '../../src/domain/step/kinds.ts';
+import { type StepKindFacts, stepKinds } from '../../src/domain/step/kinds.ts';
 import type { TaskDeclaration } from '../../src/domain/task/declaration.ts';
 import { taskInputs, taskOutputs } from '../../src/runtime/pipeline-actions.ts';
 import { describeInput } from './action-yml.ts';
@@ -54,7 +54,10 @@ const stepTable = (task: TaskDeclaration): readonly string[] =>
     : [
         '| step | class | |',
         '|---|---|---|',
-        ...task.steps.map((kind) => row(code(kind), stepKinds[kind].undo, stepKinds[kind].cannotBeUndone ?? '')),
+        ...task.steps.map((kind) => {
+          const facts: StepKindFacts = stepKinds[kind];
+          return row(code(kind), facts.undo, facts.cannotBeUndone ?? 'the inverse step puts it back');
+        }),
       ];
 
 const rightsTable = (task: TaskDeclaration): readonly string[] => [

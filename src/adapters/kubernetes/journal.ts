@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Digest, digestOf } from '../../domain/json.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { JournalContent, JournalRecord, StepProgress } from '../../domain/state/journal.ts';
+import { type Authenticated, authenticityOf, journalMac } from '../../domain/state/journal-mac.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Cluster } from '../../ports/cluster.ts';
-import type { Journal, JournalWriter } from '../../ports/journal.ts';
+import type { Journal, JournalWriter, Opening } from '../../ports/journal.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { damaged, maintenanceNamespace, mostTextBytes, type StoredText, TextStore } from './stored-text.ts';
 
@@ -19,6 +20,7 @@ const mostChunks = 32;
 /** The head: what changes. A record is [index of the step in the plan, progress, epoch ms]; its sequence is its place. */
 interface Head {
   readonly version: 1;
+  readonly id: string;
   readonly run: string;
   readonly task: string;
   readonly digest: Digest;
@@ -26,6 +28,8 @@ interface Head {
   /** SHA-256 of the chunks' text, hex. */
   readonly text: string;
   readonly records: readonly (readonly [step: number, progress: StepProgress, at: number])[];
+  /** Absent: no key was configured. */
+  readonly mac?: string;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -81,22 +85,30 @@ function recordsOf({ records }: Head, plan: Plan): readonly JournalRecord[] {
  * chunks named after their content. Closed, the head is there and empty.
  */
 export class KubernetesJournal implements Journal {
+  readonly #cluster: Cluster;
   readonly #texts: TextStore;
   readonly #clock: Clock;
+  readonly #key: Uint8Array | undefined;
+  #uid: Promise<string> | undefined;
 
-  constructor(cluster: Cluster, clock: Clock) {
+  /** `key`: what records are authenticated with, at least 32 bytes; absent: they are not (advisory). */
+  constructor(cluster: Cluster, clock: Clock, key?: Uint8Array) {
+    this.#cluster = cluster;
     this.#texts = new TextStore(cluster);
     this.#clock = clock;
+    this.#key = key;
   }
 
   async read(): Promise<JournalContent | undefined> {
     const head = headOf(await this.#texts.read(headName));
     if (head === undefined) return undefined;
     const plan = await this.#plan(head);
-    return { run: head.run, task: head.task, plan, digest: head.digest, records: recordsOf(head, plan) };
+    const { id, run, task, digest } = head;
+    const authenticity = authenticityOf(this.#key, await this.#authenticated(head), head.mac);
+    return { id, authenticity, run, task, plan, digest, records: recordsOf(head, plan) };
   }
 
-  async open(run: string, plan: Plan): Promise<JournalWriter> {
+  async open({ run, id, plan }: Opening): Promise<JournalWriter> {
     const previous = await this.#texts.read(headName);
     const open = headOf(previous);
     if (open !== undefined) throw conflict(`A plan of ${open.task} is open there`);
@@ -107,7 +119,7 @@ export class KubernetesJournal implements Journal {
     const chunks = parts.map((_, index) => `journal-plan-${hash.slice(0, 20)}-${index}`);
     for (const [index, name] of chunks.entries()) await this.#writeChunk(name, parts[index] ?? '');
     const { task, digest } = plan;
-    const head: Head = { version: 1, run, task, digest, chunks, text: hash, records: [] };
+    const head = await this.#sealed({ version: 1, id, run, task, digest, chunks, text: hash, records: [] });
     return this.#writer(head, await this.#texts.write(headName, previous, { [headKey]: JSON.stringify(head) }), plan);
   }
 
@@ -116,10 +128,26 @@ export class KubernetesJournal implements Journal {
     const open = headOf(previous);
     if (open === undefined) return undefined;
     const plan = await this.#plan(open);
-    const head: Head = { ...open, run };
+    const head = await this.#sealed({ ...open, run });
     // Even for the same run the text must differ, or the old writer's version would stay the present one.
     const text = JSON.stringify({ ...head, takenOverAt: this.#clock.now() });
     return this.#writer(head, await this.#texts.write(headName, previous, { [headKey]: text }), plan);
+  }
+
+  async #authenticated({ id, task, digest, text, run, records }: Head): Promise<Authenticated> {
+    this.#uid ??= this.#cluster.identity().then(
+      ({ uid }) => uid ?? '',
+      (error) => {
+        this.#uid = undefined;
+        throw error;
+      },
+    );
+    return { cluster: await this.#uid, id, task, digest, text, run, records };
+  }
+
+  async #sealed(head: Head): Promise<Head> {
+    if (this.#key === undefined) return head;
+    return { ...head, mac: journalMac(this.#key, await this.#authenticated(head)) };
   }
 
   async #plan(head: Head): Promise<Plan> {
@@ -156,7 +184,7 @@ export class KubernetesJournal implements Journal {
       write: async (step, progress) => {
         const index = indexOf.get(step);
         if (index === undefined) throw new TypeError(`the journal's plan has no step ${step}`);
-        const next: Head = { ...head, records: [...head.records, [index, progress, this.#clock.now()]] };
+        const next = await this.#sealed({ ...head, records: [...head.records, [index, progress, this.#clock.now()]] });
         const text = JSON.stringify(next);
         if (text.length > mostTextBytes) throw tooLarge(`The journal has ${next.records.length} records`);
         await put({ [headKey]: text });

@@ -7,14 +7,15 @@ import { KubernetesJournal } from './journal.ts';
 import { KubernetesLease } from './lease.ts';
 import { KubernetesState } from './state.ts';
 
-/** Lease, journal and state, kept in the cluster's maintenance namespace. Nothing is read or written yet. */
+/** Lease, journal (authenticated when a key is given) and state, kept in the cluster's maintenance namespace. Nothing is read or written yet. */
 export function openMaintenance(
   cluster: Cluster,
   clock: Clock,
+  journalKey?: Uint8Array,
 ): { readonly lease: Lease; readonly journal: Journal; readonly state: State } {
   return {
     lease: new KubernetesLease(cluster, clock),
-    journal: new KubernetesJournal(cluster, clock),
+    journal: new KubernetesJournal(cluster, clock, journalKey),
     state: new KubernetesState(cluster, clock),
   };
 }

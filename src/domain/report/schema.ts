@@ -39,6 +39,8 @@ const step = z.object({
   risk: z.string(),
   undo: z.string(),
   deadlineMs: z.number(),
+  unit: z.string().optional().describe('steps of one unit stand or fall together'),
+  hold: z.string().optional().describe('why the subject must not be rolled back'),
 });
 
 const refusal = z.object({ subject: z.string(), rule: z.string(), state: z.string(), next: z.string() });
@@ -47,6 +49,16 @@ const notChecked = z.object({ subject: z.string(), why: z.string() });
 const applied = z.object({
   step: z.string().describe('the id of the step'),
   outcome: z.enum(['done', 'failed', 'skipped']),
+  text: z.string().optional(),
+  cause: z.string().optional(),
+  durationMs: z.number(),
+});
+
+const undone = z.object({
+  step: z.string().describe('the id of the step'),
+  outcome: z
+    .enum(['done', 'not-needed', 'stays', 'held', 'frozen', 'failed'])
+    .describe('done: the world shows what was there before; stays: it has no way back, as its plan said'),
   text: z.string().optional(),
   cause: z.string().optional(),
   durationMs: z.number(),
@@ -76,7 +88,7 @@ const taskEntry = z.object({
   notChecked: z.array(notChecked),
   plan: z.object({ digest: z.string(), steps: z.array(step), refusals: z.array(refusal) }).optional(),
   applied: z.array(applied),
-  undone: z.array(applied),
+  undone: z.array(undone),
   measurements: z.array(measurement),
   durationMs: z.number(),
 });

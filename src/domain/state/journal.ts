@@ -1,8 +1,13 @@
 import type { Digest } from '../json.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isReversible, type Step } from '../step/step.ts';
+import { type Unit, unitsOf } from '../step/units.ts';
 
-/** How far a step came. `begun` is written before it is taken; `dropped`: recovery found that it did not happen. */
-export type StepProgress = 'begun' | 'done' | 'failed' | 'dropped' | 'undone';
+/**
+ * How far a step came. `begun` is written before it is taken, `undoing` before it is put back; `dropped`: it did not
+ * happen; `frozen`: it is left as somebody else has made it since.
+ */
+export type StepProgress = 'begun' | 'done' | 'failed' | 'dropped' | 'undoing' | 'undone' | 'held' | 'frozen';
 
 /** One record of the journal, in the order of writing. */
 export interface JournalRecord {
@@ -14,12 +19,53 @@ export interface JournalRecord {
   readonly at: string;
 }
 
+/**
+ * Whether what the journal holds is what a run of ours wrote. `unsigned`: no key is configured, so nobody can tell
+ * (advisory). `broken`: a key is, and the message authentication code is missing or another one.
+ */
+export type Authenticity = 'verified' | 'unsigned' | 'broken';
+
 /** The plan that is being applied and how far it came. */
 export interface JournalContent {
+  /** Unique for this application of the plan; random where an approval binds it. */
+  readonly id: string;
+  readonly authenticity: Authenticity;
   /** Run URL, attempt and job. */
   readonly run: string;
   readonly task: string;
   readonly plan: Plan;
   readonly digest: Digest;
   readonly records: readonly JournalRecord[];
+}
+
+/** The last progress of each step of an open plan; a step that was never begun has none. */
+export function progressOf(content: Pick<JournalContent, 'records'>): ReadonlyMap<string, StepProgress> {
+  return new Map(content.records.map(({ step, progress }) => [step, progress]));
+}
+
+const settled: ReadonlySet<StepProgress> = new Set(['dropped', 'undone', 'held', 'frozen']);
+
+/**
+ * The units that a run left half-way: something reversible in them was begun, not every step was done, and they were not
+ * put back yet. Whole units stay as planned, and units of which nothing was begun need nothing.
+ */
+export function unitsToUndo(content: Pick<JournalContent, 'plan' | 'records'>): readonly Unit[] {
+  const progress = progressOf(content);
+  return unitsOf(content.plan.steps).filter(({ steps }) => {
+    const open = steps.filter(isReversible).some(({ id }) => isOpen(progress.get(id)));
+    return open && !steps.every(({ id }) => progress.get(id) === 'done');
+  });
+}
+
+const isOpen = (progress: StepProgress | undefined): boolean => progress !== undefined && !settled.has(progress);
+
+/** Whether closing an open journal takes more than marking steps: something reversible is half-way. */
+export function needsUndo(content: Pick<JournalContent, 'plan' | 'records'>): boolean {
+  return unitsToUndo(content).length > 0;
+}
+
+/** The steps that were begun and about which nothing more was written. */
+export function stepsBegun(content: Pick<JournalContent, 'plan' | 'records'>): readonly Step[] {
+  const progress = progressOf(content);
+  return content.plan.steps.filter(({ id }) => progress.get(id) === 'begun');
 }

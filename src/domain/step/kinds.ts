@@ -18,6 +18,7 @@ export interface StepKindFacts {
 }
 
 const always = (_from: Json, _to: Json): boolean => true;
+const never = (_from: Json, _to: Json): boolean => false;
 
 /**
  * Every kind of step there is. The union is closed: there is no `exec`, `sql` or `patch` kind, and an unknown kind is
@@ -66,10 +67,28 @@ export const stepKinds = {
     precondition: 'same-request',
     cannotBeUndone: 'the test write is rolled back in its own transaction',
   },
+  'scale-workload': {
+    undo: 'reversible',
+    preventive: never,
+    precondition: 'same-request',
+  },
 } as const satisfies Readonly<Record<string, StepKindFacts>>;
 
 /** The name of a step kind. */
 export type StepKind = keyof typeof stepKinds;
+
+/** The kinds that have an inverse. */
+export type ReversibleKind = {
+  [K in StepKind]: (typeof stepKinds)[K]['undo'] extends 'reversible' ? K : never;
+}[StepKind];
+
+/** A workload, by the uid that the plan saw. */
+export interface WorkloadRef {
+  readonly resource: 'deployments' | 'statefulsets' | 'daemonsets';
+  readonly namespace: string;
+  readonly name: string;
+  readonly uid: string;
+}
 
 /** A container of a pod, by the uid that the plan saw. */
 export interface ContainerRef {
@@ -127,6 +146,8 @@ export interface StepParameters {
     readonly hosts: readonly string[];
   };
   'probe-database-write': { readonly server: string; readonly database: string };
+  /** From → to are the step's own: numbers of replicas. */
+  'scale-workload': WorkloadRef & { readonly readyWithinMs: number };
 }
 
 /** Narrow a foreign word to a step kind; `__proto__` and the like are none. */

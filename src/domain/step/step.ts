@@ -17,6 +17,13 @@ export interface StepOf<K extends StepKind> {
   readonly undo: string;
   /** The step is given up after this many ms; what it started elsewhere ends by then too. */
   readonly deadlineMs: number;
+  /**
+   * Consecutive steps of one unit stand or fall together: when one fails, those of its unit are undone, and units that
+   * were finished before stay. Absent: the plan's steps without a unit are one.
+   */
+  readonly unit?: string;
+  /** Why the subject must not be rolled back (forward-only migrations): on failure everything is kept and reported. */
+  readonly hold?: string;
 }
 
 /** Any step. */
@@ -25,6 +32,11 @@ export type Step = { [K in StepKind]: StepOf<K> }[StepKind];
 /** The undo class of a step, from its kind. */
 export function undoClassOf(step: Step): UndoClass {
   return stepKinds[step.kind].undo;
+}
+
+/** Whether a step can be put back by us. */
+export function isReversible(step: Step): boolean {
+  return undoClassOf(step) === 'reversible';
 }
 
 /** Whether a step may be taken without anybody's approval: from its kind and from → to, never from a label. */

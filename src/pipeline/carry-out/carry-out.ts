@@ -1,6 +1,7 @@
 import { type Finding, verdictOf } from '../../domain/finding/finding.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Measurement } from '../../domain/measurement.ts';
+import { movedRefusal } from '../../domain/plan/moved.ts';
 import { type Draft, type NotChecked, type Observation, type Plan, sealPlan } from '../../domain/plan/plan.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
 import type { Phase, TaskEntry } from '../../domain/report/schema.ts';
@@ -9,14 +10,24 @@ import { isPreventive } from '../../domain/step/step.ts';
 import { type Verdict, worst } from '../../domain/verdict.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { AnyTask } from '../../tasks/contract.ts';
+import { undoneEntry } from '../undo/undone-entry.ts';
 import type { Environment } from './environment.ts';
-import { type Taken, takeSteps } from './take-steps.ts';
+import { type Stopped, type Taken, takeSteps } from './take-steps.ts';
 import { causeOf, isCancelled, unknownFinding } from './trouble.ts';
+
+/** A plan that was made earlier and is applied as it is. */
+export interface Prepared {
+  readonly plan: Plan;
+  /** What its observation showed then, for the report. */
+  readonly draft: Draft;
+}
 
 /** What is asked of a task: its parsed inputs, and where in the window it stands. */
 export interface Request {
   readonly inputs: JsonObject;
   readonly phase: Phase;
+  /** Present when the plan was made, and approved where it must be, before: then nothing is planned again. */
+  readonly prepared?: Prepared;
 }
 
 /**
@@ -38,24 +49,39 @@ async function attempt(task: AnyTask, request: Request, environment: Environment
   try {
     environment.progress(`${task.id}: looking`);
     observation = await task.observe(context, request.inputs as never);
-    draft = task.plan(observation, {
-      inputs: request.inputs as never,
-      platform: environment.platform,
-      thresholds: environment.thresholds,
-      calendar: environment.calendar,
-      now: context.now,
-    });
+    draft = request.prepared?.draft ?? planOf(task, request, observation, environment, context.now);
   } catch (error) {
     return couldNotLook(task, request, error);
   }
-  const plan = sealPlan(task.id, request.inputs, observation.basis, draft);
-  const forbidden = forbiddenSteps(task, plan);
-  if (forbidden !== undefined) return planned(task, request, plan, draft, { status: 'refused', cause: forbidden });
+  const plan = request.prepared?.plan ?? sealPlan(task.id, request.inputs, observation.basis, draft);
   const { changing } = environment;
+  const forbidden = forbiddenSteps(task, plan) ?? unapproved(task, request, changing.mode);
+  if (forbidden !== undefined) return planned(task, request, plan, draft, { status: 'refused', cause: forbidden });
   if (changing.mode === 'plan') return planned(task, request, plan, draft);
+  const moved = request.prepared && movedRefusal(task, request.prepared.plan, observation);
+  if (moved !== undefined) {
+    const refused = { status: 'refused', cause: `${moved.rule}: ${moved.state}` } as const;
+    return planned(task, request, { ...plan, refusals: [...plan.refusals, moved] }, draft, refused);
+  }
   if (plan.steps.length === 0) return planned(task, request, plan, { ...draft, notChecked: [] });
   const taken = await takeSteps(plan, environment, changing, context);
   return verified(task, request, { plan, draft, observation, taken }, context);
+}
+
+function planOf(
+  task: AnyTask,
+  { inputs }: Request,
+  observation: Observation,
+  { platform, thresholds, calendar }: Environment,
+  now: number,
+): Draft {
+  return task.plan(observation, { inputs: inputs as never, platform, thresholds, calendar, now });
+}
+
+/** A task of a gated type changes nothing by a plan that nobody was asked about. */
+function unapproved(task: AnyTask, { prepared }: Request, mode: 'plan' | 'apply'): string | undefined {
+  if (task.type === 'preventive' || mode === 'plan' || prepared !== undefined) return undefined;
+  return `${task.id} is ${task.type}: it changes something only by an approved plan (dispatch it through dispatch.yml)`;
 }
 
 /** The context a task sees: the ports that it declared, and the moment. */
@@ -150,7 +176,9 @@ async function verified(task: AnyTask, request: Request, carried: Carried, conte
   const all = uniqueFindings([...findings, ...taken.findings, ...stoppedFinding(task, taken)]);
   const failed = taken.applied.some((applied) => applied.outcome === 'failed');
   const status: TaskStatus = taken.stopped?.status ?? (failed ? 'failed' : 'done');
-  const floor: Verdict = plan.refusals.length > 0 || status === 'deferred' ? 'warn' : 'not-applicable';
+  const softened = plan.refusals.length > 0 || status === 'deferred' || status === 'refused';
+  const floor: Verdict = softened ? 'warn' : 'not-applicable';
+  const refusal = taken.stopped?.refusal;
   return (durationMs) => ({
     entry: entryOf(task, request, {
       verdict: worst([verdictOf(all), floor]),
@@ -158,7 +186,7 @@ async function verified(task: AnyTask, request: Request, carried: Carried, conte
       ...(taken.stopped ? { cause: taken.stopped.cause } : {}),
       result,
       notChecked,
-      plan,
+      plan: refusal === undefined ? plan : { ...plan, refusals: [...plan.refusals, refusal] },
       applied: taken.applied.map((applied) => ({
         step: applied.step.id,
         outcome: applied.outcome,
@@ -166,6 +194,7 @@ async function verified(task: AnyTask, request: Request, carried: Carried, conte
         ...(applied.cause === undefined ? {} : { cause: applied.cause }),
         durationMs: applied.durationMs,
       })),
+      undone: taken.undone.map(undoneEntry),
       measurements: [...measurements, ...taken.applied.flatMap((applied) => applied.effect?.measurements ?? [])],
       durationMs,
     }),
@@ -173,24 +202,32 @@ async function verified(task: AnyTask, request: Request, carried: Carried, conte
   });
 }
 
+/** What a reader is told of a plan that did not come to its end, by how it ended. */
+const endings: Readonly<Record<Stopped['status'], Pick<Finding, 'severity' | 'title' | 'next'>>> = {
+  deferred: { severity: 'warn', title: 'not all steps were taken', next: 'the next opening goes on with it' },
+  cancelled: {
+    severity: 'unknown',
+    title: 'not all steps were taken',
+    next: 'look at the cause and run the task again',
+  },
+  failed: { severity: 'unknown', title: 'not all steps were taken', next: 'look at the cause and run the task again' },
+  refused: { severity: 'warn', title: 'nothing was changed', next: 'plan again, and have it approved' },
+  'rolled-back': {
+    severity: 'fail',
+    title: 'a step failed, and what was changed is as it was before',
+    next: 'look at the cause before the next attempt',
+  },
+  frozen: {
+    severity: 'fail',
+    title: 'a step failed, and what was changed was left as it is',
+    next: 'decide about the subject by hand; nothing of ours touches it any more',
+  },
+};
+
 /** Stopping before the end is something a person has to know. */
-function stoppedFinding(task: AnyTask, taken: Taken): readonly Finding[] {
-  if (!taken.stopped) return [];
-  const severity = taken.stopped.status === 'deferred' ? 'warn' : 'unknown';
-  const next =
-    taken.stopped.status === 'deferred'
-      ? 'the next opening goes on with it'
-      : 'look at the cause and run the task again';
-  return [
-    {
-      code: `steps-${taken.stopped.status}`,
-      severity,
-      subject: task.id,
-      title: 'not all steps were taken',
-      evidence: taken.stopped.cause,
-      next,
-    },
-  ];
+function stoppedFinding(task: AnyTask, { stopped }: Taken): readonly Finding[] {
+  if (!stopped) return [];
+  return [{ code: `steps-${stopped.status}`, subject: task.id, evidence: stopped.cause, ...endings[stopped.status] }];
 }
 
 /** The first finding of each code and subject. */
@@ -211,6 +248,7 @@ interface Ended {
   readonly notChecked?: readonly NotChecked[];
   readonly plan?: Plan;
   readonly applied?: TaskEntry['applied'];
+  readonly undone?: TaskEntry['undone'];
   readonly measurements?: readonly Measurement[];
   readonly durationMs: number;
 }
@@ -231,7 +269,7 @@ function entryOf(task: AnyTask, request: Request, ended: Ended): TaskEntry {
       ? { plan: { digest: plan.digest, steps: plan.steps.map((step) => ({ ...step })), refusals: [...plan.refusals] } }
       : {}),
     applied: [...(ended.applied ?? [])],
-    undone: [],
+    undone: [...(ended.undone ?? [])],
     measurements: [...(ended.measurements ?? [])],
     durationMs: ended.durationMs,
   };

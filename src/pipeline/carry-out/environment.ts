@@ -1,6 +1,7 @@
 import type { Calendar } from '../../domain/calendar/window.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
 import type { Thresholds } from '../../domain/configuration/thresholds.ts';
+import type { Refusal } from '../../domain/plan/plan.ts';
 import type { StepKind } from '../../domain/step/kinds.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -34,4 +35,8 @@ export type Changing =
       readonly holdsLease: () => Promise<boolean>;
       /** No step starts that could not end before this moment, epoch ms. */
       readonly closesAt: number;
+      /** Names this application of the plan; absent: run and digest do. */
+      readonly planId?: string;
+      /** Asked once, immediately before the first step, with the journal open: the guard's second reading, and the approval spent. */
+      readonly beforeFirstStep?: () => Promise<Refusal | undefined>;
     };

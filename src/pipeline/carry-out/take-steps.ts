@@ -1,19 +1,32 @@
 import type { Finding } from '../../domain/finding/finding.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
-import type { AppliedStep, Effect } from '../../domain/step/effect.ts';
+import type { Plan, Refusal } from '../../domain/plan/plan.ts';
+import type { StepProgress } from '../../domain/state/journal.ts';
+import type { AppliedStep } from '../../domain/step/effect.ts';
 import type { Step } from '../../domain/step/step.ts';
+import type { UndoneStep } from '../../domain/step/undone.ts';
+import { type Unit, unitsOf } from '../../domain/step/units.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { JournalWriter } from '../../ports/journal.ts';
-import { PortError } from '../../ports/port-error.ts';
-import type { StepExecutor } from '../../steps/executor.ts';
+import type { StepContext } from '../../steps/executor.ts';
+import { undoUnit } from '../undo/undo-unit.ts';
 import type { Changing, Environment } from './environment.ts';
-import { causeOf, isCancelled, unknownFinding } from './trouble.ts';
+import { takeOne } from './take-one.ts';
+import { causeOf, unknownFinding } from './trouble.ts';
+
+/** Why not all steps were taken, and what the platform was left as. */
+export interface Stopped {
+  readonly status: 'cancelled' | 'deferred' | 'failed' | 'refused' | 'rolled-back' | 'frozen';
+  readonly cause: string;
+  /** For `refused`: the rule and how to go on. */
+  readonly refusal?: Refusal;
+}
 
 /** How the steps came to their end. `stopped` says why not all of them were taken. */
 export interface Taken {
   readonly applied: readonly AppliedStep[];
+  readonly undone: readonly UndoneStep[];
   readonly findings: readonly Finding[];
-  readonly stopped?: { readonly status: 'cancelled' | 'deferred' | 'failed'; readonly cause: string };
+  readonly stopped?: Stopped;
 }
 
 /** A change that is being made. */
@@ -21,7 +34,9 @@ type Applying = Extract<Changing, { mode: 'apply' }>;
 
 /**
  * Take a plan's steps in order: each is journalled before it is taken, under the Lease, with its precondition, within its
- * deadline. Steps without an inverse stand for themselves: one that fails does not keep the next from being taken.
+ * deadline. Steps without an inverse stand for themselves: one that fails does not keep the next from being taken. In a
+ * unit with reversible steps a failure undoes the unit and ends the plan; units before it stay as planned. A run that is
+ * cancelled inside such a unit leaves the journal open: the job's last step undoes what fits, recovery the rest.
  */
 export async function takeSteps(
   plan: Plan,
@@ -29,153 +44,187 @@ export async function takeSteps(
   changing: Applying,
   context: TaskContext,
 ): Promise<Taken> {
-  const applied: AppliedStep[] = [];
-  const findings: Finding[] = [];
+  const id = changing.planId ?? `${changing.run} ${plan.digest}`;
   let writer: JournalWriter;
   try {
-    writer = await changing.journal.open(changing.run, plan);
+    writer = await changing.journal.open({ run: changing.run, id, plan });
   } catch (error) {
-    return {
-      applied,
-      findings,
-      stopped: { status: 'failed', cause: `the journal could not be opened: ${causeOf(error)}` },
+    return nothingTaken({ status: 'failed', cause: `the journal could not be opened: ${causeOf(error)}` });
+  }
+  return new Taking(plan, environment, changing, { ...context, planId: id }, writer).all();
+}
+
+const nothingTaken = (stopped: Stopped): Taken => ({ applied: [], undone: [], findings: [], stopped });
+
+/** The journal could not be written: another run has it, or nobody can; so nothing more is done. */
+class JournalLost extends Error {}
+
+/** One plan under way. */
+class Taking {
+  readonly #applied: AppliedStep[] = [];
+  readonly #undone: UndoneStep[] = [];
+  readonly #findings: Finding[] = [];
+  readonly #plan: Plan;
+  readonly #environment: Environment;
+  readonly #changing: Applying;
+  readonly #context: StepContext;
+  readonly #writer: JournalWriter;
+
+  constructor(plan: Plan, environment: Environment, changing: Applying, context: StepContext, writer: JournalWriter) {
+    this.#plan = plan;
+    this.#environment = environment;
+    this.#changing = changing;
+    this.#context = context;
+    this.#writer = {
+      write: (step, progress) => writer.write(step, progress).catch(lost),
+      close: () => writer.close(),
     };
   }
-  for (const [index, step] of plan.steps.entries()) {
-    const obstacle = await obstacleTo(step, plan.steps.length - index, environment, changing);
-    if (obstacle) {
-      await closeJournal(writer, findings);
-      return { applied, findings, stopped: obstacle };
-    }
-    environment.progress(`step ${index + 1} of ${plan.steps.length}: ${step.id}`);
+
+  async all(): Promise<Taken> {
     try {
-      await writer.write(step.id, 'begun');
+      const refused = await this.#changing.beforeFirstStep?.();
+      const stopped = refused === undefined ? await this.#units() : refusedBy(refused);
+      if (stopped?.open !== true) await this.#close();
+      return this.#ended(stopped?.stopped);
     } catch (error) {
-      return {
-        applied,
-        findings,
-        stopped: { status: 'failed', cause: `the journal could not be written: ${causeOf(error)}` },
-      };
-    }
-    const outcome = await takeOne(step, environment, context);
-    applied.push(outcome.applied);
-    findings.push(...outcome.findings);
-    try {
-      await writer.write(step.id, progressOf(outcome.applied));
-    } catch (error) {
-      return {
-        applied,
-        findings,
-        stopped: { status: 'failed', cause: `the journal could not be written: ${causeOf(error)}` },
-      };
+      if (error instanceof JournalLost) return this.#ended({ status: 'failed', cause: error.message });
+      throw error;
     }
   }
-  await closeJournal(writer, findings);
-  return { applied, findings };
-}
 
-const progressOf = (applied: AppliedStep) =>
-  applied.outcome === 'done' ? 'done' : applied.outcome === 'skipped' ? 'dropped' : 'failed';
-
-/** Close the journal; that it stays open is something a person has to know. */
-async function closeJournal(writer: JournalWriter, findings: Finding[]): Promise<void> {
-  try {
-    await writer.close();
-  } catch (error) {
-    findings.push(unknownFinding('journal-left-open', 'journal', 'the journal could not be closed', error));
-  }
-}
-
-/** Why the next step must not be taken now. */
-async function obstacleTo(
-  step: Step,
-  left: number,
-  environment: Environment,
-  changing: Applying,
-): Promise<Taken['stopped']> {
-  const rest = `${left} ${left === 1 ? 'step was' : 'steps were'} not taken`;
-  if (environment.signal.aborted) return { status: 'cancelled', cause: `the run was cancelled; ${rest}` };
-  const now = environment.clock.now();
-  if (now + step.deadlineMs > changing.closesAt) {
-    const closes = new Date(changing.closesAt).toISOString();
-    return { status: 'deferred', cause: `${step.id} could not end before ${closes}; ${rest}` };
-  }
-  try {
-    if (await changing.holdsLease()) return undefined;
-    return { status: 'failed', cause: `the Lease was lost to another run; ${rest}` };
-  } catch (error) {
-    return { status: 'failed', cause: `the Lease could not be renewed: ${causeOf(error)}; ${rest}` };
-  }
-}
-
-interface OneTaken {
-  readonly applied: AppliedStep;
-  readonly findings: readonly Finding[];
-}
-
-/** Precondition, apply, and what to make of an error. */
-async function takeOne(step: Step, environment: Environment, context: TaskContext): Promise<OneTaken> {
-  const started = environment.clock.monotonic();
-  const took = () => Math.round(environment.clock.monotonic() - started);
-  const bound = boundedContext(step, environment, context);
-  try {
-    const executor = (await environment.executor(step.kind)) as unknown as StepExecutor<never>;
-    const precondition = await executor.precondition(bound.context, step as never);
-    if (!precondition.holds) {
-      return { applied: { step, outcome: 'skipped', cause: precondition.moved, durationMs: took() }, findings: [] };
-    }
-    const effect = await applyOrSettle(executor, step, bound.context);
-    return { applied: { step, outcome: 'done', effect, durationMs: took() }, findings: effect.findings };
-  } catch (error) {
+  #ended(stopped: Stopped | undefined): Taken {
     return {
-      applied: { step, outcome: 'failed', cause: causeOf(error), durationMs: took() },
-      findings: [failedStep(step, error)],
+      applied: this.#applied,
+      undone: this.#undone,
+      findings: this.#findings,
+      ...(stopped === undefined ? {} : { stopped }),
     };
-  } finally {
-    bound.end();
+  }
+
+  async #units(): Promise<Halt | undefined> {
+    for (const unit of unitsOf(this.#plan.steps)) {
+      const halt = await this.#unit(unit);
+      if (halt !== undefined) return halt;
+    }
+    return undefined;
+  }
+
+  async #unit(unit: Unit): Promise<Halt | undefined> {
+    const begun: Step[] = [];
+    for (const [index, step] of unit.steps.entries()) {
+      // a unit that is undone as a whole is begun only when all of it fits
+      const ahead = unit.undoable && index === 0 ? unit.steps : [step];
+      const obstacle = await this.#obstacle(step, ahead);
+      if (obstacle !== undefined) return this.#stopAt(obstacle, unit, begun);
+      begun.push(step);
+      const failure = await this.#take(step);
+      if (failure !== undefined && unit.undoable) {
+        return this.#stopAt({ status: 'failed', cause: `${step.id}: ${failure}` }, unit, begun);
+      }
+    }
+    return undefined;
+  }
+
+  /** Journal, take, journal. Answers why it failed, if it did. */
+  async #take(step: Step): Promise<string | undefined> {
+    const place = this.#plan.steps.indexOf(step) + 1;
+    this.#environment.progress(`step ${place} of ${this.#plan.steps.length}: ${step.id}`);
+    await this.#writer.write(step.id, 'begun');
+    const { applied, findings } = await takeOne(step, this.#environment, this.#context);
+    this.#applied.push(applied);
+    this.#findings.push(...findings);
+    await this.#writer.write(step.id, outcomes[applied.outcome]);
+    return applied.outcome === 'failed' ? (applied.cause ?? 'it failed') : undefined;
+  }
+
+  /** What happens to the unit that cannot be finished. */
+  async #stopAt({ leaseLost, ...stopped }: Obstacle, unit: Unit, begun: readonly Step[]): Promise<Halt> {
+    if (!unit.undoable || begun.length === 0) return { stopped, open: false };
+    const cancelled = this.#environment.signal.aborted;
+    if (cancelled || leaseLost) {
+      const left = cancelled ? 'the end of the job undoes what it can, recovery the rest' : 'recovery undoes it';
+      const status = cancelled ? 'cancelled' : 'failed';
+      return {
+        stopped: { status, cause: `${stopped.cause}; ${unit.name ?? 'the plan'} is half-way: ${left}` },
+        open: true,
+      };
+    }
+    this.#environment.progress(`undoing ${unit.name ?? this.#plan.task}: ${stopped.cause}`);
+    const { steps, whole } = await undoUnit(begun, {
+      writer: this.#writer,
+      holdsLease: this.#changing.holdsLease,
+      executor: async (step) => (await this.#environment.executor(step.kind)) as never,
+      context: this.#context,
+      clock: this.#environment.clock,
+    });
+    this.#undone.push(...steps);
+    return { stopped: afterUndo(stopped, steps, whole), open: !whole };
+  }
+
+  /** Why the next step must not be taken now. */
+  async #obstacle(step: Step, ahead: readonly Step[]): Promise<Obstacle | undefined> {
+    const left = this.#plan.steps.length - this.#plan.steps.indexOf(step);
+    const rest = `${left} ${left === 1 ? 'step was' : 'steps were'} not taken`;
+    const { signal, clock } = this.#environment;
+    if (signal.aborted) return { status: 'cancelled', cause: `the run was cancelled; ${rest}` };
+    const needed = ahead.reduce((sum, { deadlineMs }) => sum + deadlineMs, 0);
+    if (clock.now() + needed > this.#changing.closesAt) {
+      const closes = new Date(this.#changing.closesAt).toISOString();
+      return { status: 'deferred', cause: `${step.id} could not end before ${closes}; ${rest}` };
+    }
+    try {
+      if (await this.#changing.holdsLease()) return undefined;
+      return { status: 'failed', cause: `the Lease was lost to another run; ${rest}`, leaseLost: true };
+    } catch (error) {
+      const cause = `the Lease could not be renewed: ${causeOf(error)}; ${rest}`;
+      return { status: 'failed', cause, leaseLost: true };
+    }
+  }
+
+  /** Close the journal; that it stays open is something a person has to know. */
+  async #close(): Promise<void> {
+    try {
+      await this.#writer.close();
+    } catch (error) {
+      this.#findings.push(unknownFinding('journal-left-open', 'journal', 'the journal could not be closed', error));
+    }
   }
 }
 
-const lostAnswers = new Set(['unreachable', 'timeout']);
+/** Why a step must not be taken; without the Lease nothing may be undone either. */
+type Obstacle = Stopped & { readonly leaseLost?: true };
 
-/** Apply; where the answer was lost, ask the world whether it happened. */
-async function applyOrSettle(executor: StepExecutor<never>, step: Step, context: TaskContext): Promise<Effect> {
-  try {
-    return await executor.apply(context, step as never);
-  } catch (error) {
-    if (!(error instanceof PortError) || !lostAnswers.has(error.code)) throw error;
-    const settled = await executor.settle(context, step as never).catch(() => 'cannot-tell' as const);
-    if (settled === 'done')
-      return { text: 'done (the answer was lost; the world shows it)', measurements: [], findings: [] };
-    throw error;
+/** Why the plan ended early; `open`: the journal stays open for whoever undoes the rest. */
+interface Halt {
+  readonly stopped: Stopped;
+  readonly open: boolean;
+}
+
+const refusedBy = (refusal: Refusal): Halt => ({
+  stopped: { status: 'refused', cause: refusal.rule, refusal },
+  open: false,
+});
+
+const outcomes = { done: 'done', skipped: 'dropped', failed: 'failed' } as const satisfies Record<
+  AppliedStep['outcome'],
+  StepProgress
+>;
+
+function lost(error: unknown): never {
+  throw new JournalLost(`the journal could not be written: ${causeOf(error)}`);
+}
+
+/** How a plan ended whose unit was undone. */
+function afterUndo({ cause }: Stopped, steps: readonly UndoneStep[], whole: boolean): Stopped {
+  const failed = steps.find(({ outcome }) => outcome === 'failed');
+  if (!whole || failed !== undefined) {
+    return {
+      status: 'failed',
+      cause: `${cause}; undoing stopped: ${failed?.cause ?? 'not all of it'}; recovery goes on`,
+    };
   }
-}
-
-/** The finding for a step that failed: a cut or cancelled one is not known to have failed. */
-function failedStep(step: Step, error: unknown): Finding {
-  const uncertain = isCancelled(error) || (error instanceof PortError && lostAnswers.has(error.code));
-  return {
-    code: 'step-failed',
-    severity: uncertain ? 'unknown' : 'fail',
-    subject: step.subject,
-    title: `${step.kind} did not come to its end`,
-    evidence: causeOf(error),
-    next:
-      error instanceof PortError && error.next !== undefined
-        ? error.next
-        : `look at ${step.subject} and run the task again`,
-  };
-}
-
-/** The context of one step: its signal fires at the step's deadline as well. */
-function boundedContext(step: Step, environment: Environment, context: TaskContext) {
-  const deadline = new AbortController();
-  const ended = new AbortController();
-  environment.clock.sleep(step.deadlineMs, ended.signal).then(
-    () => deadline.abort(),
-    () => undefined,
-  );
-  const signal = AbortSignal.any([context.signal, deadline.signal]);
-  const pause = (ms: number) => environment.clock.sleep(ms, signal);
-  return { context: { ...context, signal, pause }, end: () => ended.abort() };
+  const kept = steps.find(({ outcome }) => outcome === 'frozen' || outcome === 'held');
+  if (kept !== undefined) return { status: 'frozen', cause: `${cause}; ${kept.cause ?? 'left as it is'}` };
+  return { status: 'rolled-back', cause };
 }

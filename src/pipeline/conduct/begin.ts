@@ -5,11 +5,12 @@ import type { Finding } from '../../domain/finding/finding.ts';
 import type { Job } from '../../domain/job/job.ts';
 import { takeClaim } from '../../domain/state/claims.ts';
 import type { StateDocuments } from '../../domain/state/documents.ts';
-import { undoClassOf } from '../../domain/step/step.ts';
+import { needsUndo } from '../../domain/state/journal.ts';
+
 import type { Clock } from '../../ports/clock.ts';
 import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
 import type { Maintenance } from '../maintenance.ts';
-import { type ClosedJournal, type Closing, closeOpenJournal } from './close-journal.ts';
+import { type Closing, closeOpenJournal } from './close-journal.ts';
 
 /** What the conductor works from. */
 export interface Beginning {
@@ -81,18 +82,18 @@ async function underLease(beginning: Beginning, first: Due, before: Seen): Promi
   if (!taken.taken)
     return nothingChanged(beginning, first, before.findings, `another run holds the Lease (${taken.holder})`);
   const closed = await settleJournal(beginning);
-  if (closed.kind === 'needs-recovery') {
+  if (closed.kind === 'left-open') {
     await lease.release(beginning.holder);
     return nothingChanged(
       beginning,
       first,
-      [...before.findings, closed.finding],
-      'an open journal with reversible steps waits for recovery',
+      [...before.findings, ...(closed.finding ? [closed.finding] : [])],
+      'an open journal waits for recovery',
     );
   }
   const seen = await look(beginning);
   const decision = decide(situationOf(beginning, seen));
-  const findings = [...seen.findings, ...(closed.kind === 'closed' ? [closed.finding] : [])];
+  const findings = [...seen.findings, ...(closed.finding ? [closed.finding] : [])];
   if (decision.kind !== 'due' || decision.due.length === 0) {
     await lease.release(beginning.holder);
     return jobOf(beginning, decision, findings);
@@ -127,13 +128,15 @@ async function claimed(beginning: Beginning, decision: Due, findings: readonly F
   }
 }
 
-async function settleJournal(beginning: Beginning): Promise<ClosedJournal> {
-  const { maintenance, runWord, closing } = beginning;
+type SettledJournal = { readonly kind: 'none' | 'closed' | 'left-open'; readonly finding?: Finding };
+
+async function settleJournal(beginning: Beginning): Promise<SettledJournal> {
+  const { maintenance, runWord, closing, clock } = beginning;
   try {
-    return await closeOpenJournal({ journal: maintenance.journal, run: runWord, ...closing });
+    return await closeOpenJournal({ journal: maintenance.journal, run: runWord, clock, ...closing });
   } catch (error) {
     return {
-      kind: 'needs-recovery',
+      kind: 'left-open',
       finding: unknownFinding('journal-not-closed', 'journal', 'an open journal could not be closed', error),
     };
   }
@@ -147,7 +150,7 @@ async function look({ maintenance }: Beginning): Promise<Seen> {
       maintenance.state.read('durations'),
       maintenance.journal.read(),
     ]);
-    const reversible = open?.plan.steps.some((step) => undoClassOf(step) === 'reversible') ?? false;
+    const reversible = open !== undefined && (open.authenticity === 'broken' || needsUndo(open));
     return {
       state: { claims, durations },
       journal: open && { run: open.run, task: open.task, reversible },

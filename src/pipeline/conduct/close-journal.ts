@@ -1,17 +1,30 @@
 import type { Finding } from '../../domain/finding/finding.ts';
-import type { JournalContent } from '../../domain/state/journal.ts';
-import { type Step, undoClassOf } from '../../domain/step/step.ts';
+import { type JournalContent, stepsBegun, unitsToUndo } from '../../domain/state/journal.ts';
+import type { Step } from '../../domain/step/step.ts';
+import type { UndoneStep } from '../../domain/step/undone.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { TaskContext } from '../../ports/context.ts';
-import type { Journal } from '../../ports/journal.ts';
+import type { Journal, JournalWriter } from '../../ports/journal.ts';
 import type { Settlement, StepExecutor } from '../../steps/executor.ts';
+import { undoUnit } from '../undo/undo-unit.ts';
 
-/** What became of the journal of a run that was cut off. */
+/** What became of the journal that a run left open. */
 export type ClosedJournal =
   | { readonly kind: 'none' }
-  /** It held only steps without an inverse: settled, marked and closed. */
-  | { readonly kind: 'closed'; readonly finding: Finding }
-  /** It holds reversible steps: those are undone by recovery, before any other change. */
-  | { readonly kind: 'needs-recovery'; readonly finding: Finding };
+  /** Every step is marked by what the world shows, what had to be put back is, and the journal is closed. */
+  | {
+      readonly kind: 'closed';
+      readonly finding: Finding;
+      readonly open: JournalContent;
+      readonly undone: readonly UndoneStep[];
+    }
+  /** It is still open: recovery has to come first, or a person. Nothing else may be changed meanwhile. */
+  | {
+      readonly kind: 'left-open';
+      readonly finding: Finding;
+      readonly open: JournalContent;
+      readonly undone: readonly UndoneStep[];
+    };
 
 /** What closing needs: the journal, who writes it now, and how to ask the world about a step. */
 export interface Closing {
@@ -19,40 +32,69 @@ export interface Closing {
   readonly run: string;
   readonly executor: (step: Step) => Promise<StepExecutor<never>>;
   readonly context: TaskContext;
+  readonly clock: Clock;
+  /** Present for whoever may put back what a run left half-way; absent: such a journal is left open. */
+  readonly undo?: {
+    readonly holdsLease: () => Promise<boolean>;
+    /** No undo starts after this moment, epoch ms. */
+    readonly until?: number;
+  };
 }
 
 /**
- * Close the journal that a run left open when it was killed. The Lease is held, so that run is over. Forward and final
- * steps are marked done or dropped by what the world shows; nothing is taken again, and the next run plans afresh.
+ * Close the journal that a run left open when it was killed or cancelled. The Lease is held, so that run is over. Units
+ * that are half-way are put back, last first; steps without a way back are marked done or dropped by what the world
+ * shows. Nothing is taken again: the next run plans afresh. A journal that is not what a run of ours wrote is touched by
+ * nobody.
  */
 export async function closeOpenJournal(closing: Closing): Promise<ClosedJournal> {
   const open = await closing.journal.read();
   if (open === undefined) return { kind: 'none' };
-  const begun = unfinished(open);
-  if (open.plan.steps.some((step) => undoClassOf(step) === 'reversible')) {
-    return {
-      kind: 'needs-recovery',
-      finding: cutOff(open, 'fail', `${begun.length} steps begun; reversible steps wait for recovery`),
-    };
+  if (open.authenticity === 'broken') return { kind: 'left-open', finding: notAuthentic(open), open, undone: [] };
+  const units = unitsToUndo(open);
+  if (units.length > 0 && closing.undo === undefined) {
+    const evidence = `${stepsBegun(open).length} steps begun; reversible steps wait for recovery`;
+    return { kind: 'left-open', finding: cutOff(open, 'fail', evidence), open, undone: [] };
   }
   const writer = await closing.journal.takeOver(closing.run);
   if (writer === undefined) return { kind: 'none' };
+  const { undone, whole } = await undoUnits(closing, open, writer);
+  if (!whole) return { kind: 'left-open', finding: undoneFinding(open, undone, false), open, undone };
+  const handled = new Set(undone.map(({ step }) => step.id));
   const settled: string[] = [];
-  for (const step of begun) {
-    const settlement = await settle(closing, step);
+  for (const step of stepsBegun(open).filter(({ id }) => !handled.has(id))) {
+    const settlement = await settle(closing, step, open.id);
     await writer.write(step.id, settlement === 'done' ? 'done' : 'dropped');
     settled.push(`${step.id}: ${words[settlement]}`);
   }
   await writer.close();
+  if (undone.length > 0) return { kind: 'closed', finding: undoneFinding(open, undone, true), open, undone };
   const done = open.records.filter((record) => record.progress === 'done').length;
   const evidence = [`${done} of ${open.plan.steps.length} steps were done`, ...settled.slice(0, 5)].join('; ');
-  return { kind: 'closed', finding: cutOff(open, 'warn', evidence) };
+  return { kind: 'closed', finding: cutOff(open, 'warn', evidence), open, undone };
 }
 
-/** Steps that were begun and about which nothing more was written. */
-function unfinished(open: JournalContent): readonly Step[] {
-  const last = new Map(open.records.map((record) => [record.step, record.progress]));
-  return open.plan.steps.filter((step) => last.get(step.id) === 'begun');
+async function undoUnits(
+  { executor, context, clock, undo }: Closing,
+  open: JournalContent,
+  writer: JournalWriter,
+): Promise<{ readonly undone: readonly UndoneStep[]; readonly whole: boolean }> {
+  const undone: UndoneStep[] = [];
+  if (undo === undefined) return { undone, whole: true };
+  const begun = new Set(open.records.map(({ step }) => step));
+  for (const unit of [...unitsToUndo(open)].reverse()) {
+    const steps = unit.steps.filter(({ id }) => begun.has(id));
+    const result = await undoUnit(steps, {
+      ...undo,
+      writer,
+      executor,
+      clock,
+      context: { ...context, planId: open.id },
+    });
+    undone.push(...result.steps);
+    if (!result.whole) return { undone, whole: false };
+  }
+  return { undone, whole: true };
 }
 
 /** What a reader is told of a step that was begun. */
@@ -63,10 +105,9 @@ const words: Readonly<Record<Settlement, string>> = {
   'cannot-tell': 'begun; whether it took effect cannot be told',
 };
 
-async function settle(closing: Closing, step: Step): Promise<Settlement> {
+async function settle({ executor, context }: Closing, step: Step, planId: string): Promise<Settlement> {
   try {
-    const executor = await closing.executor(step);
-    return await executor.settle(closing.context, step as never);
+    return await (await executor(step)).settle({ ...context, planId }, step as never);
   } catch {
     return 'cannot-tell';
   }
@@ -79,6 +120,62 @@ function cutOff(open: JournalContent, severity: Finding['severity'], evidence: s
     subject: open.task,
     title: 'an earlier run was cut off in the middle of this task',
     evidence: `${evidence} (${open.run})`,
-    next: severity === 'fail' ? 'run the recovery job' : `nothing: ${open.task} plans afresh`,
+    next:
+      severity === 'fail' ? 'run the recovery job: gh workflow run watch.yml' : `nothing: ${open.task} plans afresh`,
+  };
+}
+
+function notAuthentic(open: JournalContent): Finding {
+  return {
+    code: 'journal-not-authentic',
+    severity: 'fail',
+    subject: open.task,
+    title: 'the journal is not what a run of ours wrote, so nothing is changed',
+    evidence: `its message authentication code is missing or another one (${open.run})`,
+    next: 'compare it with the run that it names: kubectl -n rooivalk-maintenance get configmap journal -o yaml',
+  };
+}
+
+const outcomeWords: Readonly<Record<UndoneStep['outcome'], string>> = {
+  done: 'put back',
+  'not-needed': 'had not taken effect',
+  stays: 'stays, it has no way back',
+  held: 'kept, it must not be rolled back',
+  frozen: 'left as it is, somebody has changed it since',
+  failed: 'could not be put back',
+};
+
+function undoneFinding(open: JournalContent, undone: readonly UndoneStep[], whole: boolean): Finding {
+  const kept = undone.filter(({ outcome }) => outcome === 'frozen' || outcome === 'held' || outcome === 'failed');
+  const said = undone.slice(0, 5).map(({ step, outcome, cause }) => {
+    const why = cause === undefined || outcome === 'stays' ? '' : ` (${cause})`;
+    return `${step.id}: ${outcomeWords[outcome]}${why}`;
+  });
+  const evidence = `${said.join('; ')} (${open.run})`;
+  const base = { subject: open.task, evidence };
+  if (!whole) {
+    return {
+      ...base,
+      code: 'recovery-not-finished',
+      severity: 'fail',
+      title: 'what an earlier run left half-way could not be put back yet',
+      next: 'look at the cause; the next recovery goes on: gh workflow run watch.yml',
+    };
+  }
+  if (kept.length > 0) {
+    return {
+      ...base,
+      code: 'recovery-froze',
+      severity: 'fail',
+      title: 'an earlier run was cut off, and part of what it changed was left as it is',
+      next: `decide by hand about ${kept[0]?.step.subject ?? open.task}; nothing of ours touches it any more`,
+    };
+  }
+  return {
+    ...base,
+    code: 'run-undone',
+    severity: 'warn',
+    title: 'an earlier run was cut off, and what it had changed is as it was before',
+    next: `nothing: ${open.task} plans afresh`,
   };
 }

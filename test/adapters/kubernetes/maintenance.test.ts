@@ -35,7 +35,7 @@ test.each(['before', 'after'] as const)(
   async (when) => {
     const { fake, clock } = arranged();
     const { journal } = openMaintenance(fake, clock);
-    const writer = await journal.open('run', planOf(2));
+    const writer = await journal.open({ run: 'run', id: 'id-run', plan: planOf(2) });
     fake.fail({ verb: 'replace', resource: 'configmaps' }, { [when]: lost('unreachable') });
     const first = await writer.write('step-0', 'begun').catch((error: PortError) => error.code);
     expect(first).toBe(when === 'before' ? 'unreachable' : undefined);
@@ -47,7 +47,7 @@ test.each(['before', 'after'] as const)(
 
 test('a step that the plan does not have is not written', async () => {
   const { fake, clock } = arranged();
-  const writer = await openMaintenance(fake, clock).journal.open('run', planOf(1));
+  const writer = await openMaintenance(fake, clock).journal.open({ run: 'run', id: 'id-run', plan: planOf(1) });
   await expect(writer.write('step-7', 'begun')).rejects.toThrow('no step step-7');
 });
 
@@ -72,7 +72,7 @@ test.each<[string, (fake: FakeCluster) => void]>([
 ])('a damaged journal is an error, not an empty one: %s', async (_name, damage) => {
   const { fake, clock } = arranged();
   const { journal } = openMaintenance(fake, clock);
-  await journal.open('run', planOf(1));
+  await journal.open({ run: 'run', id: 'id-run', plan: planOf(1) });
   damage(fake);
   await expect(journal.read()).rejects.toMatchObject({
     code: 'invalid',
@@ -90,7 +90,7 @@ test('4,000 steps are journalled to their end in one head; chunks stay below 512
   const { fake, clock } = arranged();
   const { journal } = openMaintenance(fake, clock);
   const plan = planOf(4_000, 300);
-  const writer = await journal.open('run', plan);
+  const writer = await journal.open({ run: 'run', id: 'id-run', plan });
   for (const { id } of plan.steps.slice(0, 50)) {
     await writer.write(id, 'begun');
     await writer.write(id, 'done');

@@ -1,0 +1,79 @@
+import type { Finding } from '../../domain/finding/finding.ts';
+import type { AppliedStep, Effect } from '../../domain/step/effect.ts';
+import { isReversible, type Step } from '../../domain/step/step.ts';
+import { PortError } from '../../ports/port-error.ts';
+import type { StepContext, StepExecutor } from '../../steps/executor.ts';
+import { boundContext } from './bound-context.ts';
+import type { Environment } from './environment.ts';
+import { causeOf, isCancelled } from './trouble.ts';
+
+/** One step, taken or not, with what a reader has to know of it. */
+export interface OneTaken {
+  readonly applied: AppliedStep;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Precondition, apply within the deadline, and what to make of an error. A precondition that no longer holds leaves a
+ * step without an inverse out, harmlessly; a reversible one fails by it, since what it stands among is no longer as planned.
+ */
+export async function takeOne(
+  step: Step,
+  environment: Pick<Environment, 'executor' | 'clock'>,
+  context: StepContext,
+): Promise<OneTaken> {
+  const { clock } = environment;
+  const started = clock.monotonic();
+  const took = () => Math.round(clock.monotonic() - started);
+  const bound = boundContext(context, step.deadlineMs, clock);
+  try {
+    const executor = (await environment.executor(step.kind)) as unknown as StepExecutor<never>;
+    const precondition = await executor.precondition(bound.context, step as never);
+    if (!precondition.holds) {
+      if (isReversible(step)) {
+        throw new PortError({ code: 'conflict', subject: step.subject, message: precondition.moved });
+      }
+      return { applied: { step, outcome: 'skipped', cause: precondition.moved, durationMs: took() }, findings: [] };
+    }
+    const effect = await applyOrSettle(executor, step, bound.context);
+    return { applied: { step, outcome: 'done', effect, durationMs: took() }, findings: effect.findings };
+  } catch (error) {
+    return {
+      applied: { step, outcome: 'failed', cause: causeOf(error), durationMs: took() },
+      findings: [failedStep(step, error)],
+    };
+  } finally {
+    bound.end();
+  }
+}
+
+const lostAnswers = new Set(['unreachable', 'timeout']);
+
+/** Apply; where the answer was lost, ask the world whether it happened. */
+async function applyOrSettle(executor: StepExecutor<never>, step: Step, context: StepContext): Promise<Effect> {
+  try {
+    return await executor.apply(context, step as never);
+  } catch (error) {
+    if (!(error instanceof PortError) || !lostAnswers.has(error.code)) throw error;
+    const settled = await executor.settle(context, step as never).catch(() => 'cannot-tell' as const);
+    if (settled === 'done')
+      return { text: 'done (the answer was lost; the world shows it)', measurements: [], findings: [] };
+    throw error;
+  }
+}
+
+/** The finding for a step that failed: a cut or cancelled one is not known to have failed. */
+function failedStep(step: Step, error: unknown): Finding {
+  const uncertain = isCancelled(error) || (error instanceof PortError && lostAnswers.has(error.code));
+  return {
+    code: 'step-failed',
+    severity: uncertain ? 'unknown' : 'fail',
+    subject: step.subject,
+    title: `${step.kind} did not come to its end`,
+    evidence: causeOf(error),
+    next:
+      error instanceof PortError && error.next !== undefined
+        ? error.next
+        : `look at ${step.subject} and run the task again`,
+  };
+}

@@ -1,0 +1,169 @@
+import type { StepProgress } from '../../domain/state/journal.ts';
+import type { Effect } from '../../domain/step/effect.ts';
+import { inverseOf } from '../../domain/step/inverse.ts';
+import { isReversible, type Step } from '../../domain/step/step.ts';
+import type { UndoneStep } from '../../domain/step/undone.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { JournalWriter } from '../../ports/journal.ts';
+import { PortError } from '../../ports/port-error.ts';
+import type { Settlement, StepContext, StepExecutor } from '../../steps/executor.ts';
+import { boundContext } from '../carry-out/bound-context.ts';
+import { causeOf } from '../carry-out/trouble.ts';
+
+/** What putting back needs: who writes the journal, whether the Lease is held, and how a step is carried out. */
+export interface Undoing {
+  readonly writer: JournalWriter;
+  readonly holdsLease: () => Promise<boolean>;
+  readonly executor: (step: Step) => Promise<StepExecutor<never>>;
+  readonly context: StepContext;
+  readonly clock: Clock;
+  /** No undo starts after this moment, epoch ms; absent: there is time. */
+  readonly until?: number;
+}
+
+/** How far an undo came. `whole`: nothing that can be put back is left; else a later recovery goes on, or a person does. */
+export interface UndoneUnit {
+  readonly steps: readonly UndoneStep[];
+  readonly whole: boolean;
+}
+
+/**
+ * Put back the begun steps of a unit, last first, and prove each by the world. A step is undone only while its subject
+ * is the same object and every field that it wrote holds what it wrote: else it is frozen, and so is what came before it
+ * in the unit, since that may rest on it. Nothing is undone in a unit that holds a step with `hold`. Rejects only when
+ * the journal cannot be written: another run has it then.
+ */
+export async function undoUnit(begun: readonly Step[], undoing: Undoing): Promise<UndoneUnit> {
+  const held = begun.find(({ hold }) => hold !== undefined);
+  if (held !== undefined) return holdAll(begun, held, undoing);
+  const steps: UndoneStep[] = [];
+  for (const step of [...begun].reverse()) {
+    const stopped = isReversible(step) ? await obstacle(undoing) : undefined;
+    if (stopped !== undefined) {
+      steps.push({ step, outcome: 'failed', cause: stopped, durationMs: 0 });
+      return { steps, whole: false };
+    }
+    const undone = await undoOne(step, undoing);
+    steps.push(undone);
+    if (undone.outcome === 'failed') return { steps, whole: false };
+    if (undone.outcome === 'frozen') return freezeRest(begun, steps, undoing);
+  }
+  return { steps, whole: true };
+}
+
+async function holdAll(begun: readonly Step[], held: Step, { writer }: Undoing): Promise<UndoneUnit> {
+  const steps: UndoneStep[] = [];
+  for (const step of [...begun].reverse()) {
+    await writer.write(step.id, 'held');
+    steps.push({
+      step,
+      outcome: 'held',
+      cause: `${held.subject} must not be rolled back: ${held.hold}`,
+      durationMs: 0,
+    });
+  }
+  return { steps, whole: true };
+}
+
+/** What came before a frozen step is left as it is, and journalled so. */
+async function freezeRest(
+  begun: readonly Step[],
+  undone: readonly UndoneStep[],
+  { writer }: Undoing,
+): Promise<UndoneUnit> {
+  const seen = new Set(undone.map(({ step }) => step.id));
+  const rest = [...begun].reverse().filter(({ id }) => !seen.has(id));
+  const steps = [...undone];
+  for (const step of rest) {
+    await writer.write(step.id, 'frozen');
+    const after = undone.at(-1)?.step.id ?? '';
+    steps.push({ step, outcome: 'frozen', cause: `left as it is, because "${after}" is frozen`, durationMs: 0 });
+  }
+  return { steps, whole: true };
+}
+
+/** Why nothing may be put back now. */
+async function obstacle({ context, clock, until, holdsLease }: Undoing): Promise<string | undefined> {
+  if (context.signal.aborted) return 'the run was cancelled before this could be put back';
+  if (until !== undefined && clock.now() >= until) return 'there was no time left to put this back';
+  try {
+    return (await holdsLease()) ? undefined : 'the Lease was lost to another run';
+  } catch (error) {
+    return `the Lease could not be renewed: ${causeOf(error)}`;
+  }
+}
+
+type Ending = Omit<UndoneStep, 'step' | 'durationMs'> & { readonly progress?: StepProgress };
+
+/** Settle, put back, and journal what came of it; a failure is not journalled, so that the next recovery tries again. */
+async function undoOne(step: Step, undoing: Undoing): Promise<UndoneStep> {
+  const { clock, writer } = undoing;
+  const started = clock.monotonic();
+  const bound = boundContext(undoing.context, step.deadlineMs, clock);
+  try {
+    const executor = await undoing.executor(step);
+    let ending = await settle(executor, step, bound.context);
+    if (ending === undefined) {
+      await writer.write(step.id, 'undoing');
+      ending = await putBack(executor, step, bound.context);
+    }
+    const { progress, ...rest } = ending;
+    if (progress !== undefined) await writer.write(step.id, progress);
+    return { step, ...rest, durationMs: Math.round(clock.monotonic() - started) };
+  } finally {
+    bound.end();
+  }
+}
+
+/** What the world says before anything is put back; undefined: it took effect, and is as we left it. */
+async function settle(executor: StepExecutor<never>, step: Step, context: StepContext): Promise<Ending | undefined> {
+  let settlement: Settlement;
+  try {
+    settlement = await executor.settle(context, step as never);
+  } catch (error) {
+    return { outcome: 'failed', cause: `what became of it could not be read: ${causeOf(error)}` };
+  }
+  if (!isReversible(step)) {
+    return { outcome: 'stays', cause: step.undo, progress: settlement === 'done' ? 'done' : 'dropped' };
+  }
+  switch (settlement) {
+    case 'done':
+      return undefined;
+    case 'not-done':
+      return { outcome: 'not-needed', progress: 'undone' };
+    case 'moved':
+      return { outcome: 'frozen', cause: `${step.subject} was changed by somebody else since`, progress: 'frozen' };
+    case 'cannot-tell':
+      return { outcome: 'failed', cause: 'whether it took effect cannot be told' };
+  }
+}
+
+/** Put one step back and look whether the world shows it. */
+async function putBack(executor: StepExecutor<never>, step: Step, context: StepContext): Promise<Ending> {
+  let text: string | undefined;
+  let cause: string | undefined;
+  let moved = false;
+  try {
+    ({ text } = await revert(executor, step, context));
+  } catch (error) {
+    cause = causeOf(error);
+    moved = error instanceof PortError && error.code === 'conflict';
+  }
+  const after = await executor.settle(context, step as never).catch(() => 'cannot-tell' as const);
+  if (after === 'not-done') return { outcome: 'done', ...(text === undefined ? {} : { text }), progress: 'undone' };
+  if (moved && after === 'moved') {
+    return { outcome: 'frozen', cause: cause ?? 'somebody else has changed it since', progress: 'frozen' };
+  }
+  return { outcome: 'failed', cause: cause ?? 'it was put back, but the world does not show it' };
+}
+
+async function revert(executor: StepExecutor<never>, step: Step, context: StepContext): Promise<Effect> {
+  if (executor.revert !== undefined) return executor.revert(context, step as never);
+  const inverse = inverseOf(step);
+  if ('cannot' in inverse) throw new PortError({ code: 'failed', subject: step.subject, message: inverse.cannot });
+  const precondition = await executor.precondition(context, inverse as never);
+  if (!precondition.holds) {
+    throw new PortError({ code: 'conflict', subject: step.subject, message: precondition.moved });
+  }
+  return executor.apply(context, inverse as never);
+}

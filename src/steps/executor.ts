@@ -22,6 +22,7 @@ export interface StepExecutor<K extends StepKind, P extends keyof Ports = keyof 
   readonly ports: readonly P[];
   /** Asked immediately before, for kinds whose target cannot check it in the same request. */
   readonly precondition: (context: StepContext<P>, step: StepOf<K>) => Promise<Precondition>;
+  /** A `conflict` means that the target's own test failed, so that nothing took effect. */
   readonly apply: (context: StepContext<P>, step: StepOf<K>) => Promise<Effect>;
   /**
    * Tell from the world whether it took effect: after a lost answer, and before and after an undo. `done`: every field it

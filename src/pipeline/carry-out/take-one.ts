@@ -11,6 +11,8 @@ import { causeOf, isCancelled } from './trouble.ts';
 export interface OneTaken {
   readonly applied: AppliedStep;
   readonly findings: readonly Finding[];
+  /** It failed before it took effect: what the target tests in the same request did not hold. */
+  readonly untouched?: true;
 }
 
 /**
@@ -41,6 +43,7 @@ export async function takeOne(
     return {
       applied: { step, outcome: 'failed', cause: causeOf(error), durationMs: took() },
       findings: [failedStep(step, error)],
+      ...(error instanceof PortError && error.code === 'conflict' ? { untouched: true } : {}),
     };
   } finally {
     bound.end();

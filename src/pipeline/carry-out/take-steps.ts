@@ -117,8 +117,8 @@ class Taking {
       const ahead = unit.undoable && index === 0 ? unit.steps : [step];
       const obstacle = await this.#obstacle(step, ahead);
       if (obstacle !== undefined) return this.#stopAt(obstacle, unit, begun);
-      begun.push(step);
-      const failure = await this.#take(step);
+      const { failure, untouched } = await this.#take(step);
+      if (!untouched) begun.push(step);
       if (failure !== undefined && unit.undoable) {
         return this.#stopAt({ status: 'failed', cause: `${step.id}: ${failure}` }, unit, begun);
       }
@@ -126,16 +126,16 @@ class Taking {
     return undefined;
   }
 
-  /** Journal, take, journal. Answers why it failed, if it did. */
-  async #take(step: Step): Promise<string | undefined> {
+  /** Journal, take, journal. Answers why it failed, if it did, and whether its subject was left untouched. */
+  async #take(step: Step): Promise<{ readonly failure?: string; readonly untouched: boolean }> {
     const place = this.#plan.steps.indexOf(step) + 1;
     this.#environment.progress(`step ${place} of ${this.#plan.steps.length}: ${step.id}`);
     await this.#writer.write(step.id, 'begun');
-    const { applied, findings } = await takeOne(step, this.#environment, this.#context);
+    const { applied, findings, untouched = false } = await takeOne(step, this.#environment, this.#context);
     this.#applied.push(applied);
     this.#findings.push(...findings);
-    await this.#writer.write(step.id, outcomes[applied.outcome]);
-    return applied.outcome === 'failed' ? (applied.cause ?? 'it failed') : undefined;
+    await this.#writer.write(step.id, untouched ? 'dropped' : outcomes[applied.outcome]);
+    return applied.outcome === 'failed' ? { failure: applied.cause ?? 'it failed', untouched } : { untouched };
   }
 
   /** What happens to the unit that cannot be finished. */

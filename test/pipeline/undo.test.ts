@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Step } from '../../src/domain/step/step.ts';
+import type { Changing, Environment } from '../../src/pipeline/carry-out/environment.ts';
+import { type Taken, takeSteps } from '../../src/pipeline/carry-out/take-steps.ts';
+import { closeOpenJournal } from '../../src/pipeline/conduct/close-journal.ts';
+import { stillClock, testNow } from '../tasks/environment.ts';
+import { planOf, ScaledWorld, scale, vacuum } from './scaled-world.ts';
+
+type Applying = Extract<Changing, { mode: 'apply' }>;
+
+function take(
+  world: ScaledWorld,
+  steps: readonly Step[],
+  rest: Partial<Applying> = {},
+  signal?: AbortSignal,
+): Promise<Taken> {
+  const context = world.context(signal);
+  const environment = { ...context, clock: stillClock(), executor: world.executor } as unknown as Environment;
+  const changing: Applying = {
+    mode: 'apply',
+    journal: world.journal(),
+    run: 'run 1',
+    holdsLease: async () => true,
+    closesAt: testNow + 3_600_000,
+    ...rest,
+  };
+  return takeSteps(planOf(steps), environment, changing, context);
+}
+
+const recover = (world: ScaledWorld, holdsLease = async () => true, key?: Uint8Array) =>
+  closeOpenJournal({
+    journal: world.journal(key),
+    run: 'recovery',
+    executor: (step) => world.executor(step.kind),
+    context: world.context(),
+    clock: stillClock(),
+    undo: { holdsLease },
+  });
+
+describe('a step that fails', () => {
+  test('undoes its plan, last first, and proves it', async () => {
+    const world = new ScaledWorld(['a', 'b', 'c']);
+    world.fails.add('b');
+    const taken = await take(world, [scale('a'), scale('b'), scale('c')]);
+    expect(world.state()).toEqual({ a: 1, b: 1, c: 1 });
+    expect(world.log).toEqual(['a 1 → 2', 'b 1 → 2', 'b 2 → 1', 'a 2 → 1']);
+    expect(taken.stopped).toEqual({ status: 'rolled-back', cause: 'scale-workload deployment/b: not ready in time' });
+    expect(taken.undone.map(({ step, outcome }) => [step.subject, outcome])).toEqual([
+      ['deployment/b', 'done'],
+      ['deployment/a', 'done'],
+    ]);
+    expect(await world.journal().read()).toBeUndefined();
+  });
+
+  test('leaves the units before it as planned, and begins none after it', async () => {
+    const world = new ScaledWorld(['a', 'b', 'c']);
+    world.fails.add('b');
+    const units = ['a', 'b', 'c'].map((name) => scale(name, { unit: name }));
+    const taken = await take(world, units);
+    expect(world.state()).toEqual({ a: 2, b: 1, c: 1 });
+    expect(taken.stopped?.status).toBe('rolled-back');
+  });
+
+  test('does not stop steps that have no way back', async () => {
+    const world = new ScaledWorld([]);
+    const taken = await take(world, [vacuum('x'), vacuum('y')]);
+    expect(taken.stopped).toBeUndefined();
+    expect(world.log).toEqual(['vacuum x', 'vacuum y']);
+  });
+
+  test('leaves what cannot be undone, and says so', async () => {
+    const world = new ScaledWorld(['a']);
+    world.fails.add('a');
+    const taken = await take(world, [vacuum('x'), scale('a')]);
+    expect(taken.undone).toMatchObject([
+      { step: { subject: 'deployment/a' }, outcome: 'done' },
+      { step: { subject: 'table public.x' }, outcome: 'stays', cause: 'cannot be undone: dead rows are gone' },
+    ]);
+  });
+
+  test('keeps everything of a unit that must not be rolled back', async () => {
+    const world = new ScaledWorld(['a', 'b']);
+    world.fails.add('b');
+    const taken = await take(world, [scale('a'), scale('b', { hold: 'its migrations only go forward' })]);
+    expect(world.state()).toEqual({ a: 2, b: 2 });
+    expect(taken.stopped).toMatchObject({
+      status: 'frozen',
+      cause: expect.stringContaining('migrations only go forward'),
+    });
+    expect(taken.undone.map(({ outcome }) => outcome)).toEqual(['held', 'held']);
+    expect(await world.journal().read()).toBeUndefined();
+  });
+
+  test('freezes what a person has changed meanwhile, and what came before it in the unit', async () => {
+    const world = new ScaledWorld(['a', 'b']);
+    world.fails.add('b');
+    world.meddles.set('b', 7);
+    const taken = await take(world, [scale('a'), scale('b')]);
+    expect(world.state()).toEqual({ a: 2, b: 7 });
+    expect(taken.stopped?.status).toBe('frozen');
+    expect(taken.undone.map(({ outcome }) => outcome)).toEqual(['frozen', 'frozen']);
+  });
+});
+
+test('an object that moved after the observation fails its reversible step, and nothing else is touched', async () => {
+  const world = new ScaledWorld(['a', 'b']);
+  world.replicas.set('b', 5);
+  const taken = await take(world, [scale('a'), scale('b')]);
+  expect(world.state()).toEqual({ a: 1, b: 5 });
+  expect(taken.stopped?.status).toBe('rolled-back');
+});
+
+test('a unit that could not end in time is not begun', async () => {
+  const world = new ScaledWorld(['a', 'b']);
+  const taken = await take(world, [scale('a'), scale('b')], { closesAt: testNow + 1500 });
+  expect(taken.stopped?.status).toBe('deferred');
+  expect(world.log).toEqual([]);
+});
+
+describe('a run that ends half-way', () => {
+  test('cancelled: the journal stays open, and recovery puts everything back', async () => {
+    const world = new ScaledWorld(['a', 'b']);
+    const abort = new AbortController();
+    let asked = 0;
+    const holdsLease = async () => {
+      asked += 1;
+      if (asked === 1) queueMicrotask(() => abort.abort());
+      return true;
+    };
+    const taken = await take(world, [scale('a'), scale('b')], { holdsLease }, abort.signal);
+    expect(taken.stopped?.status).toBe('cancelled');
+    expect(world.state()).toEqual({ a: 2, b: 1 });
+    const closed = await recover(world);
+    expect(closed).toMatchObject({ kind: 'closed', finding: { code: 'run-undone', severity: 'warn' } });
+    expect(world.state()).toEqual({ a: 1, b: 1 });
+    expect(await recover(world)).toEqual({ kind: 'none' });
+  });
+
+  test('without the Lease nothing is undone, and the journal waits', async () => {
+    const world = new ScaledWorld(['a', 'b']);
+    let asked = 0;
+    const taken = await take(world, [scale('a'), scale('b')], { holdsLease: async () => ++asked < 2 });
+    expect(taken.stopped).toMatchObject({ status: 'failed', cause: expect.stringContaining('Lease was lost') });
+    expect(world.log).toEqual(['a 1 → 2']);
+    expect(await recover(world, async () => false)).toMatchObject({ kind: 'left-open' });
+    expect(world.log).toEqual(['a 1 → 2']);
+    expect(await recover(world)).toMatchObject({ kind: 'closed' });
+    expect(world.state()).toEqual({ a: 1, b: 1 });
+  });
+
+  test('an undo that fails leaves the journal open for the next recovery', async () => {
+    const world = new ScaledWorld(['a']);
+    world.fails.add('a');
+    world.refusesUndo.add('a');
+    const taken = await take(world, [scale('a')]);
+    expect(taken.stopped).toMatchObject({ status: 'failed', cause: expect.stringContaining('recovery goes on') });
+    expect((await world.journal().read())?.records.map(({ progress }) => progress)).toEqual([
+      'begun',
+      'failed',
+      'undoing',
+    ]);
+    world.refusesUndo.clear();
+    expect(await recover(world)).toMatchObject({ kind: 'closed', undone: [{ outcome: 'done' }] });
+    expect(world.state()).toEqual({ a: 1 });
+  });
+
+  test.each([
+    ['another key', new Uint8Array(32).fill(2)],
+    ['a journal that was written without one', undefined],
+  ])('a wrong authentication code touches nothing: %s', async (_name, writtenWith) => {
+    const world = new ScaledWorld(['a', 'b']);
+    let asked = 0;
+    await take(world, [scale('a'), scale('b')], {
+      holdsLease: async () => ++asked < 2,
+      journal: world.journal(writtenWith),
+    });
+    const closed = await recover(world, async () => true, new Uint8Array(32).fill(1));
+    expect(closed).toMatchObject({ kind: 'left-open', finding: { code: 'journal-not-authentic', severity: 'fail' } });
+    expect(world.state()).toEqual({ a: 2, b: 1 });
+  });
+});
+
+test('a refusal immediately before the first step leaves everything as it is', async () => {
+  const world = new ScaledWorld(['a']);
+  const refusal = { subject: 'x', rule: 'the approval is spent', state: 's', next: 'n' };
+  const taken = await take(world, [scale('a')], { beforeFirstStep: async () => refusal });
+  expect(taken).toMatchObject({ applied: [], stopped: { status: 'refused', refusal } });
+  expect(world.log).toEqual([]);
+  expect(await world.journal().read()).toBeUndefined();
+});

@@ -12,6 +12,16 @@ export interface ObjectMeta {
   readonly creationTimestamp?: string;
   readonly deletionTimestamp?: string;
   readonly ownerReferences?: readonly OwnerReference[];
+  readonly managedFields?: readonly ManagedFieldsEntry[];
+}
+
+/** Which fields somebody has set last. */
+export interface ManagedFieldsEntry {
+  readonly manager?: string;
+  readonly operation?: 'Apply' | 'Update';
+  readonly subresource?: string;
+  /** FieldsV1: a tree of `f:<name>`, `k:<merge key>` and `.`. */
+  readonly fieldsV1?: unknown;
 }
 
 /** Who an object belongs to. */
@@ -206,4 +216,56 @@ export interface Lease extends KubernetesObject {
     readonly renewTime?: string;
     readonly leaseTransitions?: number;
   };
+}
+
+/** What decides how many pods a workload has (autoscaling/v2). */
+export interface HorizontalPodAutoscaler extends KubernetesObject {
+  readonly spec: {
+    readonly scaleTargetRef: { readonly apiVersion?: string; readonly kind: string; readonly name: string };
+    readonly minReplicas?: number;
+    readonly maxReplicas: number;
+  };
+}
+
+/** What decides requests and limits of a workload's containers (autoscaling.k8s.io/v1; a CRD that need not be there). */
+export interface VerticalPodAutoscaler extends KubernetesObject {
+  readonly spec: {
+    readonly targetRef?: { readonly apiVersion?: string; readonly kind: string; readonly name: string };
+    readonly updatePolicy?: { readonly updateMode?: string };
+    readonly resourcePolicy?: {
+      readonly containerPolicies?: readonly { readonly containerName?: string; readonly mode?: string }[];
+    };
+  };
+}
+
+/** How many pods of a selection may be away at once (policy/v1). */
+export interface PodDisruptionBudget extends KubernetesObject {
+  readonly spec: { readonly selector?: LabelSelector };
+  readonly status?: {
+    readonly disruptionsAllowed?: number;
+    readonly currentHealthy?: number;
+    readonly desiredHealthy?: number;
+    readonly observedGeneration?: number;
+  };
+}
+
+/** A label selector in its two forms; an empty one selects everything, an absent one nothing. */
+export interface LabelSelector {
+  readonly matchLabels?: Readonly<Record<string, string>>;
+  readonly matchExpressions?: readonly {
+    readonly key: string;
+    readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+    readonly values?: readonly string[];
+  }[];
+}
+
+/** What a part of the cluster has to say about an object (core/v1). */
+export interface Event extends KubernetesObject {
+  readonly involvedObject: { readonly kind?: string; readonly name?: string; readonly uid?: string };
+  readonly type?: string;
+  readonly reason?: string;
+  readonly message?: string;
+  readonly count?: number;
+  readonly lastTimestamp?: string;
+  readonly eventTime?: string;
 }

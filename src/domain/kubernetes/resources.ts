@@ -1,5 +1,7 @@
 import type {
   ConfigMap,
+  Event,
+  HorizontalPodAutoscaler,
   Ingress,
   Job,
   KubernetesObject,
@@ -9,8 +11,10 @@ import type {
   PersistentVolume,
   PersistentVolumeClaim,
   Pod,
+  PodDisruptionBudget,
   Secret,
   Service,
+  VerticalPodAutoscaler,
   Workload,
 } from './objects.ts';
 
@@ -54,6 +58,20 @@ export const resources = {
   deployments: resource<Workload>('apps', 'v1', 'deployments', 'Deployment'),
   statefulSets: resource<Workload>('apps', 'v1', 'statefulsets', 'StatefulSet'),
   daemonSets: resource<Workload>('apps', 'v1', 'daemonsets', 'DaemonSet'),
+  disruptionBudgets: resource<PodDisruptionBudget>('policy', 'v1', 'poddisruptionbudgets', 'PodDisruptionBudget'),
+  events: resource<Event>('', 'v1', 'events', 'Event'),
+  horizontalAutoscalers: resource<HorizontalPodAutoscaler>(
+    'autoscaling',
+    'v2',
+    'horizontalpodautoscalers',
+    'HorizontalPodAutoscaler',
+  ),
+  verticalAutoscalers: resource<VerticalPodAutoscaler>(
+    'autoscaling.k8s.io',
+    'v1',
+    'verticalpodautoscalers',
+    'VerticalPodAutoscaler',
+  ),
   jobs: resource<Job>('batch', 'v1', 'jobs', 'Job'),
   ingresses: resource<Ingress>('networking.k8s.io', 'v1', 'ingresses', 'Ingress'),
   leases: resource<Lease>('coordination.k8s.io', 'v1', 'leases', 'Lease'),

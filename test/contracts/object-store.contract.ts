@@ -4,7 +4,8 @@ import type { ObjectStore, StoredObject } from '../../src/ports/object-store.ts'
 /** What a suite under this contract has to provide. */
 export interface ObjectStoreUnderTest {
   readonly store: ObjectStore;
-  readonly put: (key: string, bytes: number) => Promise<void>;
+  /** Store so many bytes, or these. */
+  readonly put: (key: string, content: number | Uint8Array) => Promise<void>;
   /** The same bucket with a key that nobody knows, and a bucket that does not exist; only where there are such things. */
   readonly strange?: ObjectStore;
   readonly absent?: ObjectStore;
@@ -47,6 +48,34 @@ export function objectStoreContract(name: string, create: () => Promise<ObjectSt
     test('a run that was asked to stop asks nothing', async () => {
       const asked = all(under.store, 'contract/a/', AbortSignal.abort());
       await expect(asked).rejects.toMatchObject({ name: 'PortError', code: 'cancelled' });
+    });
+
+    test('an object is read to its end, in order, with its size; an empty one too', async () => {
+      const content = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7919) % 251);
+      await under.put('contract/read/some', content);
+      await under.put('contract/read/empty', new Uint8Array());
+      const { signal } = new AbortController();
+      const opened = await under.store.open('contract/read/some', signal);
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of opened.chunks) chunks.push(Uint8Array.from(chunk));
+      expect(opened.bytes).toBe(content.length);
+      expect(Buffer.concat(chunks).equals(content)).toBe(true);
+      const empty = await under.store.open('contract/read/empty', signal);
+      expect(empty.bytes).toBe(0);
+      for await (const chunk of empty.chunks) expect(chunk).toHaveLength(0);
+    });
+
+    test('what is not there cannot be opened, and a run that was asked to stop opens nothing and reads no further', async () => {
+      const { signal } = new AbortController();
+      await expect(under.store.open('contract/read/none', signal)).rejects.toMatchObject({ code: 'not-found' });
+      const asked = under.store.open('contract/read/some', AbortSignal.abort());
+      await expect(asked).rejects.toMatchObject({ name: 'PortError', code: 'cancelled' });
+      const stop = new AbortController();
+      const { chunks } = await under.store.open('contract/read/some', stop.signal);
+      const reading = (async () => {
+        for await (const _ of chunks) stop.abort();
+      })();
+      await expect(reading).rejects.toMatchObject({ name: 'PortError', code: 'cancelled' });
     });
 
     test('a key that nobody knows, a bucket that does not exist, nobody there', async () => {

@@ -1,3 +1,4 @@
+import { customerKey } from '../../ports/object-store.ts';
 import { PortError, type PortErrorCode } from '../../ports/port-error.ts';
 
 /** Which bucket a request was about. */
@@ -18,11 +19,17 @@ const keysNext = 'put a valid access key into the Secret that `platform.backups.
 
 /** By the S3 error code; whatever else a server writes never passes. */
 const byName: Readonly<Record<string, (place: Place) => Translation>> = {
-  AccessDenied: ({ bucket }) => ({
+  AccessDenied: ({ bucket, prefix }) => ({
     code: 'forbidden',
-    says: 'listing is denied',
-    next: `grant s3:ListBucket on arn:aws:s3:::${bucket} to the identity that looks`,
+    says: 'access is denied',
+    next:
+      prefix === '' || prefix.endsWith('/')
+        ? `grant s3:ListBucket on arn:aws:s3:::${bucket} to the identity that looks`
+        : `grant s3:GetObject on arn:aws:s3:::${bucket}/* to the identity that looks`,
   }),
+  NoSuchKey: () => ({ code: 'not-found', says: 'there is no such object' }),
+  PreconditionFailed: () => ({ code: 'conflict', says: 'it was written anew while it was read' }),
+  InvalidRange: () => ({ code: 'conflict', says: 'it became shorter while it was read' }),
   NoSuchBucket: () => ({
     code: 'not-found',
     says: 'there is no such bucket',
@@ -70,14 +77,34 @@ const isTlsCode = (code: string): boolean =>
 /** Rebuild a client's error from its code alone: its message may hold whatever the server wrote. */
 export function translate(error: unknown, place: Place): PortError {
   if (error instanceof PortError) return error;
-  const subject = `s3://${place.bucket}/${place.prefix}`;
+  const subject = needsCustomerKey(error) ? customerKey : `s3://${place.bucket}/${place.prefix}`;
   const { code, says, next } = translationOf(error, place);
-  const message = `${subject} at ${place.server}: ${says}`;
+  const message = `s3://${place.bucket}/${place.prefix} at ${place.server}: ${says}`;
   return new PortError({ code, subject, message, ...(next === undefined ? {} : { next }) });
 }
 
+/**
+ * Objects that are encrypted with a key of the customer (SSE-C) are refused with InvalidRequest, or InvalidArgument on
+ * MinIO, and a sentence that names the kind of encryption. The sentence is only looked at, and never passed on.
+ */
+function needsCustomerKey(error: unknown): boolean {
+  const { name, message } = (error ?? {}) as { readonly name?: unknown; readonly message?: unknown };
+  return (
+    (name === 'InvalidRequest' || name === 'InvalidArgument') &&
+    typeof message === 'string' &&
+    /server[- ]side encryption|SSE-C|customer/i.test(message)
+  );
+}
+
+const customerKeyMissing: Translation = {
+  code: 'unauthorized',
+  says: 'the object is encrypted with a key of its owner (SSE-C), which is not given here',
+  next: 'let the job that makes the backup encrypt with a key of the store (SSE-S3, SSE-KMS), or restore a copy by hand with that key',
+};
+
 function translationOf(error: unknown, place: Place): Translation {
   const { name, code, status } = factsOf(error);
+  if (needsCustomerKey(error)) return customerKeyMissing;
   const known = Object.hasOwn(byName, name) ? byName[name] : undefined;
   if (known !== undefined) return known(place);
   if (Object.hasOwn(bySystemCode, code)) return { code: 'unreachable', says: bySystemCode[code] ?? '' };

@@ -1,6 +1,7 @@
 import { ListObjectsV2Command, type ListObjectsV2CommandOutput, S3Client } from '@aws-sdk/client-s3';
 import { noCredentials, type ObjectStore, type StoredObject } from '../../ports/object-store.ts';
 import { PortError } from '../../ports/port-error.ts';
+import { openObject } from './content.ts';
 import { type Place, translate } from './errors.ts';
 
 /** An access key; the token only with temporary ones. */
@@ -32,7 +33,10 @@ export function createObjectStore(options: ObjectStoreOptions): ObjectStore {
     client ??= connect(options);
     return client;
   };
-  return { list: (prefix, signal) => list(connected, options, prefix, signal) };
+  return {
+    list: (prefix, signal) => list(connected, options, prefix, signal),
+    open: async (key, signal) => openObject(await connected(), placeOf(options, key), key, signal),
+  };
 }
 
 async function connect({ endpoint, region, credentials }: ObjectStoreOptions): Promise<S3Client> {
@@ -54,19 +58,24 @@ async function connect({ endpoint, region, credentials }: ObjectStoreOptions): P
       requestTimeout: requestTimeoutMs,
       throwOnRequestTimeout: true,
     },
+    // what is kept beside a backup is compared by whoever reads it; the client would buffer trailers
+    responseChecksumValidation: 'WHEN_REQUIRED',
     // servers other than AWS rarely have a host name for each bucket
     ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
   });
 }
 
+function placeOf({ bucket, endpoint, region }: ObjectStoreOptions, prefix: string): Place {
+  return { bucket, prefix, server: endpoint === undefined ? `AWS (${region})` : new URL(endpoint).host };
+}
+
 async function* list(
   connected: () => Promise<S3Client>,
-  { bucket, endpoint, region }: ObjectStoreOptions,
+  options: ObjectStoreOptions,
   prefix: string,
   signal: AbortSignal,
 ): AsyncIterable<StoredObject> {
-  const server = endpoint === undefined ? `AWS (${region})` : new URL(endpoint).host;
-  const place: Place = { bucket, prefix, server };
+  const place = placeOf(options, prefix);
   let token: string | undefined;
   let count = 0;
   do {

@@ -7,7 +7,7 @@ const place = { bucket: 'backups', prefix: 'database/', server: 's3.example:443'
 
 describe('errors of the S3 client', () => {
   test.each([
-    [{ name: 'AccessDenied' }, 'forbidden', 'listing is denied'],
+    [{ name: 'AccessDenied' }, 'forbidden', 'access is denied'],
     [{ name: 'NoSuchBucket' }, 'not-found', 'there is no such bucket'],
     [{ name: 'SignatureDoesNotMatch' }, 'unauthorized', 'the secret key is not the right one'],
     [{ name: 'ExpiredToken' }, 'unauthorized', 'the credentials have expired'],

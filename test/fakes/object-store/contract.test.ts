@@ -5,7 +5,10 @@ objectStoreContract('fake', async () => {
   const store = createFakeObjectStore();
   return {
     store,
-    put: async (key, bytes) => void store.objects.set(key, { bytes, modifiedAt: Date.now() }),
+    put: async (key, given) => {
+      const content = typeof given === 'number' ? new Uint8Array(given) : given;
+      store.objects.set(key, { bytes: content.length, modifiedAt: Date.now(), content });
+    },
     close: async () => undefined,
   };
 });

@@ -38,8 +38,9 @@ export async function realObjectStore(): Promise<ObjectStoreUnderTest> {
     strange: store({ secret: 'of-somebody-else' }),
     absent: store({ bucket: 'no-such-bucket' }),
     silent: store({ endpoint: `http://127.0.0.1:${await freePort()}` }),
-    put: async (name, bytes) => {
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: name, Body: Buffer.alloc(bytes, 'x') }));
+    put: async (name, content) => {
+      const body = typeof content === 'number' ? Buffer.alloc(content, 'x') : content;
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: name, Body: body }));
     },
     close: async () => {
       client.destroy();

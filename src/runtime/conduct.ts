@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Trigger } from '../domain/conduct/situation.ts';
-import { calendarOf } from '../domain/configuration/windows.ts';
+import type { Configuration } from '../domain/configuration/configuration.ts';
+import type { Job } from '../domain/job/job.ts';
+import type { TaskOutcome } from '../domain/report/outcome.ts';
 import { begin } from '../pipeline/conduct/begin.ts';
 import { finish, isIdle } from '../pipeline/publish/finish.ts';
-import { loadStep } from '../steps/registry.ts';
+import { type OwnUndo, undoOwn, withUndone } from '../pipeline/recover/undo-own.ts';
+import { PortError } from '../ports/port-error.ts';
 import { loadAllTasks } from '../tasks/registry.ts';
 import { systemClock } from './clock.ts';
 import { loadConfiguration } from './configuration-file.ts';
 import { conduct as declaration } from './pipeline-actions.ts';
 import { type Process, runWord } from './process.ts';
 import { publishReport } from './publish.ts';
+import { settlingWith } from './settling.ts';
 import { readInputs } from './task-inputs.ts';
-import { openPlatform } from './wiring/platform.ts';
+import { type OpenPlatform, openPlatform } from './wiring/platform.ts';
 
 /** Main of the conductor: decide, hold the Lease, claim, and tell the following steps. Answers the exit status. */
 export async function conduct(self: Process): Promise<number> {
@@ -33,22 +37,11 @@ export async function conduct(self: Process): Promise<number> {
     clock: systemClock,
     run: environment.run,
     platform: await platform.describe(),
+    ...(platform.advisory === undefined ? {} : { advisory: platform.advisory }),
     runWord: word,
     holder: `${word} ${randomUUID()}`,
     jobStartedAt,
-    closing: {
-      executor: async (step) => (await loadStep(step.kind)) as unknown as never,
-      context: {
-        ports: await platform.allPorts(),
-        platform: configuration.platform,
-        thresholds: configuration.thresholds,
-        calendar: calendarOf(configuration),
-        now: jobStartedAt,
-        signal: self.signal,
-        pause: (ms) => systemClock.sleep(ms, self.signal),
-        progress: (text) => stdout.print(text),
-      },
-    },
+    closing: await settlingWith(self, configuration, platform),
     progress: (text) => stdout.print(text),
   });
   self.handover.writeJob(job);
@@ -58,6 +51,7 @@ export async function conduct(self: Process): Promise<number> {
   environment.output('due', JSON.stringify(job.due));
   environment.output('mode', job.mode);
   environment.output('opening', job.opening ?? '');
+  environment.output('recover', String(job.recover === true));
   return 0;
 }
 
@@ -71,16 +65,18 @@ export async function publish(self: Process): Promise<number> {
     Object.fromEntries(catalogue.map((task) => [task.id, task.inputs])),
   );
   const platform = await openPlatform(self, configuration);
+  const describe = (id: string) => {
+    const task = catalogue.find((known) => known.id === id);
+    return { title: task?.title ?? id, type: task?.type ?? ('preventive' as const) };
+  };
   try {
+    const late = await putBack(self, configuration, platform, job, describe);
     const finished = await finish({
       kind: 'window',
       id: job.window?.name ?? 'window',
       job,
-      outcomes: self.handover.outcomes(),
-      describe: (id) => {
-        const task = catalogue.find((known) => known.id === id);
-        return { title: task?.title ?? id, type: task?.type ?? 'preventive' };
-      },
+      outcomes: withUndone(self.handover.outcomes(), late),
+      describe,
       state: platform.maintenance.state,
       clock: systemClock,
       runWord: runWord(self.environment.run, self.environment.job),
@@ -94,4 +90,25 @@ export async function publish(self: Process): Promise<number> {
         .catch(() => self.stdout.print('The Lease could not be given back; it expires by itself.'));
   }
   return 0;
+}
+
+/** What this job left half-way is put back before the report is written, so that the report is true after it as well. */
+async function putBack(
+  self: Process,
+  configuration: Configuration,
+  platform: OpenPlatform,
+  { leaseHolder }: Job,
+  describe: OwnUndo['describe'],
+): Promise<TaskOutcome | undefined> {
+  if (leaseHolder === undefined) return undefined;
+  const run = runWord(self.environment.run, self.environment.job);
+  const { maintenance } = platform;
+  try {
+    const closing = await settlingWith(self, configuration, platform);
+    return await undoOwn({ maintenance, run, holder: leaseHolder, closing, describe });
+  } catch (error) {
+    const why = error instanceof PortError ? error.message : 'a defect in this program';
+    self.stdout.annotate('warning', 'not looked at', `Whether this job left something half-way is not known: ${why}`);
+    return undefined;
+  }
 }

@@ -36,6 +36,7 @@ async function run(action: string, part: Part, self: Process): Promise<number> {
     const { conduct, publish } = await import('./conduct.ts');
     return part === 'main' ? conduct(self) : publish(self);
   }
+  if (action === 'recover') return (await import('./recover.ts')).recoverAction(self);
   if (action === 'close') return (await import('./close.ts')).close(self);
   return (await import('./run-task.ts')).runTask(action, self);
 }

@@ -76,6 +76,7 @@ export const conduct: PipelineAction = {
     due: 'JSON list of the ids of the tasks that are due now, in order.',
     mode: 'plan or apply.',
     opening: 'The opening that this run claimed, or empty.',
+    recover: 'true when an open journal has to be recovered first: job recover comes next.',
   },
   post: true,
 };
@@ -92,5 +93,29 @@ export const close: PipelineAction = {
   post: false,
 };
 
+/** Puts back what a run that is over left half-way. */
+export const recover: PipelineAction = {
+  id: 'recover',
+  folder: 'actions/recover',
+  title: 'Recover from a run that was cut off',
+  description:
+    'Waits until the Lease of a run that is over may be taken over, puts back what it left half-way, proves it, and closes its journal. What somebody has changed since is left as it is and reported. Needs the rights of maintenance-recovery.',
+  inputs: {
+    patience: {
+      kind: 'duration',
+      description: 'How long it waits for a Lease that another run holds.',
+      default: '20m',
+      min: '0s',
+      max: '5h',
+    },
+  },
+  outputs: {
+    recovered: 'none, closed, left-open or not-allowed-yet.',
+    verdict: 'warn when everything is as before, fail when something was left as it is or is still open.',
+    report: 'Path of report.json.',
+  },
+  post: false,
+};
+
 /** All of them. */
-export const pipelineActions: readonly PipelineAction[] = [conduct, close];
+export const pipelineActions: readonly PipelineAction[] = [conduct, close, recover];

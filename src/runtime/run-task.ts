@@ -93,6 +93,7 @@ async function alone(
     now: systemClock.now(),
     run: self.environment.run,
     platform: await platform.describe(),
+    ...(platform.advisory === undefined ? {} : { advisory: platform.advisory }),
     failOn: configuration.failOn,
   });
   if (job.refusal !== undefined)

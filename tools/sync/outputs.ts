@@ -7,7 +7,8 @@ import { pipelineActions } from '../../src/runtime/pipeline-actions.ts';
 import { pipelineAction, taskAction } from './action-yml.ts';
 import { cataloguePage, catalogueTable, replaceBetween, taskReadme } from './documents.ts';
 import { identityManifest, namespaceManifest } from './rbac.ts';
-import { adopters, own, windowWorkflow } from './workflows.ts';
+import { adopters, own } from './workflows/parts.ts';
+import { windowWorkflow } from './workflows/window.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

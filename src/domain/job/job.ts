@@ -30,6 +30,10 @@ export interface Job {
   readonly refusal?: Refusal;
   /** Results of an earlier run of the same opening, which this one goes on with. */
   readonly earlier: Readonly<Record<string, { readonly status: TaskEntry['status']; readonly verdict: Verdict }>>;
+  /** What credentials do not enforce here; absent: nothing. */
+  readonly advisory?: string;
+  /** An open journal has to be recovered before anything else: job `recover` comes next. */
+  readonly recover?: true;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   /** No step starts that could not end before it; ISO 8601, UTC. */

@@ -50,12 +50,7 @@ export function buildReport(parts: ReportParts): {
       job,
       outcomes.map(({ entry }) => entry),
     ),
-    ...(job.mode === 'apply'
-      ? {
-          advisory:
-            'the journal carries no authentication code yet, and the rights of this run are those of its credentials',
-        }
-      : {}),
+    ...(job.advisory === undefined ? {} : { advisory: job.advisory }),
     notes: [...job.notes],
     ...(job.refusal === undefined ? {} : { refusal: job.refusal }),
     findings,

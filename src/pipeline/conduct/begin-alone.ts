@@ -18,6 +18,8 @@ export interface AloneRequest {
   readonly now: number;
   readonly run: Job['run'];
   readonly platform: Job['platform'];
+  /** What credentials do not enforce here. */
+  readonly advisory?: string;
   readonly failOn: Verdict;
 }
 
@@ -48,6 +50,7 @@ export function beginAlone(request: AloneRequest): Job {
     notes: [opening === undefined ? 'outside every window' : `${opening.window} is open until ${utcOf(opening.end)}`],
     findings: [],
     ...(refusal === undefined ? {} : { refusal }),
+    ...(request.advisory !== undefined && mode === 'apply' ? { advisory: request.advisory } : {}),
     earlier: {},
     startedAt: instant(now),
     closesAt: instant(now + left - RESERVE_MS),

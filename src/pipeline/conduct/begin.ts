@@ -21,6 +21,8 @@ export interface Beginning {
   readonly clock: Clock;
   readonly run: Job['run'];
   readonly platform: Job['platform'];
+  /** What credentials do not enforce here. */
+  readonly advisory?: string;
   /** URL, attempt and job: as claims and the journal name this run. */
   readonly runWord: string;
   /** {@link runWord} and a random token: who holds the Lease. */
@@ -57,7 +59,9 @@ export async function begin(beginning: Beginning): Promise<Job> {
   const seen = await look(beginning);
   const decision = decide(situationOf(beginning, seen));
   if (decision.kind !== 'due' || decision.mode === 'plan' || decision.due.length === decision.lookOnly.length) {
-    return jobOf(beginning, decision, seen.findings);
+    const job = jobOf(beginning, decision, seen.findings);
+    const waits = beginning.trigger.mode === 'apply' && seen.journal?.reversible === true;
+    return waits ? { ...job, recover: true } : job;
   }
   return underLease(beginning, decision, seen);
 }
@@ -84,12 +88,8 @@ async function underLease(beginning: Beginning, first: Due, before: Seen): Promi
   const closed = await settleJournal(beginning);
   if (closed.kind === 'left-open') {
     await lease.release(beginning.holder);
-    return nothingChanged(
-      beginning,
-      first,
-      [...before.findings, ...(closed.finding ? [closed.finding] : [])],
-      'an open journal waits for recovery',
-    );
+    const findings = [...before.findings, ...(closed.finding ? [closed.finding] : [])];
+    return { ...nothingChanged(beginning, first, findings, 'an open journal waits for recovery'), recover: true };
   }
   const seen = await look(beginning);
   const decision = decide(situationOf(beginning, seen));
@@ -193,6 +193,9 @@ function jobOf(beginning: Beginning, decision: Decision, findings: readonly Find
     notes: decision.notes,
     findings,
     ...(decision.kind === 'refused' ? { refusal: decision.refusal } : {}),
+    ...(beginning.advisory !== undefined && (due?.mode ?? beginning.trigger.mode) === 'apply'
+      ? { advisory: beginning.advisory }
+      : {}),
     earlier: due?.earlier ?? {},
     startedAt: new Date(beginning.jobStartedAt).toISOString(),
     closesAt: new Date(due?.closesAt ?? beginning.clock.now()).toISOString(),

@@ -58,6 +58,7 @@ export async function closeOpenJournal(closing: Closing): Promise<ClosedJournal>
   }
   const writer = await closing.journal.takeOver(closing.run);
   if (writer === undefined) return { kind: 'none' };
+  await endBackends(closing, open);
   const { undone, whole } = await undoUnits(closing, open, writer);
   if (!whole) return { kind: 'left-open', finding: undoneFinding(open, undone, false), open, undone };
   const handled = new Set(undone.map(({ step }) => step.id));
@@ -72,6 +73,17 @@ export async function closeOpenJournal(closing: Closing): Promise<ClosedJournal>
   const done = open.records.filter((record) => record.progress === 'done').length;
   const evidence = [`${done} of ${open.plan.steps.length} steps were done`, ...settled.slice(0, 5)].join('; ');
   return { kind: 'closed', finding: cutOff(open, 'warn', evidence), open, undone };
+}
+
+/**
+ * End what the dead run still has running inside databases, before anything is looked at. A server that cannot be asked
+ * is left to the steps, which then cannot be settled, and say so.
+ */
+async function endBackends({ context }: Closing, open: JournalContent): Promise<void> {
+  const servers = new Set(
+    stepsBegun(open).flatMap(({ parameters }) => ('server' in parameters ? [parameters.server] : [])),
+  );
+  for (const server of servers) await context.ports.database.endDeadRun(server, open.run).catch(() => undefined);
 }
 
 async function undoUnits(

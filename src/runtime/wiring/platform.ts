@@ -5,11 +5,14 @@ import type { Ports } from '../../ports/index.ts';
 import { systemClock } from '../clock.ts';
 import { type Process, runWord } from '../process.ts';
 import { connectCluster } from './cluster.ts';
+import { readJournalKey } from './journal-key.ts';
 import { makePorts, portNames } from './ports.ts';
 
 /** The platform that a process acts on: its cluster, what the maintenance namespace holds, and the ports of its tasks. */
 export interface OpenPlatform {
   readonly maintenance: Maintenance;
+  /** What credentials do not enforce here, for the report; absent: nothing. */
+  readonly advisory?: string;
   readonly ports: (names: readonly (keyof Ports)[]) => Promise<Ports>;
   /** Every port, for settling steps of whichever task. */
   readonly allPorts: () => Promise<Ports>;
@@ -17,11 +20,15 @@ export interface OpenPlatform {
   readonly describe: () => Promise<Report['platform']>;
 }
 
+const unsignedJournal =
+  'the journal carries no authentication code (secret MAINTENANCE_JOURNAL_KEY is not set): whoever may write to namespace rooivalk-maintenance could change what recovery undoes';
+
 /** Connect to the platform. Nothing is read yet; a kubeconfig that cannot be used is a PortError. */
 export async function openPlatform(self: Process, configuration: Configuration, task?: string): Promise<OpenPlatform> {
   const cluster = await connectCluster(self, configuration, task);
   const { openMaintenance } = await import('../../adapters/kubernetes/maintenance.ts');
-  const maintenance = openMaintenance(cluster, systemClock);
+  const journalKey = readJournalKey(self);
+  const maintenance = openMaintenance(cluster, systemClock, journalKey);
   const { context, server, user } = cluster.acting;
   self.stdout.print(`Acting on ${context} (${server}) as ${user}.`);
   const wiring = {
@@ -34,6 +41,7 @@ export async function openPlatform(self: Process, configuration: Configuration, 
   const { platform } = configuration;
   return {
     maintenance,
+    ...(journalKey === undefined ? { advisory: unsignedJournal } : {}),
     ports: (names) => makePorts(names, wiring),
     allPorts: () => makePorts(portNames, wiring),
     describe: async () => ({

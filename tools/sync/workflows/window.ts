@@ -1,32 +1,6 @@
-import { orderTasks } from '../../src/domain/conduct/order.ts';
-import type { TaskDeclaration, WindowName } from '../../src/domain/task/declaration.ts';
-
-const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
-
-/** Where a workflow's actions come from, and on what it runs. */
-export interface Flavour {
-  /** `uses:` of an action in a folder (empty: the conductor at the root). */
-  readonly uses: (folder: string) => string;
-  readonly runsOn: string;
-  readonly banner: string;
-}
-
-/** Our own workflows: the actions of the same commit. */
-export const own: Flavour = {
-  uses: (folder) => `./${folder}`,
-  runsOn: 'ubuntu-latest',
-  banner: '# Written by `npm run sync` from the declarations of the tasks. Do not edit.',
-};
-
-/** The copies for adopters: pinned by commit. */
-export const adopters: Flavour = {
-  uses: (folder) => `OWNER/REPO${folder === '' ? '' : `/${folder}`}@0000000000000000000000000000000000000000 # v1`,
-  runsOn: `\${{ vars.MAINTENANCE_RUNNER || 'ubuntu-latest' }}`,
-  banner: [
-    '# Copy to .github/workflows/. Replace OWNER/REPO by where these actions live, and the zeros by the commit of a release.',
-    '# Written by `npm run sync` from the declarations of the tasks.',
-  ].join('\n'),
-};
+import { orderTasks } from '../../../src/domain/conduct/order.ts';
+import type { TaskDeclaration, WindowName } from '../../../src/domain/task/declaration.ts';
+import { checkoutStep, type Flavour, loginStep, recoverJob } from './parts.ts';
 
 interface Schedule {
   readonly crons: readonly string[];
@@ -107,24 +81,14 @@ jobs:
     timeout-minutes: ${schedule.timeoutMinutes}
     # A dry run gets credentials that cannot change the platform.
     environment: \${{ inputs.mode == 'plan' && 'maintenance-plan' || 'maintenance-preventive' }}
+    outputs:
+      recover: \${{ steps.conduct.outputs.recover }}
     permissions:
       contents: read # the checkout: configuration and actions
     steps:
-      - name: Check out
-        uses: ${checkout}
-        with:
-          persist-credentials: false
+${checkoutStep}
 
-      # Replace this step by your cloud's login where there is one; a runner that has a kubeconfig needs none.
-      - name: Log in to the cluster
-        env:
-          MAINTENANCE_KUBECONFIG: \${{ secrets.MAINTENANCE_KUBECONFIG }}
-        run: |
-          if [ -n "\${MAINTENANCE_KUBECONFIG}" ]; then
-            umask 077
-            printf '%s' "\${MAINTENANCE_KUBECONFIG}" > "\${RUNNER_TEMP}/maintenance-kubeconfig"
-            echo "KUBECONFIG=\${RUNNER_TEMP}/maintenance-kubeconfig" >> "\${GITHUB_ENV}"
-          fi
+${loginStep}
 
       - name: Conduct
         id: conduct
@@ -140,5 +104,7 @@ ${steps.join('\n\n')}
         # Whatever happened before, this step alone decides whether the job is red.
         if: always()
         uses: ${flavour.uses('actions/close')}
+
+${recoverJob(flavour, { needs: 'window', when: "needs.window.outputs.recover == 'true'" })}
 `;
 }

@@ -1,0 +1,73 @@
+/** Where a workflow's actions come from, and on what it runs. */
+export interface Flavour {
+  /** `uses:` of an action in a folder (empty: the conductor at the root). */
+  readonly uses: (folder: string) => string;
+  readonly runsOn: string;
+  readonly banner: string;
+}
+
+/** Our own workflows: the actions of the same commit. */
+export const own: Flavour = {
+  uses: (folder) => `./${folder}`,
+  runsOn: 'ubuntu-latest',
+  banner: '# Written by `npm run sync` from the declarations of the tasks. Do not edit.',
+};
+
+/** The copies for adopters: pinned by commit. */
+export const adopters: Flavour = {
+  uses: (folder) => `OWNER/REPO${folder === '' ? '' : `/${folder}`}@0000000000000000000000000000000000000000 # v1`,
+  runsOn: `\${{ vars.MAINTENANCE_RUNNER || 'ubuntu-latest' }}`,
+  banner: [
+    '# Copy to .github/workflows/. Replace OWNER/REPO by where these actions live, and the zeros by the commit of a release.',
+    '# Written by `npm run sync` from the declarations of the tasks.',
+  ].join('\n'),
+};
+
+/** The checkout, by the full commit of its release. */
+export const checkoutStep = `      - name: Check out
+        uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with:
+          persist-credentials: false`;
+
+/** The login that an environment's secrets give. */
+export const loginStep = `      # Replace the kubeconfig by your cloud's login where there is one; a runner that has a kubeconfig needs none. The
+      # journal's key (openssl rand -hex 32) is the same in every maintenance environment.
+      - name: Log in to the cluster
+        env:
+          MAINTENANCE_KUBECONFIG: \${{ secrets.MAINTENANCE_KUBECONFIG }}
+          MAINTENANCE_JOURNAL_KEY: \${{ secrets.MAINTENANCE_JOURNAL_KEY }}
+        run: |
+          umask 077
+          if [ -n "\${MAINTENANCE_KUBECONFIG}" ]; then
+            printf '%s' "\${MAINTENANCE_KUBECONFIG}" > "\${RUNNER_TEMP}/maintenance-kubeconfig"
+            echo "KUBECONFIG=\${RUNNER_TEMP}/maintenance-kubeconfig" >> "\${GITHUB_ENV}"
+          fi
+          if [ -n "\${MAINTENANCE_JOURNAL_KEY}" ]; then
+            printf '%s' "\${MAINTENANCE_JOURNAL_KEY}" > "\${RUNNER_TEMP}/maintenance-journal-key"
+            echo "MAINTENANCE_JOURNAL_KEY_FILE=\${RUNNER_TEMP}/maintenance-journal-key" >> "\${GITHUB_ENV}"
+          fi`;
+
+/** Job `recover`: puts back what a run that is over left half-way, before anything else is changed. */
+export function recoverJob(
+  flavour: Flavour,
+  { needs, when }: { readonly needs: string; readonly when: string },
+): string {
+  return `  recover:
+    name: Recover
+    needs: ${needs}
+    # Only when an open journal has something to be put back; the next tick goes on with the window.
+    if: \${{ !cancelled() && ${when} }}
+    runs-on: ${flavour.runsOn}
+    timeout-minutes: 60
+    # The inverses of every reversible step, and nothing else.
+    environment: maintenance-recovery
+    permissions:
+      contents: read # the checkout: configuration and actions
+    steps:
+${checkoutStep}
+
+${loginStep}
+
+      - name: Recover
+        uses: ${flavour.uses('actions/recover')}`;
+}

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { section } from '../section.ts';
 import { absolutePath, label, metricName, objectName, port, selector, text } from '../values.ts';
-
-/** The kinds of workloads that the product maintains. */
-export const WORKLOAD_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet'] as const;
-
-const kind = () => z.enum(WORKLOAD_KINDS, { error: 'is not a kind of workload' }).describe('Kind of the workload.');
+import { workloadKind } from './workload-kind.ts';
+import { workloadRules } from './workload-rules.ts';
 
 const container = () =>
   label('Container to look at. Default: the one that the pod marks as its default, else its first.').exactOptional();
@@ -13,7 +10,7 @@ const container = () =>
 /** A workload that is only counted and watched. */
 export const workload = () =>
   section('A workload of the platform.', {
-    kind: kind().default('Deployment'),
+    kind: workloadKind().default('Deployment'),
     name: objectName('Name of the workload.'),
     selector: selector('Labels of its pods, such as app=blockchain-node.'),
     container: container(),
@@ -33,7 +30,7 @@ const quorum = text(
 });
 
 const blockchain = section('The blockchain nodes.', {
-  kind: kind().default('StatefulSet'),
+  kind: workloadKind().default('StatefulSet'),
   name: objectName('Name of the workload.').default('blockchain-node'),
   selector: selector('Labels of its pods.').default('app=blockchain-node'),
   container: container(),
@@ -49,7 +46,7 @@ const blockchain = section('The blockchain nodes.', {
 });
 
 const gateway = section('The API gateway: what users see.', {
-  kind: kind().default('Deployment'),
+  kind: workloadKind().default('Deployment'),
   name: objectName('Name of the workload.').default('api-gateway'),
   selector: selector('Labels of its pods.').default('app=api-gateway'),
   container: container(),
@@ -70,6 +67,7 @@ export const workloads = section('The workloads that make up the platform.', {
     .max(200)
     .describe('Further workloads that are counted in health and kept up to date.')
     .prefault([{ kind: 'Deployment', name: 'monitoring-stack', selector: 'app=monitoring-stack' }]),
+  ...workloadRules,
 });
 
 /** Where logs are rotated. */

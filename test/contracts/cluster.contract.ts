@@ -14,6 +14,8 @@ export interface ClusterSubject {
   readonly namespace: string;
   /** A running container with `echo`, `cat` and `sh`. */
   readonly container: ExecTarget;
+  /** How many lines that container has printed at least. */
+  readonly printed: number;
   /** A port of that pod that answers `ping\n` with `pong\n`-like text: what is sent, and what the answer begins with. */
   readonly service: { readonly port: number; readonly send: string; readonly expect: string };
   close(): Promise<void>;
@@ -179,6 +181,7 @@ export function clusterContract(
       expect((error as PortError).next).toContain('kubectl');
       const { container } = subject;
       expect(await codeOf(subject.restricted.exec(container, ['echo'], { timeoutMs: 5_000 }))).toBe('forbidden');
+      expect(await codeOf(subject.restricted.logs(container, { lines: 5 }))).toBe('forbidden');
       expect(await codeOf(subject.restricted.forward(container, subject.service.port))).toBe('forbidden');
     });
 
@@ -222,6 +225,15 @@ export function clusterContract(
       const nobody = { ...container, pod: 'no-such-pod' };
       expect(await codeOf(cluster.exec(nobody, ['echo'], { timeoutMs: 10_000 }))).toBe('not-found');
     }, 40_000);
+
+    test('reads the end of what a container has printed', async () => {
+      const { container, printed } = subject;
+      const lines = await cluster.logs(container, { lines: printed });
+      expect(lines).toHaveLength(printed);
+      expect(lines.every((line) => !line.includes('\n'))).toBe(true);
+      expect((await cluster.logs(container, { lines: 1 })).length).toBe(1);
+      expect(await codeOf(cluster.logs({ ...container, pod: 'nobody' }, { lines: 1 }))).toBe('not-found');
+    });
 
     test('forwards a port, one stream for each connection', async () => {
       const { service, container } = subject;

@@ -3,10 +3,11 @@ import { type Configuration, configurationFor } from '../../src/domain/configura
 import { calendarOf } from '../../src/domain/configuration/windows.ts';
 import type { JsonObject } from '../../src/domain/json.ts';
 import { resources } from '../../src/domain/kubernetes/resources.ts';
+import { sealPlan } from '../../src/domain/plan/plan.ts';
 import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
 import type { Step } from '../../src/domain/step/step.ts';
 import { parseInputs } from '../../src/domain/task/inputs.ts';
-import { carryOut } from '../../src/pipeline/carry-out/carry-out.ts';
+import { carryOut, type Prepared } from '../../src/pipeline/carry-out/carry-out.ts';
 import type { Environment } from '../../src/pipeline/carry-out/environment.ts';
 import { type ClosedJournal, closeOpenJournal } from '../../src/pipeline/conduct/close-journal.ts';
 import type { TaskContext } from '../../src/ports/context.ts';
@@ -28,6 +29,8 @@ export interface Instead {
   readonly closesAt?: number;
   readonly journal?: Journal;
   readonly executor?: Environment['executor'];
+  /** Instead of the plan that is made, and accepted, before a gated task is applied; `none`: nobody was asked. */
+  readonly prepared?: Prepared | 'none';
 }
 
 /** Where a process ends: before the journal names a step, after that, with its effect, or before the journal is closed. */
@@ -93,7 +96,17 @@ export class Scene {
     };
   }
 
-  carryOut(instead: Instead = {}): Promise<TaskOutcome> {
+  /** The plan that the world as it is gives. */
+  async prepare(): Promise<Prepared> {
+    const observation = await this.task.observe(this.context() as never, this.inputs as never);
+    const draft = this.task.plan(observation, this.planContext());
+    return { plan: sealPlan(this.task.id, this.inputs, observation.basis, draft), draft };
+  }
+
+  /** Carry the task out; a gated one by a plan that was made before, as if somebody had approved it. */
+  async carryOut(instead: Instead = {}): Promise<TaskOutcome> {
+    const gated = this.task.type !== 'preventive' && instead.mode !== 'plan';
+    const prepared = instead.prepared ?? (gated ? await this.prepare() : 'none');
     const { platform, thresholds, calendar } = this.planContext();
     const environment: Environment = {
       ports: this.world.ports as Ports,
@@ -115,7 +128,8 @@ export class Scene {
               closesAt: instead.closesAt ?? testNow + 7_200_000,
             },
     };
-    return carryOut(this.task, { inputs: this.inputs, phase: 'main' }, environment);
+    const request = { inputs: this.inputs, phase: 'main', ...(prepared === 'none' ? {} : { prepared }) } as const;
+    return carryOut(this.task, request, environment);
   }
 
   /** Carry the task out until the kill point; nothing of it moves afterwards, unless it is thawed. */

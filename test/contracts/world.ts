@@ -7,6 +7,8 @@ export interface World {
   readonly changes: () => readonly string[];
   /** What lasts, for a task whose steps are taken in every run (probes); absent: a second run takes no step at all. */
   readonly state?: () => unknown;
+  /** What reversible steps change, for a task that has them: equal before anything was taken and after it was put back. */
+  readonly subjects?: () => unknown;
   /** The section `platform` of the configuration; absent: the guide's names. */
   readonly platform?: unknown;
   /** As an action gives them. */

@@ -34,6 +34,11 @@ export interface StepExecutor<K extends StepKind, P extends keyof Ports = keyof 
    * requests that test that it still holds our value (else a `conflict`). Absent: the inverse step is applied.
    */
   readonly revert?: (context: StepContext<P>, step: StepOf<K>) => Promise<Effect>;
+  /**
+   * Kinds that keep something for putting the unit back (a former certificate, a former template): remove it, once the
+   * unit is as planned or as it was before. Called again after a crash, so what is not there any more is fine.
+   */
+  readonly release?: (context: StepContext<P>, step: StepOf<K>) => Promise<void>;
 }
 
 /** Define the execution of a step kind. */

@@ -69,3 +69,19 @@ export function stepsBegun(content: Pick<JournalContent, 'plan' | 'records'>): r
   const progress = progressOf(content);
   return content.plan.steps.filter(({ id }) => progress.get(id) === 'begun');
 }
+
+/**
+ * The begun steps whose way back nobody needs any more when the journal is closed: all but those of a unit in which a step
+ * was left as it is, for a person to decide about. `left`: ids of steps that were left now.
+ */
+export function stepsToRelease(
+  content: Pick<JournalContent, 'plan' | 'records'>,
+  left: ReadonlySet<string>,
+): readonly Step[] {
+  const progress = progressOf(content);
+  const isLeft = ({ id }: Step): boolean =>
+    left.has(id) || progress.get(id) === 'frozen' || progress.get(id) === 'held';
+  return unitsOf(content.plan.steps)
+    .filter(({ steps }) => !steps.some(isLeft))
+    .flatMap(({ steps }) => steps.filter(({ id }) => progress.has(id)));
+}

@@ -13,3 +13,8 @@ export interface UndoneStep {
   readonly cause?: string;
   readonly durationMs: number;
 }
+
+/** Whether a step was left as it is, for a person to decide about. */
+export function isKept({ outcome }: Pick<UndoneStep, 'outcome'>): boolean {
+  return outcome === 'frozen' || outcome === 'held';
+}

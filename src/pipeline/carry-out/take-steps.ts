@@ -3,11 +3,12 @@ import type { Plan, Refusal } from '../../domain/plan/plan.ts';
 import type { StepProgress } from '../../domain/state/journal.ts';
 import type { AppliedStep } from '../../domain/step/effect.ts';
 import type { Step } from '../../domain/step/step.ts';
-import type { UndoneStep } from '../../domain/step/undone.ts';
+import { isKept, type UndoneStep } from '../../domain/step/undone.ts';
 import { type Unit, unitsOf } from '../../domain/step/units.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { JournalWriter } from '../../ports/journal.ts';
 import type { StepContext } from '../../steps/executor.ts';
+import { releaseKept } from '../undo/release-kept.ts';
 import { undoUnit } from '../undo/undo-unit.ts';
 import type { Changing, Environment } from './environment.ts';
 import { takeOne } from './take-one.ts';
@@ -123,6 +124,7 @@ class Taking {
         return this.#stopAt({ status: 'failed', cause: `${step.id}: ${failure}` }, unit, begun);
       }
     }
+    await this.#release(begun);
     return undefined;
   }
 
@@ -152,14 +154,24 @@ class Taking {
     }
     this.#environment.progress(`undoing ${unit.name ?? this.#plan.task}: ${stopped.cause}`);
     const { steps, whole } = await undoUnit(begun, {
+      ...this.#hands(),
       writer: this.#writer,
       holdsLease: this.#changing.holdsLease,
-      executor: async (step) => (await this.#environment.executor(step.kind)) as never,
-      context: this.#context,
-      clock: this.#environment.clock,
     });
     this.#undone.push(...steps);
+    if (whole && !steps.some(isKept)) await this.#release(begun);
     return { stopped: afterUndo(stopped, steps, whole), open: !whole };
+  }
+
+  /** What was kept for putting a unit back is not needed any more. */
+  async #release(begun: readonly Step[]): Promise<void> {
+    this.#findings.push(...(await releaseKept(begun, this.#hands())));
+  }
+
+  /** How a step is carried out, put back or let go of. */
+  #hands() {
+    const { clock, executor } = this.#environment;
+    return { executor: async (step: Step) => (await executor(step.kind)) as never, context: this.#context, clock };
   }
 
   /** Why the next step must not be taken now. */
@@ -224,7 +236,7 @@ function afterUndo({ cause }: Stopped, steps: readonly UndoneStep[], whole: bool
       cause: `${cause}; undoing stopped: ${failed?.cause ?? 'not all of it'}; recovery goes on`,
     };
   }
-  const kept = steps.find(({ outcome }) => outcome === 'frozen' || outcome === 'held');
+  const kept = steps.find(isKept);
   if (kept !== undefined) return { status: 'frozen', cause: `${cause}; ${kept.cause ?? 'left as it is'}` };
   return { status: 'rolled-back', cause };
 }

@@ -1,11 +1,12 @@
 import type { Finding } from '../../domain/finding/finding.ts';
-import { type JournalContent, stepsBegun, unitsToUndo } from '../../domain/state/journal.ts';
+import { type JournalContent, stepsBegun, stepsToRelease, unitsToUndo } from '../../domain/state/journal.ts';
 import type { Step } from '../../domain/step/step.ts';
-import type { UndoneStep } from '../../domain/step/undone.ts';
+import { isKept, type UndoneStep } from '../../domain/step/undone.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { Journal, JournalWriter } from '../../ports/journal.ts';
 import type { Settlement, StepExecutor } from '../../steps/executor.ts';
+import { releaseKept } from '../undo/release-kept.ts';
 import { undoUnit } from '../undo/undo-unit.ts';
 
 /** What became of the journal that a run left open. */
@@ -68,11 +69,29 @@ export async function closeOpenJournal(closing: Closing): Promise<ClosedJournal>
     await writer.write(step.id, settlement === 'done' ? 'done' : 'dropped');
     settled.push(`${step.id}: ${words[settlement]}`);
   }
+  const notRemoved = await release(closing, open, undone);
   await writer.close();
-  if (undone.length > 0) return { kind: 'closed', finding: undoneFinding(open, undone, true), open, undone };
+  if (undone.length > 0)
+    return { kind: 'closed', finding: undoneFinding(open, undone, true, notRemoved), open, undone };
   const done = open.records.filter((record) => record.progress === 'done').length;
-  const evidence = [`${done} of ${open.plan.steps.length} steps were done`, ...settled.slice(0, 5)].join('; ');
+  const facts = [...settled.slice(0, 5), ...notRemoved.slice(0, 5)];
+  const evidence = [`${done} of ${open.plan.steps.length} steps were done`, ...facts].join('; ');
   return { kind: 'closed', finding: cutOff(open, 'warn', evidence), open, undone };
+}
+
+/** Remove what steps kept for a way back that nobody needs any more; what could not be removed is said. */
+async function release(
+  { executor, context, clock }: Closing,
+  open: JournalContent,
+  undone: readonly UndoneStep[],
+): Promise<readonly string[]> {
+  const left = new Set(undone.filter(isKept).map(({ step }) => step.id));
+  const findings = await releaseKept(stepsToRelease(open, left), {
+    executor,
+    clock,
+    context: { ...context, planId: open.id },
+  });
+  return findings.map(({ title, evidence }) => `${title}: ${evidence}`);
 }
 
 /**
@@ -157,13 +176,18 @@ const outcomeWords: Readonly<Record<UndoneStep['outcome'], string>> = {
   failed: 'could not be put back',
 };
 
-function undoneFinding(open: JournalContent, undone: readonly UndoneStep[], whole: boolean): Finding {
-  const kept = undone.filter(({ outcome }) => outcome === 'frozen' || outcome === 'held' || outcome === 'failed');
+function undoneFinding(
+  open: JournalContent,
+  undone: readonly UndoneStep[],
+  whole: boolean,
+  notRemoved: readonly string[] = [],
+): Finding {
+  const kept = undone.filter((step) => isKept(step) || step.outcome === 'failed');
   const said = undone.slice(0, 5).map(({ step, outcome, cause }) => {
     const why = cause === undefined || outcome === 'stays' ? '' : ` (${cause})`;
     return `${step.id}: ${outcomeWords[outcome]}${why}`;
   });
-  const evidence = `${said.join('; ')} (${open.run})`;
+  const evidence = `${[...said, ...notRemoved.slice(0, 5)].join('; ')} (${open.run})`;
   const base = { subject: open.task, evidence };
   if (!whole) {
     return {

@@ -46,6 +46,14 @@ export interface ExecResult {
   readonly truncated: boolean;
 }
 
+/** Which part of a container's output is wanted. */
+export interface LogQuery {
+  /** The last lines; at most as many are read. */
+  readonly lines: number;
+  /** Of the container's last life but this, after a restart. */
+  readonly previous?: boolean;
+}
+
 /** An open way to one port of a pod. */
 export interface Forward extends AsyncDisposable {
   readonly host: string;
@@ -106,6 +114,11 @@ export interface Cluster {
   /** Delete that very object: another uid under the name is a `conflict`; none is fine. */
   delete(resource: Resource, namespace: string | undefined, name: string, uid: string): Promise<void>;
   exec(target: ExecTarget, command: readonly string[], limits: ExecLimits): Promise<ExecResult>;
+  /**
+   * The end of what a container has printed, oldest line first, 64 KiB at most: hostile text. None where it has printed
+   * nothing or never ran; where there was no previous life, `invalid`.
+   */
+  logs(target: ExecTarget, query: LogQuery): Promise<readonly string[]>;
   forward(target: { readonly namespace: string; readonly pod: string }, port: number): Promise<Forward>;
   /** Ask whether this identity may do something (SelfSubjectAccessReview). */
   may(access: {

@@ -70,6 +70,7 @@ async function arrange(): Promise<ClusterSubject> {
     restricted,
     namespace,
     container: { namespace: 'phoenix-rooivalk', pod: 'redis-0', container: 'redis' },
+    printed: 3,
     service: { port: 6379, send: 'PING\r\n', expect: 'NOAUTH' },
     close: async () => {
       await cluster.delete(resources.namespaces, undefined, namespace, made.metadata.uid);

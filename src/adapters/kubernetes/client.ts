@@ -93,6 +93,13 @@ export class ApiClient {
     }
   }
 
+  /** The answer as text, for what is no JSON. Rejects with a PortError. */
+  async text(asked: Asked, form: RequestForm = {}): Promise<string> {
+    const answer = await this.#answer(asked, form);
+    if (answer.status >= 300) throw apiError(asked, answer.status, apiStatusOf(answer.body), this.speaker);
+    return answer.body;
+  }
+
   /** What to present at a WebSocket upgrade or a request; `unauthorized` when there is nothing. */
   present(): Promise<Presented> {
     return this.#credentials.present();

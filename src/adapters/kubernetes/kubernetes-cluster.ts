@@ -9,6 +9,7 @@ import type {
   Forward,
   JsonPatchOperation,
   ListQuery,
+  LogQuery,
   TableRow,
 } from '../../ports/cluster.ts';
 import { PortError } from '../../ports/port-error.ts';
@@ -21,6 +22,7 @@ import { listObjects, listRows } from './pages.ts';
 import { ask } from './refusal.ts';
 import { type Asked, pathOf } from './resource-path.ts';
 
+const mostLogBytes = 64 * 1024;
 const written = { fieldManager: managerName };
 
 /** The port `Cluster` on a real API server. */
@@ -116,6 +118,18 @@ export class KubernetesCluster implements Cluster, AsyncDisposable {
 
   exec(target: ExecTarget, command: readonly string[], limits: ExecLimits): Promise<ExecResult> {
     return runInContainer(this.#client, target, command, limits);
+  }
+
+  async logs({ namespace, pod, container }: ExecTarget, { lines, previous }: LogQuery): Promise<readonly string[]> {
+    const asked: Asked = { verb: 'get', resource: resources.pods, subresource: 'log', namespace, name: pod };
+    const query = {
+      container,
+      tailLines: String(lines),
+      limitBytes: String(mostLogBytes),
+      ...(previous === true ? { previous: 'true' } : {}),
+    };
+    const text = await this.#client.text(asked, { query, accept: 'text/plain, application/json, */*' });
+    return text === '' ? [] : text.replace(/\n$/, '').split('\n');
   }
 
   async forward(target: { readonly namespace: string; readonly pod: string }, port: number): Promise<Forward> {

@@ -27,6 +27,7 @@ async function arrange(): Promise<ClusterSubject> {
       if (program === 'cat') return printed(stdin ?? '');
       return program === 'sh' ? printed('out\n', { stderr: 'oops\n', exitCode: 42 }) : undefined;
     });
+    fake.onLogs(() => ['first', 'second', '::error::third']);
     fake.onForward((_namespace, _pod, port) => (port === 7000 ? (server.address() as AddressInfo).port : undefined));
     return fake;
   };
@@ -37,6 +38,7 @@ async function arrange(): Promise<ClusterSubject> {
     restricted,
     namespace: 'shop',
     container,
+    printed: 3,
     service: { port: 7000, send: 'ping', expect: 'pong' },
     close: async () => {
       server.close();

@@ -16,6 +16,7 @@ export interface Call {
     | 'replace'
     | 'delete'
     | 'exec'
+    | 'logs'
     | 'forward'
     | 'may';
   readonly resource?: Resource;

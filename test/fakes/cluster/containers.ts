@@ -1,4 +1,4 @@
-import type { ExecResult, ExecTarget } from '../../../src/ports/cluster.ts';
+import type { ExecResult, ExecTarget, LogQuery } from '../../../src/ports/cluster.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
 
 /**
@@ -10,6 +10,9 @@ export type Program = (
   argv: readonly string[],
   stdin: Uint8Array | undefined,
 ) => ExecResult | PortError | undefined | Promise<ExecResult | PortError | undefined>;
+
+/** What a container has printed; undefined: not mine. */
+export type Printer = (target: ExecTarget, query: LogQuery) => readonly string[] | PortError | undefined;
 
 /** Answers a forward with the local port to use; undefined: not mine. */
 export type Listener = (namespace: string, pod: string, port: number) => number | PortError | undefined;
@@ -37,4 +40,52 @@ export function missingTool(target: ExecTarget, program: string): PortError {
     message: `The container has no program ${program}`,
     next: `Use an image that contains ${program}, or exclude this workload in the configuration`,
   });
+}
+
+/** What runs in the containers of a fake cluster: those that a test registered last are asked first. */
+export class Containers {
+  readonly #programs: Program[] = [];
+  readonly #printers: Printer[] = [];
+  readonly #listeners: Listener[] = [];
+
+  addProgram(program: Program): void {
+    this.#programs.unshift(program);
+  }
+
+  addPrinter(printer: Printer): void {
+    this.#printers.unshift(printer);
+  }
+
+  addListener(listener: Listener): void {
+    this.#listeners.unshift(listener);
+  }
+
+  /** What a command did; without any program that answers, it is missing. */
+  async run(target: ExecTarget, command: readonly string[], stdin: Uint8Array | undefined): Promise<ExecResult> {
+    for (const program of this.#programs) {
+      const answer = await program(target, command, stdin);
+      if (answer instanceof PortError) throw answer;
+      if (answer !== undefined) return answer;
+    }
+    throw missingTool(target, command[0] ?? '');
+  }
+
+  /** The last lines that a container has printed. */
+  print(target: ExecTarget, query: LogQuery): readonly string[] {
+    const answer = this.#printers.map((printer) => printer(target, query)).find((it) => it !== undefined) ?? [];
+    if (answer instanceof PortError) throw answer;
+    return answer.slice(-query.lines);
+  }
+
+  /** The local port that stands for a pod's. */
+  listen(namespace: string, pod: string, port: number): number {
+    const answer = this.#listeners.map((listener) => listener(namespace, pod, port)).find((it) => it !== undefined);
+    if (answer instanceof PortError) throw answer;
+    if (answer !== undefined) return answer;
+    throw new PortError({
+      code: 'unreachable',
+      subject: `port ${port} of pods/${pod} in ${namespace}`,
+      message: `Nothing listens on port ${port} in the pod`,
+    });
+  }
 }

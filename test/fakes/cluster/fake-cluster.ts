@@ -10,11 +10,12 @@ import type {
   Forward,
   JsonPatchOperation,
   ListQuery,
+  LogQuery,
   TableRow,
 } from '../../../src/ports/cluster.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
 import { type Call, type CallFilter, CallLog, callOf, type Fault, type Interceptor, selects } from './calls.ts';
-import { type Listener, missingTool, type Program, printed } from './containers.ts';
+import { Containers, type Listener, missingTool, type Printer, type Program, printed } from './containers.ts';
 import { FakeApi } from './fake-api.ts';
 import type { Grant } from './grants.ts';
 import type { Change } from './object-store.ts';
@@ -44,8 +45,7 @@ export class FakeCluster implements Cluster {
   readonly #identity: ClusterIdentity;
   readonly #api: FakeApi;
   readonly #log: CallLog;
-  readonly #programs: Program[] = [];
-  readonly #listeners: Listener[] = [];
+  readonly #containers = new Containers();
   #openForwards = 0;
 
   constructor(options: FakeClusterOptions = {}) {
@@ -95,12 +95,17 @@ export class FakeCluster implements Cluster {
 
   /** Register what answers commands; the last one registered is asked first. Without any answer the program is missing. */
   onExec(program: Program): void {
-    this.#programs.unshift(program);
+    this.#containers.addProgram(program);
   }
 
   /** Register what answers forwards with a local port; the last one registered is asked first. */
   onForward(listener: Listener): void {
-    this.#listeners.unshift(listener);
+    this.#containers.addListener(listener);
+  }
+
+  /** Register what containers have printed; the last one registered is asked first. Without any it is nothing. */
+  onLogs(printer: Printer): void {
+    this.#containers.addPrinter(printer);
   }
 
   /** Be a controller: called after each change of the port (not after `add`, `edit`, `remove`). */
@@ -215,11 +220,20 @@ export class FakeCluster implements Cluster {
     return this.#log.perform({ verb: 'exec', resource: resources.pods, namespace, name: pod, command }, async () => {
       this.#allowStream('exec', namespace, pod);
       this.#running(target);
-      const answer = await this.#askPrograms(target, command, limits.stdin);
-      if (answer instanceof PortError) throw answer;
+      const answer = await this.#containers.run(target, command, limits.stdin);
       const most = limits.maxOutputBytes ?? 4 * 1024 * 1024;
       if (answer.stdout.byteLength <= most) return answer;
       return { ...answer, exitCode: 141, stdout: answer.stdout.slice(0, most), truncated: true };
+    });
+  }
+
+  logs(target: ExecTarget, query: LogQuery): Promise<readonly string[]> {
+    const { namespace, pod: name } = target;
+    const asked: Asked = { verb: 'get', resource: resources.pods, subresource: 'log', namespace, name };
+    return this.#log.perform(callOf('logs', asked), () => {
+      this.#api.allow(asked);
+      this.#api.podOf(namespace, name);
+      return this.#containers.print(target, query);
     });
   }
 
@@ -228,14 +242,7 @@ export class FakeCluster implements Cluster {
     return this.#log.perform({ verb: 'forward', resource: resources.pods, namespace, name: pod }, () => {
       this.#allowStream('portforward', namespace, pod);
       this.#running(target);
-      const answer = this.#listeners.map((listener) => listener(namespace, pod, port)).find((it) => it !== undefined);
-      if (answer instanceof PortError) throw answer;
-      if (answer !== undefined) return this.#openForward(answer);
-      throw new PortError({
-        code: 'unreachable',
-        subject: `port ${port} of pods/${pod} in ${namespace}`,
-        message: `Nothing listens on port ${port} in the pod`,
-      });
+      return this.#openForward(this.#containers.listen(namespace, pod, port));
     });
   }
 
@@ -269,18 +276,6 @@ export class FakeCluster implements Cluster {
     if (container !== undefined && !pod.spec.containers.some((each) => each.name === container)) {
       throw new PortError({ code: 'not-found', subject, message: `Pod ${name} has no container ${container}` });
     }
-  }
-
-  async #askPrograms(
-    target: ExecTarget,
-    command: readonly string[],
-    stdin: Uint8Array | undefined,
-  ): Promise<ExecResult | PortError> {
-    for (const program of this.#programs) {
-      const answer = await program(target, command, stdin);
-      if (answer !== undefined) return answer;
-    }
-    return missingTool(target, command[0] ?? '');
   }
 
   #openForward(port: number): Forward {

@@ -2,8 +2,8 @@ import { type Certificate, readable } from '../../domain/certificate/certificate
 import { judgeChain, notForServers, orderProblem, type PathProblem } from '../../domain/certificate/chain.ts';
 import { covers } from '../../domain/certificate/names.ts';
 import type { Finding, Severity } from '../../domain/finding/finding.ts';
+import type { Judgeable } from '../../observation/certificates/held-secret.ts';
 import { type About, listed } from './certificate-findings.ts';
-import type { Judgeable } from './observation.ts';
 
 /** What is known of whom clients trust. */
 export interface Trust {

@@ -1,13 +1,13 @@
-import { type Certificate, readable, shortSerial } from '../../domain/certificate/certificate.ts';
+import { type Certificate, shortSerial } from '../../domain/certificate/certificate.ts';
 import { judgeChain } from '../../domain/certificate/chain.ts';
 import { covers } from '../../domain/certificate/names.ts';
 import { isoMinute } from '../../domain/certificate/validity.ts';
 import type { Finding, Severity } from '../../domain/finding/finding.ts';
 import { counted } from '../../domain/quantities.ts';
+import { type HeldSecret, leafOf } from '../../observation/certificates/held-secret.ts';
 import { type About, listed, validityFindings, weaknessFindings } from './certificate-findings.ts';
 import type { Trust } from './chain-findings.ts';
-import type { HeldSecret, ObservedEndpoint, Presented } from './observation.ts';
-import { leafOf } from './secret-findings.ts';
+import type { ObservedEndpoint, Presented } from './observation.ts';
 
 /** An end that answered, with the certificate that it presents as its own. */
 interface Answer {
@@ -29,7 +29,7 @@ export function endpointFindings(
     return leaf === undefined ? [] : [{ from: presented.from, leaf, presented }];
   });
   const secret = secrets.find((each) => each.name === endpoint.secret);
-  const held = secret?.certificates && leafOf(secret, readable(secret.certificates.content));
+  const held = secret && leafOf(secret);
   const foreign = held === undefined ? [] : answers.filter(({ leaf }) => leaf.fingerprint !== held.fingerprint);
   return [
     ...troubleFindings(endpoint, about),

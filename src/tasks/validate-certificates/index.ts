@@ -1,11 +1,11 @@
 import { serviceOf } from '../../domain/certificate/names.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
+import { namedSecrets } from '../../observation/certificates/read-secrets.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { defineTask } from '../contract.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
-import { namedSecrets } from './read-secrets.ts';
 
 const sources = (kind: 'Secret' | 'ConfigMap') => (platform: Platform) =>
   [...platform.certificates.bundles, ...platform.certificates.trust]

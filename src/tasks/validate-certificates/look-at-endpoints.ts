@@ -3,12 +3,14 @@ import { type Certificate, readable } from '../../domain/certificate/certificate
 import { covers, serviceHosts, serviceOf } from '../../domain/certificate/names.ts';
 import type { Pod, Service } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
+import type { HeldSecret } from '../../observation/certificates/held-secret.ts';
+import { judgeable } from '../../observation/certificates/judgeable.ts';
+import type { RequiredHosts } from '../../observation/certificates/read-hosts.ts';
 import { selectPods } from '../../observation/pods.ts';
 import { attempt, troubleOf } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import { type Endpoint, endpointText } from '../../ports/endpoint.ts';
-import type { HeldSecret, ObservedEndpoint, Presented, RequiredHosts } from './observation.ts';
-import { judgeable } from './read-secrets.ts';
+import type { ObservedEndpoint, Presented } from './observation.ts';
 
 type Context = TaskContext<'cluster' | 'certificates'>;
 

@@ -1,10 +1,11 @@
 import { readable } from '../../domain/certificate/certificate.ts';
+import { readHosts } from '../../observation/certificates/read-hosts.ts';
+import { readSecrets } from '../../observation/certificates/read-secrets.ts';
+import { readTrust } from '../../observation/certificates/read-trust.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import { lookAtEndpoints } from './look-at-endpoints.ts';
 import type { CertificatesObservation } from './observation.ts';
-import { readBundles, readTrust } from './read-bundles.ts';
-import { readHosts } from './read-hosts.ts';
-import { readSecrets } from './read-secrets.ts';
+import { readBundles } from './read-bundles.ts';
 
 /** Read every certificate that is held, and see what is served. Nothing is changed, and no key is kept. */
 export async function observe(

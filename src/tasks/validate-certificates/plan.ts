@@ -1,31 +1,23 @@
-import { nextOpenings } from '../../domain/calendar/openings.ts';
 import { type Certificate, readable } from '../../domain/certificate/certificate.ts';
+import { podsOf } from '../../domain/certificate/commands-for-people.ts';
 import { serviceHosts } from '../../domain/certificate/names.ts';
+import { renewalRule } from '../../domain/certificate/renewal-rule.ts';
 import { daysLeft, type RenewalRule, renewalMargin } from '../../domain/certificate/validity.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import type { Draft } from '../../domain/plan/plan.ts';
 import { counted } from '../../domain/quantities.ts';
+import { type HeldSecret, leafOf } from '../../observation/certificates/held-secret.ts';
+import type { Bundle } from '../../observation/certificates/read-bundle.ts';
 import type { Trouble } from '../../observation/trouble.ts';
 import type { PlanContext } from '../contract.ts';
 import { authorityDates, weaknessFindings } from './certificate-findings.ts';
 import type { NeededHost, Trust } from './chain-findings.ts';
-import { podsOf } from './commands-for-people.ts';
 import { endpointFindings } from './endpoint-findings.ts';
-import type { Bundle, CertificatesObservation, HeldSecret } from './observation.ts';
-import { contentFindings, leafOf, secretFindings } from './secret-findings.ts';
+import type { CertificatesObservation } from './observation.ts';
+import { contentFindings, secretFindings } from './secret-findings.ts';
 
 type Context = Pick<PlanContext<never>, 'platform' | 'calendar' | 'now'>;
-
-/** The window in which renew-certificates runs by itself. */
-const renewingWindow = 'weekly';
-
-/** When certificates are due: configured days and share, and the next two openings in which they are renewed. */
-export function renewalRule({ platform, calendar, now }: Context): RenewalRule {
-  const windows = calendar.windows.filter((window) => window.name === renewingWindow);
-  const openings = nextOpenings({ ...calendar, windows }, now, 2);
-  return { ...platform.certificates.renewal, openings: openings.map(({ start, end }) => ({ start, end })) };
-}
 
 /** Judge everything that was seen. There is nothing to be done about it here: renewing is renew-certificates' work. */
 export function plan(observation: CertificatesObservation, context: Context): Draft {
@@ -75,7 +67,7 @@ function needsOf(secret: HeldSecret, { measurements }: CertificatesObservation, 
 }
 
 const leavesOf = (secret: HeldSecret): readonly Certificate[] => {
-  const leaf = secret.certificates && leafOf(secret, readable(secret.certificates.content));
+  const leaf = leafOf(secret);
   return leaf === undefined ? [] : [leaf];
 };
 

@@ -1,10 +1,10 @@
 import { type Certificate, type PemContent, readable } from '../../domain/certificate/certificate.ts';
+import { describeSecret, showSecret } from '../../domain/certificate/commands-for-people.ts';
 import { maxPemCertificates } from '../../domain/certificate/pem.ts';
 import type { Finding, Severity } from '../../domain/finding/finding.ts';
+import { type HeldSecret, type Judgeable, leafOf } from '../../observation/certificates/held-secret.ts';
 import { type About, authorityDates, listed, validityFindings, weaknessFindings } from './certificate-findings.ts';
 import { chainFindings, type NeededHost, nameFindings, type Trust } from './chain-findings.ts';
-import { describeSecret, showSecret } from './commands-for-people.ts';
-import type { HeldSecret, Judgeable } from './observation.ts';
 
 /** What one Secret is held against. */
 export interface SecretNeeds {
@@ -149,7 +149,7 @@ function keyFindings(secret: HeldSecret, about: About, describe: string): readon
 
 function leafFindings(secret: HeldSecret, held: Judgeable, about: About, needs: SecretNeeds): readonly Finding[] {
   const list = readable(held.content);
-  const leaf = leafOf(secret, list);
+  const leaf = leafOf(secret);
   if (leaf === undefined) return [];
   return [
     ...validityFindings(leaf, about, secret.renewedBy),
@@ -166,11 +166,6 @@ function leafFindings(secret: HeldSecret, held: Judgeable, about: About, needs: 
 /** An authority in a chain is only one path of several: whether the chain still holds is judged apart. */
 const softened = (finding: Finding): Finding =>
   finding.severity === 'fail' ? { ...finding, severity: 'warn' } : finding;
-
-/** The server's own certificate: the first, unless the key says that another one is meant. */
-export function leafOf(secret: HeldSecret, list: readonly Certificate[]): Certificate | undefined {
-  return secret.key?.kind === 'matches' ? list[secret.key.index] : list[0];
-}
 
 function one(
   subject: string,

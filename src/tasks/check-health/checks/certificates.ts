@@ -1,6 +1,6 @@
 import { mapBounded } from '../../../domain/bounded.ts';
-import { nextOpenings } from '../../../domain/calendar/openings.ts';
 import { type Certificate, readable } from '../../../domain/certificate/certificate.ts';
+import { renewalRule } from '../../../domain/certificate/renewal-rule.ts';
 import {
   daysLeft,
   isoMinute,
@@ -21,9 +21,6 @@ type SeenSecret = { readonly name: string } & (
   | { readonly wrong: string }
   | { readonly trouble: Trouble }
 );
-
-/** The window in which certificates are renewed by themselves. */
-const renewingWindow = 'weekly';
 
 /** TLS Secrets that are looked at by name. */
 export function namedSecrets({ certificates, workloads }: HealthContext['platform']): readonly string[] {
@@ -53,7 +50,7 @@ export const certificates = defineCheck<readonly SeenSecret[]>({
   },
   judge: (seen, context) => {
     const { namespace } = context.platform;
-    const rule = ruleOf(context);
+    const rule = renewalRule(context);
     const findings = seen.flatMap((secret) => findingsOf(secret, rule, context));
     const bad = new Set(findings.map(({ subject }) => subject)).size;
     const known = seen.flatMap((secret) => ('certificate' in secret ? [{ ...secret }] : []));
@@ -85,12 +82,6 @@ async function seenOf({ ports }: HealthContext, { metadata, data = {} }: Secret)
   return certificate === undefined
     ? { name, wrong: 'the Secret holds no certificate that can be read' }
     : { name, certificate };
-}
-
-function ruleOf({ platform, calendar, now }: JudgeContext): RenewalRule {
-  const windows = calendar.windows.filter(({ name }) => name === renewingWindow);
-  const openings = nextOpenings({ ...calendar, windows }, now, 2);
-  return { ...platform.certificates.renewal, openings: openings.map(({ start, end }) => ({ start, end })) };
 }
 
 function findingsOf(secret: SeenSecret, rule: RenewalRule, { platform, now }: JudgeContext): readonly Finding[] {

@@ -1,7 +1,13 @@
 import { resources } from '../../domain/kubernetes/resources.ts';
-import { troubleOf } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
-import type { RequiredHosts } from './observation.ts';
+import { type Trouble, troubleOf } from '../trouble.ts';
+
+/** Hosts that a Secret's certificate must cover. */
+export interface RequiredHosts {
+  /** By Secret: hosts of Ingresses, each with where it stands. */
+  readonly byIngress: Readonly<Record<string, readonly { readonly host: string; readonly ingress: string }[]>>;
+  readonly trouble?: Trouble;
+}
 
 /** The hosts for which Ingresses use each Secret. Names from Ingresses are somebody's text: cut at 253 characters. */
 export async function readHosts(context: TaskContext<'cluster'>): Promise<RequiredHosts> {

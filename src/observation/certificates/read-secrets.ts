@@ -1,11 +1,12 @@
 import { mapBounded } from '../../domain/bounded.ts';
-import { type Certificate, type PemContent, readable } from '../../domain/certificate/certificate.ts';
+import { type Certificate, readable } from '../../domain/certificate/certificate.ts';
 import type { Secret } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
-import { attempt, type Trouble, troubleOf } from '../../observation/trouble.ts';
-import type { Certificates } from '../../ports/certificates.ts';
 import type { TaskContext } from '../../ports/context.ts';
-import type { HeldSecret, Judgeable, RequiredHosts } from './observation.ts';
+import { attempt, type Trouble, troubleOf } from '../trouble.ts';
+import type { HeldSecret } from './held-secret.ts';
+import { judgeable } from './judgeable.ts';
+import type { RequiredHosts } from './read-hosts.ts';
 
 type Context = TaskContext<'cluster' | 'certificates'>;
 
@@ -86,6 +87,7 @@ async function judge(context: Context, secret: Secret, trusted: readonly Certifi
   const facts = {
     name: metadata.name,
     state: 'read' as const,
+    object: { uid: metadata.uid, resourceVersion: metadata.resourceVersion },
     ...(type === undefined ? {} : { type }),
     ...(renewedBy === undefined ? {} : { renewedBy }),
   };
@@ -96,19 +98,4 @@ async function judge(context: Context, secret: Secret, trusted: readonly Certifi
   const key = await certificates.keyMatch(Buffer.from(data['tls.key'] ?? '', 'base64'), readable(content));
   const judged = await judgeable(certificates, content, [...readable(own), ...trusted]);
   return { ...facts, key, certificates: { ...judged, statesTrust: readable(own).length > 0 } };
-}
-
-/** Add what is needed to judge a list: who signed whom, and those of the system's authorities that it may end in. */
-export async function judgeable(
-  certificates: Certificates,
-  content: PemContent,
-  trusted: readonly Certificate[],
-): Promise<Omit<Judgeable, 'statesTrust'>> {
-  const list = readable(content);
-  const present = new Set([...list, ...trusted].map((certificate) => certificate.subjectName));
-  const issuers = [...list, ...trusted].map((certificate) => certificate.issuerName);
-  const system = await certificates.systemAuthorities([...new Set(issuers)].filter((name) => !present.has(name)));
-  const roots = await certificates.systemAuthorities([...present]);
-  const anchors = [...trusted, ...system, ...roots];
-  return { content, anchors, signatures: await certificates.signatures([...list, ...anchors]) };
 }

@@ -1,0 +1,22 @@
+import { nextOpenings } from '../calendar/openings.ts';
+import type { Calendar } from '../calendar/window.ts';
+import type { Platform } from '../configuration/platform.ts';
+import type { RenewalRule } from './validity.ts';
+
+/** The window in which renew-certificates runs by itself. */
+const renewingWindow = 'weekly';
+
+/** When certificates are due: configured days and share, and the next two openings in which they are renewed. */
+export function renewalRule({
+  platform,
+  calendar,
+  now,
+}: {
+  readonly platform: Pick<Platform, 'certificates'>;
+  readonly calendar: Calendar;
+  readonly now: number;
+}): RenewalRule {
+  const windows = calendar.windows.filter((window) => window.name === renewingWindow);
+  const openings = nextOpenings({ ...calendar, windows }, now, 2);
+  return { ...platform.certificates.renewal, openings: openings.map(({ start, end }) => ({ start, end })) };
+}

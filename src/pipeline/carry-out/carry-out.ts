@@ -1,34 +1,20 @@
 import { type Finding, verdictOf } from '../../domain/finding/finding.ts';
-import type { JsonObject } from '../../domain/json.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import { movedRefusal } from '../../domain/plan/moved.ts';
 import { type Draft, type NotChecked, type Observation, type Plan, sealPlan } from '../../domain/plan/plan.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
-import type { Phase, TaskEntry } from '../../domain/report/schema.ts';
 import type { TaskStatus } from '../../domain/state/documents.ts';
 import { isPreventive } from '../../domain/step/step.ts';
 import { type Verdict, worst } from '../../domain/verdict.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { AnyTask } from '../../tasks/contract.ts';
 import { undoneEntry } from '../undo/undone-entry.ts';
+import { stoppedFinding, uniqueFindings } from './endings.ts';
+import { entryOf } from './entry.ts';
 import type { Environment } from './environment.ts';
-import { type Stopped, type Taken, takeSteps } from './take-steps.ts';
+import type { Prepared, Request } from './request.ts';
+import { type Taken, takeSteps } from './take-steps.ts';
 import { causeOf, isCancelled, unknownFinding } from './trouble.ts';
-
-/** A plan that was made earlier and is applied as it is. */
-export interface Prepared {
-  readonly plan: Plan;
-  /** What its observation showed then, for the report. */
-  readonly draft: Draft;
-}
-
-/** What is asked of a task: its parsed inputs, and where in the window it stands. */
-export interface Request {
-  readonly inputs: JsonObject;
-  readonly phase: Phase;
-  /** Present when the plan was made, and approved where it must be, before: then nothing is planned again. */
-  readonly prepared?: Prepared;
-}
 
 /**
  * Carry out one task: observe, plan, and in apply mode take the steps and verify. Never rejects: whatever happens is in
@@ -42,22 +28,30 @@ export async function carryOut(task: AnyTask, request: Request, environment: Env
 
 type Attempt = (durationMs: number) => TaskOutcome;
 
+/** What planning alone gives: the outcome of a dry run, and the plan itself unless it is refused as a whole. */
+export interface Made {
+  readonly outcome: TaskOutcome;
+  readonly prepared?: Prepared;
+}
+
+/** Observe and plan, and change nothing; the plan can be applied later, as it is. Never rejects. */
+export async function makePlan(task: AnyTask, request: Request, environment: Environment): Promise<Made> {
+  const started = environment.clock.monotonic();
+  const looked = await look(task, request, environment);
+  const durationMs = Math.round(environment.clock.monotonic() - started);
+  if ('ended' in looked) return { outcome: looked.ended(durationMs) };
+  const { plan, draft } = looked;
+  return { outcome: planned(task, request, plan, draft)(durationMs), prepared: { plan, draft } };
+}
+
 async function attempt(task: AnyTask, request: Request, environment: Environment): Promise<Attempt> {
-  const context = contextOf(task, environment);
-  let observation: Observation;
-  let draft: Draft;
-  try {
-    environment.progress(`${task.id}: looking`);
-    observation = await task.observe(context, request.inputs as never);
-    draft = request.prepared?.draft ?? planOf(task, request, observation, environment, context.now);
-  } catch (error) {
-    return couldNotLook(task, request, error);
-  }
-  const plan = request.prepared?.plan ?? sealPlan(task.id, request.inputs, observation.basis, draft);
+  const looked = await look(task, request, environment);
+  if ('ended' in looked) return looked.ended;
+  const { context, observation, plan, draft } = looked;
   const { changing } = environment;
-  const forbidden = forbiddenSteps(task, plan) ?? unapproved(task, request, changing.mode);
-  if (forbidden !== undefined) return planned(task, request, plan, draft, { status: 'refused', cause: forbidden });
   if (changing.mode === 'plan') return planned(task, request, plan, draft);
+  const unasked = unapproved(task, request);
+  if (unasked !== undefined) return planned(task, request, plan, draft, { status: 'refused', cause: unasked });
   const moved = request.prepared && movedRefusal(task, request.prepared.plan, observation);
   if (moved !== undefined) {
     const refused = { status: 'refused', cause: `${moved.rule}: ${moved.state}` } as const;
@@ -66,6 +60,35 @@ async function attempt(task: AnyTask, request: Request, environment: Environment
   if (plan.steps.length === 0) return planned(task, request, plan, { ...draft, notChecked: [] });
   const taken = await takeSteps(plan, environment, changing, context);
   return verified(task, request, { plan, draft, observation, taken }, context);
+}
+
+interface Looked {
+  readonly context: TaskContext;
+  readonly observation: Observation;
+  readonly plan: Plan;
+  readonly draft: Draft;
+}
+
+/** Observe, and take the prepared plan or make one. `ended`: there is none, or none that may be taken. */
+async function look(
+  task: AnyTask,
+  request: Request,
+  environment: Environment,
+): Promise<Looked | { readonly ended: Attempt }> {
+  const context = contextOf(task, environment);
+  let observation: Observation;
+  let draft: Draft;
+  try {
+    environment.progress(`${task.id}: looking`);
+    observation = await task.observe(context, request.inputs as never);
+    draft = request.prepared?.draft ?? planOf(task, request, observation, environment, context.now);
+  } catch (error) {
+    return { ended: couldNotLook(task, request, error) };
+  }
+  const plan = request.prepared?.plan ?? sealPlan(task.id, request.inputs, observation.basis, draft);
+  const forbidden = forbiddenSteps(task, plan);
+  if (forbidden === undefined) return { context, observation, plan, draft };
+  return { ended: planned(task, request, plan, draft, { status: 'refused', cause: forbidden }) };
 }
 
 function planOf(
@@ -79,8 +102,8 @@ function planOf(
 }
 
 /** A task of a gated type changes nothing by a plan that nobody was asked about. */
-function unapproved(task: AnyTask, { prepared }: Request, mode: 'plan' | 'apply'): string | undefined {
-  if (task.type === 'preventive' || mode === 'plan' || prepared !== undefined) return undefined;
+function unapproved(task: AnyTask, { prepared }: Request): string | undefined {
+  if (task.type === 'preventive' || prepared !== undefined) return undefined;
   return `${task.id} is ${task.type}: it changes something only by an approved plan (dispatch it through dispatch.yml)`;
 }
 
@@ -200,77 +223,4 @@ async function verified(task: AnyTask, request: Request, carried: Carried, conte
     }),
     findings: all,
   });
-}
-
-/** What a reader is told of a plan that did not come to its end, by how it ended. */
-const endings: Readonly<Record<Stopped['status'], Pick<Finding, 'severity' | 'title' | 'next'>>> = {
-  deferred: { severity: 'warn', title: 'not all steps were taken', next: 'the next opening goes on with it' },
-  cancelled: {
-    severity: 'unknown',
-    title: 'not all steps were taken',
-    next: 'look at the cause and run the task again',
-  },
-  failed: { severity: 'unknown', title: 'not all steps were taken', next: 'look at the cause and run the task again' },
-  refused: { severity: 'warn', title: 'nothing was changed', next: 'plan again, and have it approved' },
-  'rolled-back': {
-    severity: 'fail',
-    title: 'a step failed, and what was changed is as it was before',
-    next: 'look at the cause before the next attempt',
-  },
-  frozen: {
-    severity: 'fail',
-    title: 'a step failed, and what was changed was left as it is',
-    next: 'decide about the subject by hand; nothing of ours touches it any more',
-  },
-};
-
-/** Stopping before the end is something a person has to know. */
-function stoppedFinding(task: AnyTask, { stopped }: Taken): readonly Finding[] {
-  if (!stopped) return [];
-  return [{ code: `steps-${stopped.status}`, subject: task.id, evidence: stopped.cause, ...endings[stopped.status] }];
-}
-
-/** The first finding of each code and subject. */
-function uniqueFindings(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = JSON.stringify([finding.code, finding.subject]);
-    if (!seen.has(key)) seen.set(key, finding);
-  }
-  return [...seen.values()];
-}
-
-interface Ended {
-  readonly verdict: Verdict;
-  readonly status: TaskStatus;
-  readonly cause?: string;
-  readonly result: string;
-  readonly notChecked?: readonly NotChecked[];
-  readonly plan?: Plan;
-  readonly applied?: TaskEntry['applied'];
-  readonly undone?: TaskEntry['undone'];
-  readonly measurements?: readonly Measurement[];
-  readonly durationMs: number;
-}
-
-function entryOf(task: AnyTask, request: Request, ended: Ended): TaskEntry {
-  const { plan } = ended;
-  return {
-    id: task.id,
-    title: task.title,
-    type: task.type,
-    verdict: ended.verdict,
-    phase: request.phase,
-    status: ended.status,
-    ...(ended.cause === undefined ? {} : { cause: ended.cause }),
-    result: ended.result,
-    notChecked: [...(ended.notChecked ?? [])],
-    ...(plan
-      ? { plan: { digest: plan.digest, steps: plan.steps.map((step) => ({ ...step })), refusals: [...plan.refusals] } }
-      : {}),
-    applied: [...(ended.applied ?? [])],
-    undone: [...(ended.undone ?? [])],
-    measurements: [...(ended.measurements ?? [])],
-    durationMs: ended.durationMs,
-  };
 }

@@ -1,0 +1,42 @@
+import { isoOf } from '../calendar/instants.ts';
+import { isOpen, openAt, openings } from '../calendar/openings.ts';
+import type { Calendar, EpochMs, Opening } from '../calendar/window.ts';
+import { longestWaitMs, type PlanDocument } from './document.ts';
+
+/** How long a plan outside every window may be approved and applied, ms: 24 h. */
+const outsideMs = 24 * 3_600_000;
+
+/** When a plan is to be applied, and until when it may be. */
+export type Validity = Pick<PlanDocument, 'opening' | 'window' | 'notAfter'>;
+
+/**
+ * A plan by hand is for the window that is open (until it closes), else for outside (24 h from now); at most 72 h
+ * (trust.md §2).
+ */
+export function validityByHand(calendar: Calendar, now: EpochMs, runId: number): Validity {
+  const [open] = openAt(calendar, now);
+  if (open !== undefined) return validityIn(open, now);
+  return { opening: `outside:${runId}`, notAfter: isoOf(now + outsideMs) };
+}
+
+/** A plan ahead is for the window's next opening, if that begins within the lead time or is open now; else undefined. */
+export function validityAhead(
+  calendar: Calendar,
+  window: string,
+  now: EpochMs,
+  leadTimeMs: number,
+): Validity | undefined {
+  const longestWindow = 14 * 86_400_000;
+  const next = openings(calendar, now - longestWindow, now + leadTimeMs + 1)
+    .filter((opening) => opening.window === window)
+    .find((opening) => isOpen(opening, now) || (opening.start > now && opening.start <= now + leadTimeMs));
+  return next === undefined ? undefined : validityIn(next, now);
+}
+
+function validityIn({ id, window, start, end }: Opening, now: EpochMs): Validity {
+  return {
+    opening: id,
+    window: { name: window, opensAt: isoOf(start), closesAt: isoOf(end) },
+    notAfter: isoOf(Math.min(end, now + longestWaitMs)),
+  };
+}

@@ -103,6 +103,7 @@ export interface Pod extends KubernetesObject {
     readonly startTime?: string;
     readonly conditions?: readonly Condition[];
     readonly containerStatuses?: readonly ContainerStatus[];
+    readonly initContainerStatuses?: readonly ContainerStatus[];
   };
 }
 
@@ -137,12 +138,30 @@ export interface NodeMetrics extends KubernetesObject {
   readonly usage: Readonly<Record<string, string>>;
 }
 
+/** How a workload replaces its pods. */
+export interface UpdateStrategy {
+  /** `Recreate` of Deployments, `OnDelete` of the others, `RollingUpdate` of all. */
+  readonly type?: 'RollingUpdate' | 'Recreate' | 'OnDelete';
+  readonly rollingUpdate?: {
+    readonly partition?: number;
+    readonly maxUnavailable?: number | string;
+    readonly maxSurge?: number | string;
+  };
+}
+
 /** Deployment, StatefulSet or DaemonSet: the fields that tell desired from ready. */
 export interface Workload extends KubernetesObject {
   readonly spec: {
     readonly replicas?: number;
     readonly paused?: boolean;
-    readonly selector: { readonly matchLabels?: Readonly<Record<string, string>> };
+    /** Only of a StatefulSet. */
+    readonly podManagementPolicy?: 'OrderedReady' | 'Parallel';
+    /** Of a Deployment: how old pods are replaced. */
+    readonly strategy?: UpdateStrategy;
+    /** Of a StatefulSet or DaemonSet: the same. */
+    readonly updateStrategy?: UpdateStrategy;
+    readonly progressDeadlineSeconds?: number;
+    readonly selector: LabelSelector;
     readonly template: { readonly metadata?: Partial<ObjectMeta>; readonly spec: Pod['spec'] };
   };
   readonly status?: {

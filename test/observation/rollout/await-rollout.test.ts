@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Pod } from '../../../src/domain/kubernetes/objects.ts';
+import { resources } from '../../../src/domain/kubernetes/resources.ts';
+import { hasImages } from '../../../src/domain/rollout/images-of.ts';
+import type { WorkloadRef } from '../../../src/domain/step/kinds.ts';
+import { awaitRollout, type RolloutEnd } from '../../../src/observation/rollout/await-rollout.ts';
+import { PortError } from '../../../src/ports/port-error.ts';
+import { type PodTraits, pod, workload } from '../../domain/rollout/objects.ts';
+import { FakeCluster } from '../../fakes/cluster/fake-cluster.ts';
+
+const ref: WorkloadRef = { resource: 'statefulsets', namespace: 'phoenix', name: 'node', uid: 'uid-node' };
+const isNew = ({ spec }: Pod) => hasImages(spec, { main: 'x:1' });
+const limits = { progressMs: 10_000, patienceMs: 4_000, settleMs: 3_000 };
+
+/** Pods of each look, the last for ever. */
+async function watched(...looks: (readonly PodTraits[] | PortError)[]): Promise<RolloutEnd & { looked: number }> {
+  const cluster = new FakeCluster();
+  cluster.add(resources.statefulSets, workload());
+  const frames = [...looks];
+  let looked = 0;
+  cluster.intercept(({ verb, resource }) => {
+    if (verb !== 'list' || resource?.plural !== 'pods') return undefined;
+    looked += 1;
+    const frame = frames.length > 1 ? frames.shift() : frames[0];
+    if (frame instanceof PortError) return { before: frame };
+    for (const name of ['node-0', 'node-1']) {
+      if (cluster.snapshot()[`pods/phoenix/${name}`]) cluster.remove(resources.pods, 'phoenix', name);
+    }
+    for (const traits of frame ?? []) cluster.add(resources.pods, pod(traits));
+    return undefined;
+  });
+  const context = { ports: { cluster }, pause: async () => undefined, progress: () => undefined };
+  return { ...(await awaitRollout(context, ref, isNew, limits)), looked };
+}
+
+const old = [
+  { name: 'node-0', image: 'x:0' },
+  { name: 'node-1', image: 'x:0' },
+];
+const half = [{ name: 'node-0', image: 'x:0' }, { name: 'node-1' }];
+const whole = [{ name: 'node-0' }, { name: 'node-1' }];
+const unready = [
+  { name: 'node-0', image: 'x:0' },
+  { name: 'node-1', ready: false },
+];
+const noAnswer = new PortError({
+  code: 'unreachable',
+  subject: 'api',
+  message: 'the API server refused the connection',
+});
+
+describe('awaiting a rollout', () => {
+  test('it is complete when everything stayed ready for a while', async () => {
+    expect(await watched(old, half, whole)).toEqual({ ended: 'complete', ready: 2, looked: 6 });
+  });
+
+  test.each<[string, Parameters<typeof watched>, RegExp]>([
+    ['a probe that never succeeds', [old, unready], /^no progress for 10 s: 1 of 2 of the new version, 0 ready/],
+    [
+      'an image that cannot be had, after a while',
+      [[{ name: 'node-1', waiting: 'ImagePullBackOff' }]],
+      /pod\/node-1: ImagePullBackOff/,
+    ],
+    ['a name that is none, at once', [[{ name: 'node-1', waiting: 'InvalidImageName' }]], /InvalidImageName/],
+    ['a crash loop', [[{ name: 'node-1', waiting: 'CrashLoopBackOff', restarts: 3 }]], /CrashLoopBackOff/],
+    ['ready for a moment only', [whole, unready], /^it became ready, and then not any more/],
+    [
+      'a restart right afterwards',
+      [whole, [{ name: 'node-0', restarts: 1 }, { name: 'node-1' }]],
+      /^a container restarted right after the rollout/,
+    ],
+    ['an API server that does not come back', [old, noAnswer], /^no progress for 10 s: the API server refused/],
+  ])('it fails by %s', async (_name, looks, why) => {
+    expect(await watched(...looks)).toMatchObject({ ended: 'failed', why: expect.stringMatching(why) });
+  });
+
+  test('a passing trouble and a passing outage do not end it', async () => {
+    const pulling = [{ name: 'node-0' }, { name: 'node-1', waiting: 'ErrImagePull' }];
+    expect(await watched(old, pulling, pulling, noAnswer, half, whole)).toMatchObject({ ended: 'complete' });
+  });
+
+  test('a workload that was removed or may not be read ends it as it is', async () => {
+    const forbidden = new PortError({ code: 'forbidden', subject: 'pods', message: 'no' });
+    await expect(watched(forbidden)).rejects.toMatchObject({ code: 'forbidden' });
+    const cluster = new FakeCluster();
+    cluster.add(resources.statefulSets, workload({ metadata: { uid: 'another' } }));
+    const context = { ports: { cluster }, pause: async () => undefined, progress: () => undefined };
+    await expect(awaitRollout(context, ref, isNew, limits)).rejects.toMatchObject({ code: 'conflict' });
+  });
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { section } from '../section.ts';
 import { host, objectName, port, share } from '../values.ts';
+import { checkIssuing, issuing } from './issuers.ts';
 import { textSource } from './references.ts';
 
 const secrets = z
@@ -46,4 +47,5 @@ export const certificates = section('The certificates that are watched and renew
       'Authorities that chains must end in. Default: what the Secret itself carries as ca.crt, and the system store.',
     )
     .default([]),
-});
+  ...issuing,
+}).check((payload) => checkIssuing(payload.value, payload));

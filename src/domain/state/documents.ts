@@ -1,4 +1,6 @@
 import type { Severity } from '../finding/finding.ts';
+import type { Step } from '../step/step.ts';
+import type { MaintenanceType } from '../task/declaration.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** How a task ended, or where it stands. */
@@ -52,6 +54,20 @@ export interface KnownFinding {
 /** One point of a metric's history: epoch ms and value. */
 export type Point = readonly [time: number, value: number];
 
+/** A plan that was applied to its end and can still be put back. */
+export interface AppliedPlan {
+  /** Names it: the digest of the plan. */
+  readonly digest: string;
+  readonly task: string;
+  readonly title: string;
+  readonly type: MaintenanceType;
+  readonly run: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The reversible steps that were taken, in their order. */
+  readonly steps: readonly Step[];
+}
+
 /** The documents that outlive a run. Each is bounded by the function that writes it. */
 export interface StateDocuments {
   /** Newest last; bounded to 200. */
@@ -62,10 +78,12 @@ export interface StateDocuments {
   readonly findings: Readonly<Record<string, KnownFinding>>;
   /** Down-sampled series by metric name; bounded to 1,000 points each, 200 series. */
   readonly history: Readonly<Record<string, readonly Point[]>>;
+  /** Newest last; bounded to 20. */
+  readonly applied: readonly AppliedPlan[];
 }
 
 /** The name of a state document. */
 export type StateName = keyof StateDocuments;
 
 /** What each document is before anything was written. */
-export const emptyState: StateDocuments = { claims: [], durations: {}, findings: {}, history: {} };
+export const emptyState: StateDocuments = { claims: [], durations: {}, findings: {}, history: {}, applied: [] };

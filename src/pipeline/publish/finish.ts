@@ -2,6 +2,7 @@ import type { Job } from '../../domain/job/job.ts';
 import { buildReport, type ReportParts } from '../../domain/report/build.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
 import type { Report } from '../../domain/report/schema.ts';
+import { rememberApplied } from '../../domain/state/applied.ts';
 import { completeClaim, recordTasks } from '../../domain/state/claims.ts';
 import type { ClaimedTask, StateDocuments } from '../../domain/state/documents.ts';
 import { rememberDurations, rememberMeasurements } from '../../domain/state/measured.ts';
@@ -58,6 +59,13 @@ async function readKnown(
   }
 }
 
+/** Only a run that applied something has anything to add, so that most never write the document. */
+function rememberPlans({ state, outcomes, runWord, clock }: Finishing): Promise<unknown> {
+  const at = new Date(clock.now()).toISOString();
+  if (rememberApplied([], outcomes, runWord, at).length === 0) return Promise.resolve();
+  return state.update('applied', (current) => rememberApplied(current, outcomes, runWord, at));
+}
+
 async function remember(
   finishing: Finishing,
   report: Report,
@@ -68,6 +76,7 @@ async function remember(
     ['findings', () => state.update('findings', () => known)],
     ['durations', () => state.update('durations', (current) => rememberDurations(current, outcomes))],
     ['history', () => state.update('history', (current) => rememberMeasurements(current, outcomes, clock.now()))],
+    ['what can be put back', () => rememberPlans(finishing)],
     ...(job.opening === undefined ? [] : ([['the claim', () => rememberClaim(finishing, report, runWord)]] as const)),
   ];
   const failed: string[] = [];

@@ -7,7 +7,15 @@ import { bounded } from './bounded-document.ts';
 import { damaged, mostTextBytes, type StoredText, TextStore } from './stored-text.ts';
 
 /** Into how many objects a document is spread by its keys: 200 series of 1,000 points are more than one object holds. */
-const parts: Readonly<Record<StateName, number>> = { claims: 1, durations: 1, findings: 1, history: 8, applied: 1 };
+const parts: Readonly<Record<StateName, number>> = {
+  claims: 1,
+  durations: 1,
+  findings: 1,
+  history: 8,
+  applied: 1,
+  images: 1,
+  quarantine: 1,
+};
 
 const dataKey = 'document';
 const mostConflicts = 8;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { certificates } from './platform/certificates.ts';
+import { images, registries } from './platform/images.ts';
 import { dns, network } from './platform/network.ts';
 import { backups, cache, database, prometheus } from './platform/stores.ts';
 import { logs, temporaryFiles, workloads } from './platform/workloads.ts';
@@ -20,6 +21,8 @@ export const platform = section(
     cache: cache.prefault({}),
     certificates: certificates.prefault({}),
     prometheus: prometheus.prefault({}),
+    images: images.prefault({}),
+    registries,
     backups: backups.prefault({}),
     network: network.prefault({}),
     dns: dns.prefault({}),

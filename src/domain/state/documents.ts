@@ -80,10 +80,24 @@ export interface StateDocuments {
   readonly history: Readonly<Record<string, readonly Point[]>>;
   /** Newest last; bounded to 20. */
   readonly applied: readonly AppliedPlan[];
+  /** Which digest each tag stood for and since when, by `repository:tag@digest`; bounded to 2,000. */
+  readonly images: Readonly<Record<string, { readonly firstSeen: string }>>;
+  /** Images that failed and must not be tried again, by `repository@digest`; bounded to 500. */
+  readonly quarantine: Readonly<
+    Record<string, { readonly firstSeen: string; readonly subject: string; readonly why: string }>
+  >;
 }
 
 /** The name of a state document. */
 export type StateName = keyof StateDocuments;
 
 /** What each document is before anything was written. */
-export const emptyState: StateDocuments = { claims: [], durations: {}, findings: {}, history: {}, applied: [] };
+export const emptyState: StateDocuments = {
+  claims: [],
+  durations: {},
+  findings: {},
+  history: {},
+  applied: [],
+  images: {},
+  quarantine: {},
+};

@@ -13,7 +13,8 @@ export interface CertificatesOptions {
 }
 
 /**
- * Certificates by `@peculiar/asn1-x509` (reading) and OpenSSL as Node brings it (keys, signatures, handshakes).
+ * Certificates by `@peculiar/asn1-x509` (reading), OpenSSL as Node brings it (keys, signatures, handshakes) and
+ * `@peculiar/x509` (requests and issuing; loaded only when something is issued).
  * It never connects anywhere but to the endpoint that it is given.
  */
 export function createCertificates({ reach }: CertificatesOptions): Certificates {
@@ -29,6 +30,14 @@ export function createCertificates({ reach }: CertificatesOptions): Certificates
       } finally {
         await way.close();
       }
+    },
+    request: async (like, key) => {
+      const { makeRequest } = await import('./issue/request.ts');
+      return makeRequest(like, key);
+    },
+    issue: async (terms) => {
+      const { issueCertificate } = await import('./issue/issue.ts');
+      return issueCertificate(terms);
     },
   };
 }

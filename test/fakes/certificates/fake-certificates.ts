@@ -5,7 +5,7 @@ import { type Endpoint, endpointText, type Limits } from '../../../src/ports/end
 import { PortError } from '../../../src/ports/port-error.ts';
 
 /**
- * Certificates without a network. What needs no world (reading, keys, signatures) is the adapter's own, so that tests
+ * Certificates without a network. What needs no world (reading, keys, signatures, issuing) is the adapter's own, so that tests
  * judge real certificates; what endpoints serve and whom the system trusts is what the test says.
  */
 export class FakeCertificates implements Certificates {
@@ -39,6 +39,14 @@ export class FakeCertificates implements Certificates {
 
   signatures(...args: Parameters<Certificates['signatures']>) {
     return this.#real.signatures(...args);
+  }
+
+  request(...args: Parameters<Certificates['request']>) {
+    return this.#real.request(...args);
+  }
+
+  issue(...args: Parameters<Certificates['issue']>) {
+    return this.#real.issue(...args);
   }
 
   async systemAuthorities(names: readonly string[]) {

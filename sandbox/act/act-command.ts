@@ -1,13 +1,22 @@
 /** What act is told: one run as GitHub would describe it to a runner. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Part } from '../github/cast.ts';
 import type { Control, OpenedRun } from '../github/control.ts';
+import { identityPath } from '../github/identity.ts';
 import type { WorkflowFile } from './workflow-file.ts';
 
 /** What starts a workflow. */
 export type WorkflowEvent =
   | { readonly name: 'schedule' }
-  | { readonly name: 'workflow_dispatch'; readonly inputs: Readonly<Record<string, string>> };
+  | { readonly name: 'workflow_dispatch'; readonly inputs: Readonly<Record<string, string>> }
+  | {
+      /** A comment that has just been written. */
+      readonly name: 'issue_comment';
+      readonly issue: { readonly number: number; readonly pullRequest: boolean };
+      readonly comment: { readonly id: number; readonly body: string };
+    }
+  | { readonly name: 'workflow_run'; readonly run: { readonly id: number; readonly conclusion: string } };
 
 /** One run. */
 export interface WorkflowRequest {
@@ -19,6 +28,10 @@ export interface WorkflowRequest {
   /** The workflow's path in the copy, `.github/workflows/daily.yml`. */
   readonly workflow: string;
   readonly event: WorkflowEvent;
+  /** Who starts it; the requester unless somebody is named. */
+  readonly by?: Part;
+  /** The run that is started again, instead of a new one. */
+  readonly rerunOf?: number;
   readonly github: { readonly url: string; readonly control: Control };
   /** Variables of every step, in the clear. */
   readonly env: Readonly<Record<string, string>>;
@@ -50,10 +63,29 @@ function writeAssignments(file: string, values: Readonly<Record<string, string>>
 function eventPayload(request: WorkflowRequest, workflow: WorkflowFile, opened: OpenedRun): unknown {
   const repository = { id: opened.repositoryId, full_name: opened.repository, default_branch: opened.run.branch };
   const common = { repository, sender: { login: opened.run.actor.login, id: opened.run.actor.id } };
-  if (request.event.name === 'schedule')
-    return { schedule: workflow.cron ?? '', workflow: request.workflow, ...common };
-  const { inputs } = request.event;
-  return { inputs, ref: `refs/heads/${opened.run.branch}`, workflow: request.workflow, ...common };
+  const { event } = request;
+  const ref = `refs/heads/${opened.run.branch}`;
+  switch (event.name) {
+    case 'schedule':
+      return { schedule: workflow.cron ?? '', workflow: request.workflow, ...common };
+    case 'workflow_dispatch':
+      return { inputs: event.inputs, ref, workflow: request.workflow, ...common };
+    case 'issue_comment': {
+      const { number, pullRequest } = event.issue;
+      const issue = { number, ...(pullRequest ? { pull_request: {} } : {}) };
+      return { action: 'created', issue, comment: event.comment, ...common };
+    }
+    case 'workflow_run':
+      return { action: 'completed', workflow_run: event.run, ...common };
+  }
+}
+
+/** How a job asks who it is. */
+export function identityVariables(github: { readonly url: string }, opened: OpenedRun): Record<string, string> {
+  return {
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${github.url}${identityPath}?api-version=2.0`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: opened.identityToken,
+  };
 }
 
 /** Writes the files that act reads (nothing secret is on its command line); returns the arguments that name them. */
@@ -78,6 +110,7 @@ export function writeFiles(
     GITHUB_WORKFLOW_SHA: request.sha,
     ACTIONS_RESULTS_URL: `${request.github.url}/`,
     ACTIONS_RUNTIME_TOKEN: opened.runtimeToken,
+    ...identityVariables(request.github, opened),
     ...request.env,
   });
   // A runner masks its own token; act masks only what it is given as a secret.
@@ -85,6 +118,7 @@ export function writeFiles(
     ...request.secrets,
     GITHUB_TOKEN: opened.githubToken,
     ACTIONS_RUNTIME_TOKEN: opened.runtimeToken,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: opened.identityToken,
   });
   for (const name of ['vars', 'inputs']) writeAssignments(at(name), {});
   if (request.event.name === 'workflow_dispatch') writeAssignments(at('inputs'), request.event.inputs);
@@ -104,13 +138,17 @@ export function writeFiles(
   ];
 }
 
-/** act's whole command line. */
-export function actArguments(request: WorkflowRequest, files: readonly string[]): [string, ...string[]] {
+/** act's whole command line. `workflow` is the file as it is run: with the secrets of its environments. */
+export function actArguments(
+  request: WorkflowRequest,
+  workflow: string,
+  files: readonly string[],
+): [string, ...string[]] {
   const local = (request.localRepositories ?? []).flatMap((entry) => ['--local-repository', entry]);
   return [
     request.act,
     request.event.name,
-    ...['--workflows', request.workflow, '--platform', 'ubuntu-latest=-self-hosted', '--defaultbranch', 'main'],
+    ...['--workflows', workflow, '--platform', 'ubuntu-latest=-self-hosted', '--defaultbranch', 'main'],
     ...['--json', '--no-cache-server', '--pull=false', '--action-offline-mode'],
     ...files,
     ...local,

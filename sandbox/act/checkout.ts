@@ -83,5 +83,10 @@ export function commitAll(directory: string, repository: string): string {
   git(directory, 'remote', 'add', 'origin', `https://github.com/${repository}.git`);
   git(directory, 'add', '--all', '--force');
   git(directory, 'commit', '--quiet', '--message=The work tree as it was when the run began');
+  return headOf(directory);
+}
+
+/** The commit that a repository stands at. */
+export function headOf(directory: string): string {
   return git(directory, 'rev-parse', 'HEAD').trim();
 }

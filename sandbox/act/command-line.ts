@@ -1,6 +1,8 @@
 /** The command lines of `npm run window` and `npm run task`. */
 import { parseArgs } from 'node:util';
 import { type WindowName, windowNames } from '../../src/domain/task/declaration.ts';
+import { cast, type Part } from '../github/cast.ts';
+import { reviewScripts } from '../github/script.ts';
 import { known, UsageError } from './usage.ts';
 
 /** `npm run window -- <window> [--mode plan|apply] [--event schedule|dispatch] [--reason text] [--template]` */
@@ -10,6 +12,26 @@ export interface WindowCommand {
   readonly mode: 'plan' | 'apply';
   readonly reason: string | undefined;
   readonly template: boolean;
+  /** What the scripted reviewer does with the gates of this run. */
+  readonly review: string;
+}
+
+/** `npm run dispatch -- <workflow> [--by person] [--review script] [--window name] [name=value …]` */
+export interface DispatchCommand {
+  /** The file's name without its ending: `dispatch`. */
+  readonly workflow: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Who asks. */
+  readonly by: Part;
+  readonly review: string;
+  /** The window that opens now, with the smaller ones. */
+  readonly window: WindowName;
+  /** The number of a comment that starts the workflow, instead of a dispatch. */
+  readonly comment: number | undefined;
+  /** The run that is started again, instead of a new one. */
+  readonly rerunOf: number | undefined;
+  /** On the commit of the run before, which a comment and a re-run always are. */
+  readonly again: boolean;
 }
 
 /** `npm run task -- <id> [--mode plan|apply] [--here] [name=value …]` */
@@ -19,13 +41,24 @@ export interface TaskCommand {
   readonly inputs: Readonly<Record<string, string>>;
   /** On the platform that KUBECONFIG names, not on the sandbox. */
   readonly here: boolean;
+  readonly review: string;
 }
 
 /** How `npm run window` is called. */
 export const windowUsage =
-  'usage: npm run window -- <window> [--mode plan|apply] [--event schedule|dispatch] [--reason <text>] [--template]';
+  'usage: npm run window -- <window> [--mode plan|apply] [--event schedule|dispatch] [--reason <text>] [--review <script>] [--template]';
 /** How `npm run task` is called. */
-export const taskUsage = 'usage: npm run task -- <task> [--mode plan|apply] [--here] [name=value …]';
+export const taskUsage =
+  'usage: npm run task -- <task> [--mode plan|apply] [--review <script>] [--here] [name=value …]';
+/** How `npm run dispatch` is called. */
+export const dispatchUsage = `usage: npm run dispatch -- <workflow> [--by <person>] [--review <script>] [--window <window>] [--comment <id>] [--rerun <run id>] [--again] [name=value …]
+
+Runs .github/workflows/<workflow>.yml on the sandbox, as if <person> had started it there; with --again on the commit of the run before.
+<person> is one of: ${Object.keys(cast).join(', ')}.
+<script> says what happens at the gates:
+${Object.values(reviewScripts)
+  .map(({ name, says }) => `  ${name.padEnd(18)} ${says}`)
+  .join('\n')}`;
 
 const modes = ['plan', 'apply'] as const;
 const events = ['schedule', 'dispatch'] as const;
@@ -45,6 +78,7 @@ export function windowCommand(words: readonly string[]): WindowCommand {
     mode: { type: 'string' },
     event: { type: 'string' },
     reason: { type: 'string' },
+    review: { type: 'string' },
     template: { type: 'boolean' },
   } as const;
   const { values, positionals } = parsed(windowUsage, () =>
@@ -60,12 +94,53 @@ export function windowCommand(words: readonly string[]): WindowCommand {
   if (event === 'schedule' && (mode === 'plan' || values.reason !== undefined)) {
     throw new UsageError(`A schedule has neither mode nor reason: it applies. Say --event dispatch.\n${windowUsage}`);
   }
-  return { window, mode, event, reason: values.reason, template: values.template ?? false };
+  const review = reviewOf(values.review);
+  return { window, mode, event, reason: values.reason, template: values.template ?? false, review };
+}
+
+/** The name of a script; approval unless another one is named. */
+function reviewOf(name = 'approve'): string {
+  return known('script', name, Object.keys(reviewScripts));
+}
+
+function inputsOf(pairs: readonly string[], usage: string): [string, string][] {
+  return pairs.map((pair) => {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new UsageError(`"${pair}" is no input: write name=value.\n${usage}`);
+    return [pair.slice(0, at), pair.slice(at + 1)];
+  });
+}
+
+function numbered(option: string, text: string | undefined): number | undefined {
+  if (text === undefined || /^\d{1,15}$/.test(text)) return text === undefined ? undefined : Number(text);
+  throw new UsageError(`--${option} takes a number.\n${dispatchUsage}`);
+}
+
+/** @throws UsageError for anything but one known workflow, and options and inputs that make sense. */
+export function dispatchCommand(words: readonly string[], workflows: readonly string[]): DispatchCommand {
+  const option = { type: 'string' } as const;
+  const again = { type: 'boolean' } as const;
+  const options = { by: option, review: option, window: option, comment: option, rerun: option, again };
+  const { values, positionals } = parsed(dispatchUsage, () =>
+    parseArgs({ args: [...words], options, allowPositionals: true }),
+  );
+  const [name, ...pairs] = positionals;
+  if (name === undefined) throw new UsageError(dispatchUsage);
+  return {
+    workflow: known('workflow', name, workflows),
+    inputs: Object.fromEntries(inputsOf(pairs, dispatchUsage)),
+    by: known('person', values.by ?? 'requester', Object.keys(cast) as Part[]),
+    review: reviewOf(values.review),
+    window: known('window', values.window ?? 'daily', windowNames),
+    comment: numbered('comment', values.comment),
+    rerunOf: numbered('rerun', values.rerun),
+    again: (values.again ?? false) || values.comment !== undefined || values.rerun !== undefined,
+  };
 }
 
 /** @throws UsageError for anything but one known task, and inputs that are not `name=value`. */
 export function taskCommand(words: readonly string[], tasks: readonly string[]): TaskCommand {
-  const options = { mode: { type: 'string' }, here: { type: 'boolean' } } as const;
+  const options = { mode: { type: 'string' }, review: { type: 'string' }, here: { type: 'boolean' } } as const;
   const { values, positionals } = parsed(taskUsage, () =>
     parseArgs({ args: [...words], options, allowPositionals: true }),
   );
@@ -73,11 +148,7 @@ export function taskCommand(words: readonly string[], tasks: readonly string[]):
   if (name === undefined)
     throw new UsageError(`Name a task: ${tasks.join(', ') || 'none is built; run "npm run build"'}.\n${taskUsage}`);
   const id = known('task', name, tasks);
-  const inputs = pairs.map((pair): [string, string] => {
-    const at = pair.indexOf('=');
-    if (at < 1) throw new UsageError(`"${pair}" is no input: write name=value.\n${taskUsage}`);
-    return [pair.slice(0, at), pair.slice(at + 1)];
-  });
+  const inputs = inputsOf(pairs, taskUsage);
   if (values.mode !== undefined) inputs.push(['mode', known('mode', values.mode, modes)]);
-  return { id, inputs: Object.fromEntries(inputs), here: values.here ?? false };
+  return { id, inputs: Object.fromEntries(inputs), here: values.here ?? false, review: reviewOf(values.review) };
 }

@@ -2,14 +2,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import type { SandboxState } from '../supervisor/enter.ts';
 import { CHECKOUT } from '../toolchain/cache.ts';
 import { tool } from '../toolchain/index.ts';
 import { nodeProgram } from './node.ts';
 
-/** Who a run acts as: `maintenance-plan` cannot change anything, `maintenance-preventive` may take preventive steps. */
-export type Identity = 'maintenance-plan' | 'maintenance-preventive';
+/** Who a job acts as: the ServiceAccount of its environment. `maintenance-plan` cannot change anything. */
+export type Identity = `maintenance-${string}`;
 
 /** A login: the text of a kubeconfig, and the token in it, which must be masked. */
 export interface Login {
@@ -60,13 +60,40 @@ export function withToken(administrator: string, identity: string, token: string
   });
 }
 
+/** The identity of an environment: those that wait for a window have the rights of their type. */
+export function identityOf(environment: string): Identity {
+  return environment.replace(/-window$/, '') as Identity;
+}
+
 /**
- * Logs in as an identity: applies the manifests for the configuration file of the run, as an adopter's administrator does
- * once, and asks the API server for a token of the ServiceAccount.
+ * Applies the manifests for the configuration file of the run, as an adopter's administrator does once, and asks the API
+ * server for a token of each identity's ServiceAccount. An identity that the manifests do not have gets none.
  */
+export function logInAll(
+  state: SandboxState,
+  identities: readonly Identity[],
+  configuration: string,
+): ReadonlyMap<Identity, Login> {
+  const text = manifests(configuration);
+  kubectl(state, text, 'apply', '--server-side', '--force-conflicts', '--filename', '-');
+  const administrator = readFileSync(state.kubeconfig, 'utf8');
+  const known = parseAllDocuments(text).map(
+    (document) => document.toJS() as { kind?: string; metadata?: { name: string } },
+  );
+  const accounts = known.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => metadata?.name);
+  const there = [...new Set(identities)].filter((identity) => accounts.includes(identity));
+  return new Map(
+    there.map((identity) => {
+      const asked = ['--namespace', namespace, 'create', 'token', identity, '--duration', tokenLife];
+      const token = kubectl(state, '', ...asked).trim();
+      return [identity, { kubeconfig: withToken(administrator, identity, token), token }];
+    }),
+  );
+}
+
+/** Logs in as one identity. @throws Error when the manifests do not have it. */
 export function logIn(state: SandboxState, identity: Identity, configuration: string): Login {
-  kubectl(state, manifests(configuration), 'apply', '--server-side', '--force-conflicts', '--filename', '-');
-  const asked = ['--namespace', namespace, 'create', 'token', identity, '--duration', tokenLife];
-  const token = kubectl(state, '', ...asked).trim();
-  return { kubeconfig: withToken(readFileSync(state.kubeconfig, 'utf8'), identity, token), token };
+  const login = logInAll(state, [identity], configuration).get(identity);
+  if (login === undefined) throw new Error(`The manifests for ${configuration} have no ServiceAccount ${identity}.`);
+  return login;
 }

@@ -2,6 +2,7 @@
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Control, OpenedRun } from '../github/control.ts';
+import { identityVariables } from './act-command.ts';
 import { type ActionFile, inputVariables } from './action-file.ts';
 import { collectArtifacts, emptyOut } from './collect.ts';
 import { nodeProgram, runnerPath } from './node.ts';
@@ -14,6 +15,8 @@ export interface ActionRequest {
   readonly id: string;
   readonly action: ActionFile;
   readonly inputs: Readonly<Record<string, string>>;
+  /** The environment that its job would name. */
+  readonly environment: string;
   /** The folder that the action takes for the checkout: it holds `.github/maintenance.yml`. */
   readonly workspace: string;
   readonly github: { readonly url: string; readonly control: Control };
@@ -77,6 +80,7 @@ function runnerVariables(request: ActionRequest, opened: OpenedRun, temp: string
     RUNNER_TOOL_CACHE: join(temp, 'tools'),
     ACTIONS_RESULTS_URL: `${request.github.url}/`,
     ACTIONS_RUNTIME_TOKEN: opened.runtimeToken,
+    ...identityVariables(request.github, opened),
     ...request.env,
     ...inputVariables(request.action, request.inputs),
   };
@@ -111,13 +115,17 @@ export async function runAction(request: ActionRequest): Promise<ActionResult> {
   mkdirSync(request.scratch, { recursive: true });
   const temp = mkdtempSync(join(request.scratch, 'task-'));
   for (const name of ['home', 'temp', 'tools']) mkdirSync(join(temp, name));
-  const opened = await control.openRun({ workflow, event: 'workflow_dispatch', sha: noCommit }, [
+  const declared = [{ id: request.id, idToken: true, environment: request.environment }];
+  const opened = await control.openRun({ workflow, event: 'workflow_dispatch', sha: noCommit, declared }, [
     'actions=read',
     'contents=read',
+    'issues=write',
+    'pull_requests=write',
   ]);
   const log = createWriteStream(join(request.out, 'log.txt'));
   const runnerLog = new RunnerLog();
-  for (const secret of [opened.githubToken, opened.runtimeToken, ...request.secrets]) runnerLog.mask(secret);
+  for (const secret of [opened.githubToken, opened.runtimeToken, opened.identityToken, ...request.secrets])
+    runnerLog.mask(secret);
   const onLine = (line: string): void => {
     const shown = runnerLog.line(line);
     if (shown === undefined) return;

@@ -1,14 +1,17 @@
 /** Runs one workflow file with act, as GitHub would run it, against a stand-in for GitHub. */
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { cast } from '../github/cast.ts';
+import type { OpenedRun } from '../github/control.ts';
 import type { Conclusion } from '../github/state.ts';
 import { actArguments, type WorkflowRequest, writeFiles } from './act-command.ts';
 import { collectArtifacts, emptyOut } from './collect.ts';
+import { withEnvironmentSecrets } from './environment-secrets.ts';
 import { JobBook } from './job-book.ts';
 import { type LogEntry, readLogLine } from './log.ts';
 import { runnerPath } from './node.ts';
 import { runProgram } from './process.ts';
-import { readWorkflow } from './workflow-file.ts';
+import { readWorkflow, type WorkflowFile, workflowsOf } from './workflow-file.ts';
 
 /** How a run came out. */
 export interface WorkflowResult {
@@ -26,21 +29,37 @@ function shownLine({ job, text }: LogEntry): string {
   return job === undefined ? text : `${job} │${text.startsWith(' ') ? '' : ' '}${text}`;
 }
 
+/** Begins the run, or the next attempt of one, as GitHub does before a runner hears of it. */
+async function openRun(request: WorkflowRequest, workflow: WorkflowFile): Promise<OpenedRun> {
+  const { control } = request.github;
+  const { event, by = 'requester', rerunOf } = request;
+  const permissions = [...workflow.permissions];
+  await control.registerWorkflows(workflowsOf(request.checkout));
+  if (rerunOf !== undefined) return control.rerun(rerunOf, by, permissions);
+  const asked = {
+    workflow: { name: workflow.name, path: request.workflow },
+    event: event.name,
+    sha: request.sha,
+    actor: cast[by].login,
+    declared: workflow.jobs(event.name === 'workflow_dispatch' ? event.inputs : {}),
+  };
+  return control.openRun(asked, permissions);
+}
+
 /** Runs the workflow to its end. The stand-in's run is closed and the scratch folder removed, whatever happens. */
 export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowResult> {
   const workflow = readWorkflow(join(request.checkout, request.workflow));
   emptyOut(request.out);
   const log = createWriteStream(join(request.out, 'log.txt'));
   const { control } = request.github;
-  const named = {
-    workflow: { name: workflow.name, path: request.workflow },
-    event: request.event.name,
-    sha: request.sha,
-  };
-  const opened = await control.openRun(named, [...workflow.permissions]);
+  const opened = await openRun(request, workflow);
   mkdirSync(request.scratch, { recursive: true });
   const scratch = mkdtempSync(join(request.scratch, 'act-'));
   mkdirSync(join(scratch, 'home'));
+  const asRun = join(scratch, basename(request.workflow));
+  const environments = Object.fromEntries(opened.run.declared.map(({ id, environment }) => [id, environment]));
+  const text = readFileSync(join(request.checkout, request.workflow), 'utf8');
+  writeFileSync(asRun, withEnvironmentSecrets(text, environments));
   const book = new JobBook(control, opened.run.id);
   const onLine = (line: string): void => {
     const entry = readLogLine(line);
@@ -52,7 +71,7 @@ export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowRes
   };
   let exitCode = 1;
   try {
-    exitCode = await runProgram(actArguments(request, writeFiles(request, workflow, opened, scratch)), {
+    exitCode = await runProgram(actArguments(request, asRun, writeFiles(request, workflow, opened, scratch)), {
       cwd: request.checkout,
       env: {
         PATH: runnerPath(),

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import { loadTask } from '../../src/tasks/registry.ts';
 import { remoteControl } from '../github/control.ts';
+import { reviewScripts, usualScript } from '../github/script.ts';
 import { startGitHub } from '../github/server.ts';
 import { NoSandboxError, type SandboxState, sandboxState } from '../supervisor/enter.ts';
 import { CHECKOUT } from '../toolchain/cache.ts';
@@ -11,10 +13,10 @@ import { readAction } from './action-file.ts';
 import { type TaskCommand, taskCommand, taskUsage } from './command-line.ts';
 import { sandboxConfiguration } from './configuration.ts';
 import { cancellation, isInside, ownerOfOutput, runInside } from './inside.ts';
-import { logIn } from './login.ts';
+import { identityOf, logIn } from './login.ts';
 import { nodeProgram } from './node.ts';
 import { type ActionRequest, type ActionResult, runAction } from './run-action.ts';
-import { openOut, sandboxGitHub } from './run-window.ts';
+import { openOut, sandboxGitHub } from './run-on-sandbox.ts';
 import { builtActions, main } from './usage.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -22,7 +24,13 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 /** Cloud credentials and proxies that the action may need where it runs on a platform of the user's own. */
 const ownVariables = /^(AWS_|AZURE_|GOOGLE_|CLOUDSDK_|PG|HTTPS?_PROXY$|NO_PROXY$|NODE_EXTRA_CA_CERTS$|SSL_CERT_)/i;
 
-type Common = Pick<ActionRequest, 'id' | 'action' | 'inputs' | 'out' | 'print' | 'signal'>;
+type Common = Pick<ActionRequest, 'id' | 'action' | 'inputs' | 'environment' | 'out' | 'print' | 'signal'>;
+
+/** The environment whose job would run the action so. */
+async function environmentOf({ id, inputs }: TaskCommand): Promise<string> {
+  const task = await loadTask(id);
+  return inputs.mode === 'apply' ? `maintenance-${task?.type ?? 'preventive'}` : 'maintenance-plan';
+}
 
 /** The platform of KUBECONFIG, as its file names it. @throws Error when there is no such file. */
 function describeKubeconfig(variable: string): string {
@@ -32,19 +40,20 @@ function describeKubeconfig(variable: string): string {
   return `context ${raw['current-context'] ?? '(none)'} of ${file}`;
 }
 
-async function onSandbox(common: Common, state: SandboxState): Promise<ActionResult> {
+async function onSandbox(common: Common, review: string, state: SandboxState): Promise<ActionResult> {
   const reached = sandboxGitHub(state);
+  const control = remoteControl(reached);
+  await control.script(reviewScripts[review] ?? usualScript);
   const folder = join(state.directory, 'kept', 'act');
   const workspace = join(folder, 'workspace');
   mkdirSync(join(workspace, '.github'), { recursive: true });
   const configuration = sandboxConfiguration({ window: 'daily', opensAt: Date.now() });
   const file = join(workspace, '.github', 'maintenance.yml');
   writeFileSync(file, configuration);
-  const identity = common.inputs.mode === 'apply' ? 'maintenance-preventive' : 'maintenance-plan';
-  const login = logIn(state, identity, file);
+  const login = logIn(state, identityOf(common.environment), file);
   const kubeconfig = join(workspace, 'kubeconfig');
   writeFileSync(kubeconfig, login.kubeconfig, { mode: 0o600 });
-  const github = { url: reached.url, control: remoteControl(reached) };
+  const github = { url: reached.url, control };
   const env = { KUBECONFIG: kubeconfig };
   return runAction({
     ...common,
@@ -109,11 +118,21 @@ await main(async () => {
   if (sandbox !== undefined && !isInside(sandbox)) return runInside(sandbox, import.meta.filename, words);
   const { out, handOver } = openOut(command.id, ownerOfOutput());
   const action = readAction(join(CHECKOUT, 'actions', command.id));
-  const common = { id: command.id, action, inputs: command.inputs, out, print, signal: cancellation() };
+  const common = {
+    id: command.id,
+    action,
+    inputs: command.inputs,
+    environment: await environmentOf(command),
+    out,
+    print,
+    signal: cancellation(),
+  };
   const kubeconfig = process.env.KUBECONFIG ?? '';
   print(`Acting on ${sandbox === undefined ? describeKubeconfig(kubeconfig) : 'the sandbox'}.`);
   try {
-    const result = await (sandbox === undefined ? onOwnPlatform(common, kubeconfig) : onSandbox(common, sandbox));
+    const result = await (sandbox === undefined
+      ? onOwnPlatform(common, kubeconfig)
+      : onSandbox(common, command.review, sandbox));
     print(`\n${describe(command.id, result)}`);
     return result.exitCode;
   } finally {

@@ -44,16 +44,25 @@ function content(zip: Buffer, { name, method, packed, at }: Entry): Buffer {
   throw new Error(`${name} is packed by method ${method}, which is not read here`);
 }
 
+/** The files in a zip, with their content. @throws Error for a damaged zip, and for an entry that lies outside. */
+export function unzipped(file: string): { readonly name: string; readonly content: Buffer }[] {
+  const zip = readFileSync(file);
+  return entries(zip)
+    .map((entry) => {
+      const parts = entry.name.split('/');
+      if (entry.name.startsWith('/') || entry.name.includes('\\') || parts.includes('..')) {
+        throw new Error(`the zip holds ${JSON.stringify(entry.name)}, which is outside its folder`);
+      }
+      return entry;
+    })
+    .filter(({ name }) => !name.endsWith('/'))
+    .map((entry) => ({ name: entry.name, content: content(zip, entry) }));
+}
+
 /** Unpacks a zip into a folder. @throws Error for a damaged zip, and for an entry that would land outside the folder. */
 export function unzip(file: string, target: string): void {
-  const zip = readFileSync(file);
-  for (const entry of entries(zip)) {
-    const parts = entry.name.split('/');
-    if (entry.name.startsWith('/') || entry.name.includes('\\') || parts.includes('..')) {
-      throw new Error(`the zip holds ${JSON.stringify(entry.name)}, which is outside its folder`);
-    }
-    if (entry.name.endsWith('/')) continue;
-    mkdirSync(dirname(join(target, entry.name)), { recursive: true });
-    writeFileSync(join(target, entry.name), content(zip, entry));
+  for (const { name, content } of unzipped(file)) {
+    mkdirSync(dirname(join(target, name)), { recursive: true });
+    writeFileSync(join(target, name), content);
   }
 }

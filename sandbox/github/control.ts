@@ -1,22 +1,37 @@
-import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Blobs } from './blobs.ts';
+import type { Part } from './cast.ts';
 import type { Permission } from './operations.ts';
-import { issueRuntimeToken } from './runtime-token.ts';
-import type { Conclusion, Job, NewRun, Run, Store } from './state.ts';
+import type { ReviewScript } from './script.ts';
+import type {
+  Account,
+  Comment,
+  Commit,
+  Conclusion,
+  Dispatch,
+  Environment,
+  Issue,
+  Job,
+  NewRun,
+  Run,
+  State,
+} from './state.ts';
 
-/** What a runner is given when a run begins: the run, and its two tokens. */
+/** What a runner is given when a run begins: the run, and its tokens. */
 export interface OpenedRun {
   run: Run;
   repository: string;
   repositoryId: number;
   githubToken: string;
   runtimeToken: string;
+  /** What a job that has `id-token: write` asks for its identity with. */
+  identityToken: string;
 }
 
 /** A finished artifact, and the file (on the machine that the stand-in runs on) that holds it. */
 export interface KeptArtifact {
+  id: number;
   name: string;
   mimeType: string;
   size: number;
@@ -24,15 +39,69 @@ export interface KeptArtifact {
   file: string;
 }
 
+/** A review as a person gives it by hand. */
+export interface HandReview {
+  by: Part;
+  state: 'approved' | 'rejected';
+  comment: string;
+}
+
 /** GitHub's own hands: what its scheduler, its runners and people do to a repository. Never reachable by a job's token. */
 export interface Control {
   openRun(asked: NewRun, permissions: Permission[]): Promise<OpenedRun>;
+  /** Starts a run again: the next attempt, with tokens of its own. */
+  rerun(runId: number, by: Part, permissions: Permission[]): Promise<OpenedRun>;
   recordJob(runId: number, name: string, change: Partial<Pick<Job, 'status' | 'conclusion' | 'steps'>>): Promise<Job>;
   closeRun(runId: number, conclusion: Conclusion): Promise<Run>;
   artifacts(runId: number): Promise<KeptArtifact[]>;
-  openIssue(pullRequest: boolean): Promise<number>;
+  registerWorkflows(files: { name: string; path: string }[]): Promise<void>;
+  recordCommit(commit: Partial<Commit> & { sha: string }): Promise<Commit>;
+  /** What the scripted reviewer does from now on, and how the environments stand meanwhile. */
+  script(script: ReviewScript): Promise<void>;
+  /** Changes an environment, or removes it. */
+  environment(name: string, change: Partial<Environment> | 'remove'): Promise<void>;
+  /** Reviews everything that a run waits at now, whatever GitHub's rules say; answers the environments' names. */
+  review(runId: number, review: HandReview): Promise<string[]>;
+  openIssue(issue: boolean | Partial<Issue>): Promise<number>;
+  editIssue(number: number, change: Partial<Issue>): Promise<Issue>;
+  comment(issue: number, by: Part, body: string, viaApp?: boolean): Promise<Comment>;
+  editComment(id: number, body: string): Promise<Comment>;
+  deleteComment(id: number): Promise<void>;
+  /** What a workflow that starts on `issue_comment` is told of a comment. */
+  commentEvent(id: number): Promise<{
+    name: 'issue_comment';
+    issue: { number: number; pullRequest: boolean };
+    comment: { id: number; body: string };
+  }>;
+  /** Gives an account a role in the repository, or another id (a login can be taken over). */
+  account(by: Part, change: { role?: State['roles'][string]; id?: number }): Promise<Account>;
+  /** Which workflow runs were asked for through the API and by whom, oldest first. */
+  dispatches(): Promise<Dispatch[]>;
   issueToken(permissions: Permission[], minutes: number, login?: string): Promise<string>;
 }
+
+/** The names of everything that can be done. */
+export const controlNames: readonly (keyof Control)[] = [
+  'openRun',
+  'rerun',
+  'recordJob',
+  'closeRun',
+  'artifacts',
+  'registerWorkflows',
+  'recordCommit',
+  'script',
+  'environment',
+  'review',
+  'openIssue',
+  'editIssue',
+  'comment',
+  'editComment',
+  'deleteComment',
+  'commentEvent',
+  'account',
+  'dispatches',
+  'issueToken',
+];
 
 /** The path that control calls are posted to. */
 export const controlPath = '/_sandbox/control';
@@ -47,32 +116,6 @@ export interface ControlFile {
 /** Where a stand-in says how it is reached. */
 export function controlFile(directory: string): string {
   return join(directory, 'control.json');
-}
-
-/** Control of a stand-in in this process. */
-export function localControl(store: Store, blobs: Blobs): Control {
-  return {
-    async openRun(asked, permissions) {
-      const run = store.openRun(asked);
-      const { repository } = store.state;
-      return {
-        run,
-        repository: `${repository.owner.login}/${repository.name}`,
-        repositoryId: repository.id,
-        githubToken: store.issueToken(permissions, 360, undefined, run.id).value,
-        runtimeToken: issueRuntimeToken(store, run, randomUUID()),
-      };
-    },
-    recordJob: async (runId, name, change) => store.recordJob(runId, name, change),
-    closeRun: async (runId, conclusion) => store.closeRun(runId, conclusion),
-    async artifacts(runId) {
-      return store.state.artifacts
-        .filter((artifact) => artifact.finalized && artifact.runId === runId)
-        .map(({ name, mimeType, size, digest, blob }) => ({ name, mimeType, size, digest, file: blobs.fileOf(blob) }));
-    },
-    openIssue: async (pullRequest) => store.openIssue(pullRequest),
-    issueToken: async (permissions, minutes, login) => store.issueToken(permissions, minutes, login).value,
-  };
 }
 
 /** Control of a stand-in in another process. @throws Error when it does not answer, or refuses. */
@@ -90,14 +133,7 @@ export function remoteControl({ url, secret }: ControlFile): Control {
       if (!answer.ok) throw new Error(`GitHub stand-in, ${method}: ${body.error ?? answer.status}`);
       return body.result as never;
     };
-  return {
-    openRun: call('openRun'),
-    recordJob: call('recordJob'),
-    closeRun: call('closeRun'),
-    artifacts: call('artifacts'),
-    openIssue: call('openIssue'),
-    issueToken: call('issueToken'),
-  };
+  return Object.fromEntries(controlNames.map((name) => [name, call(name)])) as unknown as Control;
 }
 
 /** How the stand-in of a folder is reached; undefined when none has been started there. */

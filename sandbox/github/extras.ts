@@ -14,10 +14,24 @@ export interface Extra {
  */
 export const extras: Extra[] = [
   {
-    operations: ['issues/create-comment', 'issues/update-comment'],
+    operations: [
+      'actions/create-workflow-dispatch',
+      'actions/review-pending-deployments-for-run',
+      'issues/create',
+      'issues/create-comment',
+      'issues/update',
+      'issues/update-comment',
+      'repos/get-commit',
+    ],
     path: '.status',
     source:
       "api.github.com repeats the HTTP status as text in every error's body; the description says so of basic-error and forgets validation-error",
+  },
+  {
+    operations: ['repos/get-environment'],
+    path: '.can_admins_bypass',
+    source:
+      '"Allow administrators to bypass configured protection rules", which Terraform\'s provider integrations/github reads as github_repository_environment.can_admins_bypass; served absent as well (script bypass-unsaid)',
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Description } from './description.ts';
-import { type Handler, handlers, type RestContext } from './handlers.ts';
+import type { Handler, RestContext } from './handlers/call.ts';
+import { handlers } from './handlers/index.ts';
 import { type Operation, operations, type Permission } from './operations.ts';
 import { badCredentials, notAccessible, notFound, Refusal } from './refusal.ts';
 import type { Token } from './state.ts';
@@ -98,7 +99,7 @@ function carryOut(
   const body = parsed(request.body);
   context.description.checkRequest({ ...request, body: request.body === '' ? undefined : body }, described);
   const scene = { state: context.store.state, api: context.api };
-  const call = { context, scene, token, documentation, params, query: request.query, body };
+  const call = { context, scene, token, documentation, path: request.path, params, query: request.query, body };
   const done = (handlers[operation.id] as Handler)(call);
   return { status: done.status ?? 200, headers: { ...headers, ...done.headers }, body: done.body };
 }

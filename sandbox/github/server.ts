@@ -5,10 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Blobs, blobPrefix, largestPart } from './blobs.ts';
-import { answerControl, type Control, type ControlFile, controlFile, controlPath, localControl } from './control.ts';
+import { answerControl, type Control, type ControlFile, controlFile, controlPath } from './control.ts';
 import { openDescription } from './description.ts';
+import { answerIdentity } from './identity.ts';
+import { localControl } from './local-control.ts';
 import { answerRest } from './rest.ts';
 import { answerResults, resultsPrefix } from './results.ts';
+import { Reviewer } from './reviewer.ts';
 import { Store } from './state.ts';
 
 /** Where a stand-in listens and keeps its memory. */
@@ -75,18 +78,20 @@ function firstValues(headers: IncomingMessage['headers']): Record<string, string
 
 /**
  * Starts the stand-in: GitHub's REST API as its description has it, the results service that `@actions/artifact` talks
- * to, its blob store, and the control that only the sandbox may use. It writes how to reach it to `control.json`.
+ * to, its blob store, the jobs' identity, and the control that only the sandbox may use. It writes how to reach it to `control.json`.
  */
 export async function startGitHub({ directory, host, port, now = Date.now }: GitHubOptions): Promise<GitHub> {
   const description = await openDescription();
   const store = new Store(directory);
   let url = '';
   const blobs = new Blobs(store, () => url, now);
-  const control = localControl(store, blobs);
+  const reviewer = new Reviewer(store, blobs, now);
+  const control = localControl(store, blobs, reviewer, now);
   const secret = randomBytes(32).toString('base64url');
   const rest = {
     store,
     description,
+    reviewer,
     now,
     get api() {
       return url;
@@ -104,6 +109,8 @@ export async function startGitHub({ directory, host, port, now = Date.now }: Git
     if (asked.pathname === healthPath) return { status: 200, body: { url } };
     const body = (await read(request, largestRequest)).toString('utf8');
     const authorization = request.headers.authorization ?? '';
+    const identity = await answerIdentity({ store, reviewer, issuer: url, now }, asked, authorization);
+    if (identity !== undefined) return identity;
     if (asked.pathname.startsWith(resultsPrefix)) {
       const contentType = request.headers['content-type'] ?? '';
       return answerResults({ store, blobs, now }, { method, path: asked.pathname, authorization, contentType, body });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Description, openDescription } from '../../../sandbox/github/description.ts';
 import { extras } from '../../../sandbox/github/extras.ts';
-import { handlers } from '../../../sandbox/github/handlers.ts';
+import { handlers } from '../../../sandbox/github/handlers/index.ts';
 import { operations } from '../../../sandbox/github/operations.ts';
 
 const path = '/repos/phoenix-rooivalk/maintenance/issues/1/comments';

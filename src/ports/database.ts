@@ -38,6 +38,8 @@ export interface Database {
    * is rolled back, and whose log record is then seen flushed. Needs no right beyond connecting, and leaves nothing.
    */
   testWrite(server: string, database: string): Promise<TestWrite>;
+  /** Which database cluster it is (`system_identifier` of pg_control_system(), decimal digits): unique since its initdb. */
+  systemIdentifier(server: string): Promise<string>;
   /** End what a dead run left behind (sessions under its application name and our user); how many were ended. */
   endDeadRun(server: string, run: string): Promise<number>;
 }

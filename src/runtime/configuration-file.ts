@@ -10,13 +10,17 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
-/** Read the configuration of a checkout. No input names another file; without one every default stands, and they are the guide's. */
-export function loadConfiguration(workspace: string, taskInputs: TaskInputs): Configuration {
+/** The text of a checkout's configuration; empty where there is no file. No input names another one. */
+export function configurationText(workspace: string): string {
   const file = join(workspace, CONFIGURATION_FILE);
-  if (existsSync(file) && statSync(file).size > largest)
-    throw new ConfigurationError(`${CONFIGURATION_FILE} is larger than 1 MiB`);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const read = readConfiguration(text, CONFIGURATION_FILE, taskInputs);
+  if (!existsSync(file)) return '';
+  if (statSync(file).size > largest) throw new ConfigurationError(`${CONFIGURATION_FILE} is larger than 1 MiB`);
+  return readFileSync(file, 'utf8');
+}
+
+/** Read the configuration of a checkout; without a file every default stands, and they are the guide's. */
+export function loadConfiguration(workspace: string, taskInputs: TaskInputs): Configuration {
+  const read = readConfiguration(configurationText(workspace), CONFIGURATION_FILE, taskInputs);
   if ('errors' in read) throw new ConfigurationError(describeErrors(read.errors));
   return read.configuration;
 }

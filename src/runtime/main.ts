@@ -37,6 +37,8 @@ async function run(action: string, part: Part, self: Process): Promise<number> {
     return part === 'main' ? conduct(self) : publish(self);
   }
   if (action === 'recover') return (await import('./recover.ts')).recoverAction(self);
+  if (action === 'plan') return (await import('./gates/plan.ts')).planAction(self);
+  if (action === 'roll-back') return (await import('./gates/plan.ts')).rollBackAction(self);
   if (action === 'close') return (await import('./close.ts')).close(self);
   return (await import('./run-task.ts')).runTask(action, self);
 }

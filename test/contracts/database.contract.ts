@@ -267,6 +267,12 @@ export function databaseContract(title: string, arrange: () => Promise<DatabaseS
       expect((await database.disk(server)).usedBytes).toBeGreaterThan(1_000_000);
     });
 
+    test('which database cluster it is, always the same', async () => {
+      const identifier = await database.systemIdentifier(server);
+      expect(identifier).toMatch(/^[1-9]\d{15,}$/);
+      expect(await database.systemIdentifier(server)).toBe(identifier);
+    });
+
     test('ends the sessions of a dead run and no others', async () => {
       await subject.leaveSession('run 41');
       await subject.leaveSession('run 42');

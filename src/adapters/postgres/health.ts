@@ -5,6 +5,13 @@ import type { Session } from './session.ts';
 import { readPrimary } from './survey.ts';
 import { agoMs, capped, known } from './text.ts';
 
+/** The number that initdb gave the database cluster; a standby has its primary's. */
+export async function readSystemIdentifier(session: Session): Promise<string> {
+  const [row] = await session.query<{ id: string }>(`select system_identifier::text as id from pg_control_system()`);
+  if (row === undefined) throw new Error('a function without a row');
+  return row.id;
+}
+
 /** Sessions against `max_connections`. Standbys' own sessions do not count towards it (since version 12). */
 export async function readConnections(session: Session): Promise<Connections> {
   const reserved = session.majorVersion >= 16 ? `+ current_setting('reserved_connections')::int` : '';

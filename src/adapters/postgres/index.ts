@@ -1,7 +1,7 @@
 import type { Database, VacuumRequest } from '../../ports/database.ts';
 import { endSessionsOf } from './dead-run.ts';
 import { translate } from './errors.ts';
-import { readConnections, readDisk, readReplication, tryWrite } from './health.ts';
+import { readConnections, readDisk, readReplication, readSystemIdentifier, tryWrite } from './health.ts';
 import { readBlockers, readHorizon } from './locks.ts';
 import type { PostgresOptions, Session } from './session.ts';
 import { Sessions } from './sessions.ts';
@@ -30,6 +30,7 @@ export function createDatabase(options: PostgresOptions): Database & { close(): 
     replication: (server) => sessions.use(server, readReplication),
     disk: (server) => sessions.use(server, readDisk),
     testWrite: (server, database) => sessions.use(server, (session) => tryWrite(session, clock), database),
+    systemIdentifier: (server) => sessions.use(server, readSystemIdentifier),
     endDeadRun: (server, run) => sessions.use(server, (session) => endSessionsOf(session, run, clock)),
     close: () => sessions.close(),
   };

@@ -1,6 +1,7 @@
 import type { Configuration } from '../../domain/configuration/configuration.ts';
 import type { Report } from '../../domain/report/schema.ts';
 import type { Maintenance } from '../../pipeline/maintenance.ts';
+import type { ClusterIdentity } from '../../ports/cluster.ts';
 import type { Ports } from '../../ports/index.ts';
 import { systemClock } from '../clock.ts';
 import { type Process, runWord } from '../process.ts';
@@ -16,6 +17,8 @@ export interface OpenPlatform {
   readonly ports: (names: readonly (keyof Ports)[]) => Promise<Ports>;
   /** Every port, for settling steps of whichever task. */
   readonly allPorts: () => Promise<Ports>;
+  /** Which cluster this is, for binding a plan to it. */
+  readonly identity: () => Promise<ClusterIdentity>;
   /** Which platform this is, for the report's head. */
   readonly describe: () => Promise<Report['platform']>;
 }
@@ -44,6 +47,7 @@ export async function openPlatform(self: Process, configuration: Configuration, 
     ...(journalKey === undefined ? { advisory: unsignedJournal } : {}),
     ports: (names) => makePorts(names, wiring),
     allPorts: () => makePorts(portNames, wiring),
+    identity: () => cluster.identity(),
     describe: async () => ({
       name: platform.name,
       cluster: platform.cluster ?? context,

@@ -178,6 +178,10 @@ export function createFakeDatabase(servers: Readonly<Record<string, FakeServer>>
       calls.push(`test write in ${database}`);
       return serverOf(server).write;
     },
+    systemIdentifier: async (server) => {
+      serverOf(server);
+      return '7412345678901234567';
+    },
     endDeadRun: async (server, run) => {
       const { sessions } = serverOf(server);
       const count = sessions.get(run) ?? 0;

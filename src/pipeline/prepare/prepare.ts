@@ -1,0 +1,79 @@
+import { approvalDigest } from '../../domain/approval/digest.ts';
+import type { PlanDocument } from '../../domain/approval/document.ts';
+import { type Common, type MadePlan, makeDocuments } from '../../domain/approval/make-documents.ts';
+import type { Digest, JsonObject } from '../../domain/json.ts';
+import type { Refusal } from '../../domain/plan/plan.ts';
+import type { TaskOutcome } from '../../domain/report/outcome.ts';
+import type { MaintenanceType } from '../../domain/task/declaration.ts';
+import type { AnyTask } from '../../tasks/contract.ts';
+import { makePlan } from '../carry-out/carry-out.ts';
+import type { Environment } from '../carry-out/environment.ts';
+
+/** A task that is to be planned, with its parsed inputs. */
+export interface Asked {
+  readonly task: AnyTask;
+  readonly inputs: JsonObject;
+}
+
+/** What planning works from. */
+export interface Preparing {
+  readonly asked: readonly Asked[];
+  readonly environment: (task: AnyTask) => Promise<Environment>;
+  /** What the documents have in common; called once the plans are there, with those that have steps. */
+  readonly common: (made: readonly MadePlan[]) => Promise<Common>;
+  readonly planId: (type: MaintenanceType) => string;
+  readonly ahead: boolean;
+}
+
+/** One gate's document with the digest that an approval of it signs. */
+export interface Sealed {
+  readonly document: PlanDocument;
+  readonly digest: Digest;
+}
+
+/** What planning gives: an outcome for each task, and a document for each gate that has something to approve. */
+export interface Planned {
+  readonly outcomes: readonly TaskOutcome[];
+  readonly sealed: readonly Sealed[];
+}
+
+/**
+ * Make the plans of tasks with credentials that cannot change the platform, and seal them gate by gate. A subject that two
+ * plans name is kept in the first alone: two plans of one opening must not stand on each other's feet.
+ */
+export async function prepare(preparing: Preparing): Promise<Planned> {
+  const outcomes: TaskOutcome[] = [];
+  const made: MadePlan[] = [];
+  const taken = new Map<string, string>();
+  for (const { task, inputs } of preparing.asked) {
+    const environment = await preparing.environment(task);
+    const { outcome, prepared } = await makePlan(task, { inputs, phase: 'main' }, environment);
+    const shared = prepared?.plan.steps.find(({ subject }) => taken.has(subject));
+    if (shared !== undefined) {
+      outcomes.push(deferredBy(outcome, shared.subject, taken.get(shared.subject) ?? ''));
+      continue;
+    }
+    outcomes.push(outcome);
+    if (prepared === undefined || prepared.plan.steps.length === 0) continue;
+    for (const { subject } of prepared.plan.steps) taken.set(subject, task.id);
+    made.push({ title: task.title, type: task.type, undoMs: task.undoMs, ...prepared });
+  }
+  if (made.length === 0) return { outcomes, sealed: [] };
+  const documents = makeDocuments(made, await preparing.common(made), preparing);
+  return { outcomes, sealed: documents.map((document) => ({ document, digest: approvalDigest(document) })) };
+}
+
+/** A task whose subject another plan of the same opening names already. */
+function deferredBy({ entry, findings }: TaskOutcome, subject: string, other: string): TaskOutcome {
+  const refusal: Refusal = {
+    subject,
+    rule: 'two plans of one opening do not share a subject',
+    state: `${other} plans to change ${subject} as well`,
+    next: `let ${other} be applied, and plan this again`,
+  };
+  const plan = entry.plan && { ...entry.plan, refusals: [...entry.plan.refusals, refusal] };
+  return {
+    entry: { ...entry, status: 'deferred', cause: refusal.state, ...(plan === undefined ? {} : { plan }) },
+    findings,
+  };
+}

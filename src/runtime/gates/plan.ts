@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shownDigest } from '../../domain/approval/digest.ts';
+import type { MadePlan } from '../../domain/approval/make-documents.ts';
+import { parseRequestInputs } from '../../domain/approval/request-inputs.ts';
+import { type Validity, validityAhead, validityByHand } from '../../domain/approval/validity.ts';
+import type { Configuration } from '../../domain/configuration/configuration.ts';
+import { calendarOf } from '../../domain/configuration/windows.ts';
+import type { Job } from '../../domain/job/job.ts';
+import { digestOf } from '../../domain/json.ts';
+import { formatSpan } from '../../domain/quantities.ts';
+import { findApplied } from '../../domain/state/applied.ts';
+import { atLeast } from '../../domain/verdict.ts';
+import { beginAlone } from '../../pipeline/conduct/begin-alone.ts';
+import { type Asked, type Planned, prepare, type Sealed } from '../../pipeline/prepare/prepare.ts';
+import { finish } from '../../pipeline/publish/finish.ts';
+import { rollBackId, rollBackTask } from '../../pipeline/roll-back/roll-back-task.ts';
+import { loadStep } from '../../steps/registry.ts';
+import type { AnyTask } from '../../tasks/contract.ts';
+import { loadAllTasks } from '../../tasks/registry.ts';
+import { systemClock } from '../clock.ts';
+import { configurationText, loadConfiguration } from '../configuration-file.ts';
+import { plan as declaration, rollBack as rollBackDeclaration } from '../pipeline-actions.ts';
+import { type Process, runWord } from '../process.ts';
+import { publishReport } from '../publish.ts';
+import { InputError, inputsGiven, readInputs } from '../task-inputs.ts';
+import { type OpenPlatform, openPlatform } from '../wiring/platform.ts';
+import { portNames } from '../wiring/ports.ts';
+import { buildDigest } from './build-digest.ts';
+import { repositoryOf } from './repository.ts';
+
+/** The one file of a plan's artifact. */
+export const planFile = 'plan.json';
+
+interface Request {
+  readonly mode: 'plan' | 'apply';
+  readonly reason: string;
+  readonly pullRequest: number;
+}
+
+/** What is planned, and how it is called in the report. */
+interface Subject {
+  readonly id: string;
+  readonly asked: readonly Asked[];
+  readonly validity: Validity | undefined;
+  /** Planned for a window that comes. */
+  readonly ahead: boolean;
+}
+
+interface Scene {
+  readonly self: Process;
+  readonly configuration: Configuration;
+  readonly catalogue: readonly AnyTask[];
+  readonly platform: OpenPlatform;
+}
+
+/** Plan a task by hand, or the gated tasks of a coming window. Answers the exit status. */
+export async function planAction(self: Process): Promise<number> {
+  const scene = await openScene(self);
+  const given = readInputs('plan', declaration.inputs, self.environment) as unknown as Record<string, string>;
+  const { task = '', window = '' } = given;
+  if ((task === '') === (window === '')) {
+    throw new InputError('plan: give either input task or input window');
+  }
+  const subject = task === '' ? subjectAhead(scene, window) : subjectByHand(scene, task, given);
+  return planned(scene, subject, requestOf(given));
+}
+
+/** Plan the way back of a finished run. Answers the exit status. */
+export async function rollBackAction(self: Process): Promise<number> {
+  const scene = await openScene(self);
+  const given = readInputs(rollBackId, rollBackDeclaration.inputs, self.environment) as unknown as Record<
+    string,
+    string
+  >;
+  const found = findApplied(await scene.platform.maintenance.state.read('applied'), given.plan ?? '');
+  if ('none' in found) throw new InputError(`roll-back: ${found.none}`);
+  const task = rollBackTask(found.found, loadStep);
+  const asked = [{ task, inputs: { plan: found.found.digest } }];
+  return planned(scene, { id: rollBackId, asked, validity: byHand(scene), ahead: false }, requestOf(given));
+}
+
+async function openScene(self: Process): Promise<Scene> {
+  const catalogue = await loadAllTasks();
+  const inputs = Object.fromEntries(catalogue.map((task) => [task.id, task.inputs]));
+  const configuration = loadConfiguration(self.environment.workspace, inputs);
+  return { self, configuration, catalogue, platform: await openPlatform(self, configuration) };
+}
+
+const requestOf = (given: Readonly<Record<string, unknown>>): Request => ({
+  mode: given.mode === 'apply' ? 'apply' : 'plan',
+  reason: String(given.reason ?? ''),
+  pullRequest: Number(given['pull-request'] ?? 0),
+});
+
+const byHand = ({ self, configuration }: Scene): Validity =>
+  validityByHand(calendarOf(configuration), systemClock.now(), repositoryOf(self.environment).id);
+
+function subjectByHand(scene: Scene, id: string, given: Readonly<Record<string, string>>): Subject {
+  const { catalogue, configuration } = scene;
+  const task = catalogue.find((known) => known.id === id);
+  if (task === undefined) {
+    throw new InputError(`plan: there is no task "${id}"; there are ${catalogue.map((known) => known.id).join(', ')}`);
+  }
+  const read = parseRequestInputs(given.inputs ?? '');
+  if ('error' in read) throw new InputError(`plan: inputs: ${read.error}`);
+  const own = given.target ? { ...read.inputs, target: given.target } : read.inputs;
+  const asked = [{ task, inputs: inputsGiven(id, task.inputs, own, configuration) }];
+  return { id, asked, validity: byHand(scene), ahead: false };
+}
+
+function subjectAhead({ catalogue, configuration }: Scene, window: string): Subject {
+  const asked = catalogue
+    .filter((task) => task.type !== 'preventive' && task.windows.some((each) => each === window))
+    .filter(({ id }) => configuration.tasks[id]?.enabled !== false)
+    .map((task) => ({ task, inputs: inputsGiven(task.id, task.inputs, {}, configuration) }));
+  const { leadTime } = configuration;
+  const validity = validityAhead(calendarOf(configuration), window, systemClock.now(), leadTime);
+  return { id: `prepare-${window}`, asked, validity, ahead: true };
+}
+
+async function planned(scene: Scene, subject: Subject, request: Request): Promise<number> {
+  const { self, platform, configuration } = scene;
+  const startedAt = new Date(systemClock.now()).toISOString();
+  const job = await jobOf(scene, subject, request, startedAt);
+  const none: Planned = { outcomes: [], sealed: [] };
+  const { validity } = subject;
+  const made = validity === undefined ? none : await make(scene, subject, validity, request);
+  const finished = await finish({
+    kind: 'task',
+    id: subject.id,
+    job,
+    outcomes: made.outcomes,
+    describe: (id) => ({ title: id, type: 'preventive' }),
+    state: platform.maintenance.state,
+    clock: systemClock,
+    runWord: runWord(self.environment.run, self.environment.job),
+  });
+  await publishReport(self, finished.report);
+  if (request.mode === 'apply' && job.refusal === undefined) {
+    for (const sealed of made.sealed) await handOver(self, sealed);
+  }
+  self.environment.output('verdict', finished.report.verdict);
+  return atLeast(finished.report.verdict, configuration.failOn) ? 1 : 0;
+}
+
+async function make(scene: Scene, subject: Subject, validity: Validity, request: Request): Promise<Planned> {
+  const { self, configuration, platform } = scene;
+  const { reason, pullRequest } = request;
+  const identity = await platform.identity();
+  if (identity.uid === undefined) {
+    throw new InputError('plan: namespace kube-system may not be read, so a plan could not be bound to this cluster');
+  }
+  const { uid } = identity;
+  const { name, cluster, namespace } = await platform.describe();
+  return prepare({
+    asked: subject.asked,
+    ahead: subject.ahead,
+    planId: () => randomUUID(),
+    environment: async (task) => ({
+      ports: await platform.ports(task.id === rollBackId ? portNames : task.ports),
+      platform: configuration.platform,
+      thresholds: configuration.thresholds,
+      calendar: calendarOf(configuration),
+      clock: systemClock,
+      signal: self.signal,
+      progress: (text) => self.stdout.print(text),
+      executor: loadStep,
+      changing: { mode: 'plan' },
+    }),
+    common: async (made) => ({
+      run: repositoryOf(self.environment),
+      build: buildDigest(),
+      configuration: digestOf(configurationText(self.environment.workspace)),
+      platform: { name, cluster, namespace, uid, databases: await databasesIn(made, platform) },
+      ...validity,
+      reason,
+      requestedBy: self.environment.run.requestedBy,
+      plannedAt: new Date(systemClock.now()).toISOString(),
+      ...(pullRequest > 0 ? { pullRequest } : {}),
+    }),
+  });
+}
+
+/** The identity of every database server whose content a step changes. */
+async function databasesIn(made: readonly MadePlan[], platform: OpenPlatform): Promise<Record<string, string>> {
+  const steps = made.flatMap(({ plan }) => plan.steps);
+  const servers = new Set(steps.flatMap(({ parameters }) => ('server' in parameters ? [parameters.server] : [])));
+  if (servers.size === 0) return {};
+  const { database } = await platform.ports(['database']);
+  const entries = [...servers].map(async (server) => [server, await database.systemIdentifier(server)] as const);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function jobOf(scene: Scene, subject: Subject, request: Request, startedAt: string): Promise<Job> {
+  const { self, configuration, platform } = scene;
+  const alone = beginAlone({
+    task: subject.id,
+    mode: subject.ahead ? 'plan' : request.mode,
+    reason: request.reason,
+    calendar: calendarOf(configuration),
+    now: systemClock.now(),
+    run: self.environment.run,
+    platform: await platform.describe(),
+    failOn: configuration.failOn,
+  });
+  const window = subject.validity?.window;
+  const note =
+    subject.validity === undefined
+      ? `nothing to plan: ${subject.id} does not open within ${formatSpan(configuration.leadTime)}`
+      : `planned for ${subject.validity.opening}, valid until ${subject.validity.notAfter}`;
+  return {
+    ...alone,
+    mode: 'plan',
+    startedAt,
+    due: [],
+    notes: [note],
+    ...(window === undefined ? {} : { window: { ...window, outside: false } }),
+  };
+}
+
+/** Keep a plan as an artifact, and tell the job of its gate by which digest to believe it. */
+async function handOver(self: Process, { document, digest }: Sealed): Promise<void> {
+  const folder = join(self.environment.jobFolder, 'plans', document.type);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, planFile), JSON.stringify(document), { mode: 0o600 });
+  const opening = document.opening.replaceAll(/[^A-Za-z0-9.-]/g, '-');
+  const { createArtifacts } = await import('../../adapters/github/artifacts.ts');
+  const { id } = await createArtifacts().upload(`plan-${opening}-${document.type}`, folder, [planFile]);
+  if (id === undefined) throw new InputError(`plan: the artifact of the ${document.type} plan has no id`);
+  self.environment.output(document.type, digest);
+  self.environment.output(`${document.type}-artifact`, String(id));
+  self.stdout.print(`The ${document.type} plan is artifact ${id}; an approval of it signs ${shownDigest(digest)}.`);
+}

@@ -5,6 +5,8 @@ export type Format =
   /** pg_dump --format=custom. */
   | 'custom'
   | 'tar'
+  /** pg_dump --format=directory: several objects. */
+  | 'directory'
   | 'plain'
   | Encrypted
   /** Compressed by a program that is not read here. */

@@ -32,8 +32,8 @@ export interface Reading {
   readonly storedBytes: number;
   /** After decompression. */
   readonly bytes: number;
-  /** Of the stored bytes, in hex; only where it was asked for. */
-  readonly sha256?: string;
+  /** SHA-256 of the stored bytes in hex, by the name of the object; only where it was asked for, and all of it was read. */
+  readonly checksums: Readonly<Record<string, string>>;
   readonly head: DumpHead;
   /** Absent: it is whole, as far as reading shows it. */
   readonly damage?: Damage;

@@ -9,25 +9,35 @@ export type StatementKind =
   /** Builds an index: needs nothing but its table, so that several can be built at once. */
   | 'index'
   | 'table'
+  /** COMMENT ON: nothing depends on it. */
+  | 'comment'
+  /** SET and set_config: each session of the restore needs it. */
+  | 'setting'
+  /** BEGIN and COMMIT, around large objects. */
+  | 'transaction'
   | 'extension'
   /** COMMENT ON EXTENSION: whoever owns the extension may do it, and the restoring role does not. */
   | 'extension-comment'
   /** OWNER TO, GRANT, REVOKE, ALTER DEFAULT PRIVILEGES: of roles that a throw-away server does not have. */
   | 'ownership'
-  /** Needs a superuser: event triggers, casts to the server's own functions, languages. */
+  /** Needs a superuser, or holds a password for another server: event triggers, languages, subscriptions, user mappings. */
   | 'superuser'
-  /** Defines a way to another server: foreign servers, subscriptions. */
-  | 'link'
   | 'other';
 
 /** What is known of a statement from its tokens. */
 export interface StatementFacts {
   readonly kind: StatementKind;
+  /** Its first words and what it is about, without values: `create index detections_at on public.detections`. */
+  readonly label: string;
   /** The extension that it creates, or the language of its function. */
   readonly extension?: string;
   readonly language?: string;
   /** The table that it makes or fills, as it is written: `public.blocks`. */
   readonly table?: string;
+  /** Whether it defines a way to another server: a foreign server or table, a subscription. */
+  readonly link?: true;
+  /** The schema that an extension is put into. */
+  readonly schema?: string;
   /** Roles that it names. */
   readonly roles?: readonly string[];
   /** Why it must not be run at all. */
@@ -35,11 +45,16 @@ export interface StatementFacts {
 }
 
 type Words = readonly string[];
+type Judged = Omit<StatementFacts, 'label'>;
 
-const program = (says: string): StatementFacts => ({ kind: 'other', refused: { kind: 'program', says } });
+const program = (says: string): Judged => ({ kind: 'other', refused: { kind: 'program', says } });
 
 /** Judge a statement by its tokens. */
 export function classify(tokens: readonly Token[]): StatementFacts {
+  return { ...judged(tokens), label: labelOf(tokens) };
+}
+
+function judged(tokens: readonly Token[]): Judged {
   if (tokens.every(({ text, kind }) => kind === 'symbol' && text === ';')) return { kind: 'empty' };
   const words = tokens.map(({ kind, text }) => (kind === 'word' ? text : ''));
   const verb = words[0] ?? '';
@@ -47,11 +62,21 @@ export function classify(tokens: readonly Token[]): StatementFacts {
   return judge?.(words, tokens) ?? { kind: 'other' };
 }
 
-const byVerb: Readonly<Record<string, (words: Words, tokens: readonly Token[]) => StatementFacts>> = {
+const byVerb: Readonly<Record<string, (words: Words, tokens: readonly Token[]) => Judged>> = {
   copy: copyFacts,
   create: createFacts,
   alter: alterFacts,
-  comment: (words) => ({ kind: words[2] === 'extension' ? 'extension-comment' : 'other' }),
+  comment: (words) => ({ kind: words[2] === 'extension' ? 'extension-comment' : 'comment' }),
+  select: (_words, tokens) => ({ kind: isSetConfig(tokens) ? 'setting' : 'other' }),
+  begin: () => ({ kind: 'transaction' }),
+  commit: () => ({ kind: 'transaction' }),
+  start: () => ({ kind: 'transaction' }),
+  end: () => ({ kind: 'transaction' }),
+  rollback: () => ({ kind: 'transaction' }),
+  savepoint: () => ({ kind: 'transaction' }),
+  release: () => ({ kind: 'transaction' }),
+  abort: () => ({ kind: 'transaction' }),
+  prepare: (words) => (words[1] === 'transaction' ? { kind: 'transaction' } : { kind: 'other' }),
   grant: ownership,
   revoke: ownership,
   set: setFacts,
@@ -60,7 +85,7 @@ const byVerb: Readonly<Record<string, (words: Words, tokens: readonly Token[]) =
   security: () => ({ kind: 'superuser' }),
 };
 
-function copyFacts(words: Words, tokens: readonly Token[]): StatementFacts {
+function copyFacts(words: Words, tokens: readonly Token[]): Judged {
   const from = tokens.findIndex(({ kind, text, depth }) => depth === 0 && kind === 'word' && text === 'from');
   const source = words[from + 1];
   if (from < 0) return program('COPY … TO, which writes a file or runs a program');
@@ -68,7 +93,7 @@ function copyFacts(words: Words, tokens: readonly Token[]): StatementFacts {
   return { kind: 'copy-in', table: nameAt(tokens, 1) };
 }
 
-function createFacts(words: Words, tokens: readonly Token[]): StatementFacts {
+function createFacts(words: Words, tokens: readonly Token[]): Judged {
   const at = firstNoun(words);
   const noun = words[at] ?? '';
   const facts = Object.hasOwn(byNoun, noun) ? byNoun[noun] : undefined;
@@ -95,7 +120,7 @@ function firstNoun(words: Words): number {
   return at;
 }
 
-type NounFacts = (words: Words, tokens: readonly Token[], at: number) => StatementFacts;
+type NounFacts = (words: Words, tokens: readonly Token[], at: number) => Judged;
 
 const functionFacts: NounFacts = (words, tokens) => {
   const at = words.findIndex((word, index) => word === 'language' && tokens[index]?.depth === 0);
@@ -109,22 +134,25 @@ const byNoun: Readonly<Record<string, NounFacts>> = {
   index: () => ({ kind: 'index' }),
   table: (words, tokens, at) => {
     const link = words.slice(0, at).includes('foreign');
-    return { kind: link ? 'link' : 'table', table: nameAt(tokens, afterIfNotExists(words, at)) };
+    const table = nameAt(tokens, afterIfNotExists(words, at));
+    return link ? { kind: 'other', link: true } : { kind: 'table', table };
   },
-  extension: (words, tokens, at) => ({
-    kind: 'extension',
-    extension: tokens[afterIfNotExists(words, at)]?.text ?? '',
-  }),
+  extension: (words, tokens, at) => {
+    const schema = tokens[words.indexOf('schema', at) + 1]?.text;
+    const extension = tokens[afterIfNotExists(words, at)]?.text ?? '';
+    return { kind: 'extension', extension, ...(words.includes('schema') && schema !== undefined ? { schema } : {}) };
+  },
   language: (_words, tokens, at) => ({ kind: 'superuser', language: tokens[at + 1]?.text.toLowerCase() ?? '' }),
   trigger: (words) => ({ kind: words[1] === 'event' ? 'superuser' : 'other' }),
   cast: () => ({ kind: 'superuser' }),
   transform: () => ({ kind: 'superuser' }),
   access: () => ({ kind: 'superuser' }),
   tablespace: () => ({ kind: 'superuser' }),
-  server: () => ({ kind: 'link' }),
+  server: () => ({ kind: 'other', link: true }),
   data: () => ({ kind: 'superuser' }),
-  user: (words, tokens) => (words[2] === 'mapping' ? { kind: 'link' } : { kind: 'ownership', ...rolesOf(tokens) }),
-  subscription: () => ({ kind: 'link' }),
+  user: (words, tokens) =>
+    words[2] === 'mapping' ? { kind: 'superuser', link: true } : { kind: 'ownership', ...rolesOf(tokens) },
+  subscription: () => ({ kind: 'superuser', link: true }),
   role: ownership,
   group: ownership,
   database: () => ({
@@ -137,14 +165,14 @@ const byNoun: Readonly<Record<string, NounFacts>> = {
 
 const afterIfNotExists = (words: Words, at: number): number => (words[at + 1] === 'if' ? at + 4 : at + 1);
 
-function alterFacts(words: Words, tokens: readonly Token[]): StatementFacts {
+function alterFacts(words: Words, tokens: readonly Token[]): Judged {
   if (words[1] === 'system') return program('ALTER SYSTEM, which changes the server');
   if (words[1] === 'role' || words[1] === 'user' || words[1] === 'group' || words[1] === 'default') {
     return ownership(words, tokens);
   }
   if (words[1] === 'database') return { kind: 'ownership' };
   if (words[1] === 'event' || words[1] === 'extension') return { kind: 'superuser' };
-  if (words[1] === 'server' || words[1] === 'subscription' || words[1] === 'foreign') return { kind: 'link' };
+  if (words[1] === 'subscription') return { kind: 'superuser', link: true };
   const owner = words.some((word, index) => word === 'owner' && words[index + 1] === 'to');
   if (owner) return ownership(words, tokens);
   return { kind: addsKey(words) ? 'index' : 'other' };
@@ -160,7 +188,7 @@ function addsKey(words: Words): boolean {
   );
 }
 
-function setFacts(words: Words, tokens: readonly Token[]): StatementFacts {
+function setFacts(words: Words, tokens: readonly Token[]): Judged {
   if (words[1] === 'role' || words[1] === 'session') return { kind: 'ownership', ...rolesOf(tokens) };
   const off = tokens.some(({ text }) => ['off', 'false', '0'].includes(text.toLowerCase()));
   if (words[1] === 'standard_conforming_strings' && off) {
@@ -169,10 +197,16 @@ function setFacts(words: Words, tokens: readonly Token[]): StatementFacts {
       refused: { kind: 'unsupported', says: 'standard_conforming_strings is off, as before PostgreSQL 9.1' },
     };
   }
-  return { kind: 'other' };
+  return { kind: isOwnSetting(words[1] ?? '') ? 'empty' : 'setting' };
 }
 
-function ownership(_words: Words, tokens: readonly Token[]): StatementFacts {
+/** Settings that are the drill's own: how long things may take, and where files are. */
+const isOwnSetting = (name: string): boolean => name.endsWith('timeout') || name === 'default_tablespace';
+
+const isSetConfig = (tokens: readonly Token[]): boolean =>
+  tokens.slice(1, 4).some(({ kind, text }) => kind === 'word' && text === 'set_config');
+
+function ownership(_words: Words, tokens: readonly Token[]): Judged {
   return { kind: 'ownership', ...rolesOf(tokens) };
 }
 
@@ -180,6 +214,13 @@ const rolesOf = (tokens: readonly Token[]): Pick<StatementFacts, 'roles'> => {
   const roles = findRoles(tokens);
   return roles.length === 0 ? {} : { roles };
 };
+
+/** Up to the first parenthesis or value, eight words at most. */
+function labelOf(tokens: readonly Token[]): string {
+  const end = tokens.findIndex(({ kind, text }) => kind === 'string' || ['(', ';', '='].includes(text));
+  const words = tokens.slice(0, Math.min(end < 0 ? tokens.length : end, 10)).map(({ text }) => text);
+  return words.join(' ').replaceAll(' . ', '.').slice(0, 120);
+}
 
 /** A name with its schema, as it is written: `public.blocks`, `archive."Mixed Case"`. */
 function nameAt(tokens: readonly Token[], from: number): string {

@@ -17,6 +17,12 @@ export interface Login {
   readonly token: string;
 }
 
+/** As much of a manifest as is looked at. */
+interface Manifest {
+  kind?: string;
+  metadata?: { name: string };
+}
+
 /** Where the identities live. */
 const namespace = 'rooivalk-maintenance';
 /** Longer than any window. */
@@ -77,10 +83,8 @@ export function logInAll(
   const text = manifests(configuration);
   kubectl(state, text, 'apply', '--server-side', '--force-conflicts', '--filename', '-');
   const administrator = readFileSync(state.kubeconfig, 'utf8');
-  const known = parseAllDocuments(text).map(
-    (document) => document.toJS() as { kind?: string; metadata?: { name: string } },
-  );
-  const accounts = known.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => metadata?.name);
+  const known = parseAllDocuments(text).map((document) => document.toJS() as Manifest | null);
+  const accounts = known.flatMap((one) => (one?.kind === 'ServiceAccount' ? [one.metadata?.name] : []));
   const there = [...new Set(identities)].filter((identity) => accounts.includes(identity));
   return new Map(
     there.map((identity) => {

@@ -2,7 +2,7 @@
 export interface ImagePlatform {
   readonly os: string;
   readonly architecture: string;
-  readonly variant?: string;
+  readonly variant?: string | undefined;
 }
 
 /** `linux/arm64`, `linux/arm/v7`. */

@@ -88,6 +88,8 @@ export const planDocument = z
     plannedAt: instant,
     /** After this nothing of it may be applied. */
     notAfter: instant,
+    /** The issue that is the gate; it is opened before this file is kept, and shows the plan without this number. */
+    issue: z.number().int().positive().exactOptional(),
     /** The pull request that hears of the result. */
     pullRequest: z.number().int().positive().exactOptional(),
     plans: z.array(

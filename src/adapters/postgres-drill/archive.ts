@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { ArchiveWalker } from '../../domain/backup/archive-walker.ts';
 import type { Cell } from './cell.ts';
 import type { Installation } from './installations.ts';
 import { Spoiled } from './spoiled.ts';
@@ -54,4 +55,16 @@ export function feedInput(chunks: AsyncIterable<Uint8Array>): (pgRestore: ChildP
     }
     stdin.end();
   };
+}
+
+/** An archive in custom format as it passes. Throws {@link Spoiled} where its blocks are not whole. */
+export async function* walked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const walker = new ArchiveWalker();
+  for await (const chunk of chunks) {
+    walker.push(chunk);
+    if (walker.fault !== undefined) throw new Spoiled('damaged', walker.fault);
+    yield chunk;
+  }
+  walker.finish();
+  if (walker.fault !== undefined) throw new Spoiled('incomplete', walker.fault);
 }

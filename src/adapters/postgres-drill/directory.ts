@@ -1,90 +1,142 @@
-import { execFile } from 'node:child_process';
-import { closeSync, constants, mkdirSync, openSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { archiveHead } from '../../domain/backup/archive-head.ts';
+import { type ArchiveContents, type ArchiveEntry, archiveContents } from '../../domain/backup/archive-contents.ts';
+import { type ArchiveHead, archiveHead } from '../../domain/backup/archive-head.ts';
+import { archiveNumber, customHead, objectsHead, rowsHead } from '../../domain/backup/archive-writer.ts';
 import type { Format } from '../../domain/backup/format.ts';
 import type { BackupFile, RestoreRequest } from '../../ports/drill.ts';
-import { asPlain } from './archive.ts';
-import type { Cell } from './cell.ts';
 import { Decoded } from './decode.ts';
-import type { Opened } from './restore-backup.ts';
 import { Spoiled } from './spoiled.ts';
-
-const execute = promisify(execFile);
 
 /** The table of contents, and the map of large objects, are held in memory; bytes. */
 const mostHeldBytes = 64 * 2 ** 20;
-/** How long to wait before looking again which file pg_restore wants next, ms. */
-const pollMs = 2;
-
-/** Names that pg_dump gives to files of a directory (pg_backup_directory.c), with the suffix of their compression. */
-const dataName = /^(\d{1,10}\.dat|blob_\d{1,10}\.dat)(\.gz|\.zst|\.lz4)?$/;
-const heldName = /^(toc\.dat|blobs(_\d{1,10})?\.toc)$/;
 
 /** Whether these objects are the files of one directory format. */
 export function isDirectory(files: readonly BackupFile[]): boolean {
   return files.some(({ name }) => name === 'toc.dat');
 }
 
-/** A file on its way into the directory that pg_restore reads. */
-interface Piece {
-  readonly name: string;
-  readonly decoded: Decoded;
-}
-
 /**
- * The files of a directory format. pg_restore reads them from pipes, each filled with what the store brings, decompressed,
- * when it is opened: nothing of the rows is on the disk. It reads one after the other, since it only writes a plain dump.
+ * The files of a directory format as one stream in custom format: table of contents first, then the rows of each table,
+ * decompressed and checked on their way. pg_restore takes no pipes for files, and rows are not laid on the disk for it.
  */
-export async function openDirectory(
-  files: readonly BackupFile[],
-  request: RestoreRequest,
-  signal: AbortSignal,
-): Promise<Opened> {
-  const pieces = files.filter(({ name }) => dataName.test(name)).map((file) => pieceOf(file, request));
-  const held = files.filter(({ name }) => heldName.test(name)).map((file) => pieceOf(file, request));
-  const contents = new Map<string, Buffer>();
-  for (const { name, decoded } of held) contents.set(name, await whole(decoded, signal));
-  const head = archiveHead(contents.get('toc.dat') ?? new Uint8Array());
-  if (head === undefined || head.layout !== 'directory') {
-    throw new Spoiled('damaged', 'its toc.dat is not the table of contents of a directory format');
+export class Directory {
+  readonly head: ArchiveHead;
+  readonly #toc: Uint8Array;
+  readonly #contents: ArchiveContents;
+  readonly #files: ReadonlyMap<string, BackupFile>;
+  readonly #request: RestoreRequest;
+  readonly #signal: AbortSignal;
+  readonly #read: Decoded[];
+
+  private constructor(parts: {
+    head: ArchiveHead;
+    toc: Uint8Array;
+    contents: ArchiveContents;
+    files: ReadonlyMap<string, BackupFile>;
+    request: RestoreRequest;
+    signal: AbortSignal;
+    read: Decoded[];
+  }) {
+    this.head = parts.head;
+    this.#toc = parts.toc;
+    this.#contents = parts.contents;
+    this.#files = parts.files;
+    this.#request = parts.request;
+    this.#signal = parts.signal;
+    this.#read = parts.read;
   }
-  const all = [...pieces, ...held];
-  return {
-    head,
-    reading: () => ({
-      formats: formatsOf(all),
-      storedBytes: sum(all, ({ storedBytes }) => storedBytes),
-      bytes: sum(all, ({ bytes }) => bytes),
-      checksums: Object.assign({}, ...all.map(({ decoded }) => decoded.reading().checksums)) as Record<string, string>,
-    }),
-    sql: (cell, installation) =>
-      plainOf(cell, pieces, contents, (folder) =>
-        asPlain(cell, installation, ['--format=directory', folder], (child) =>
-          feedPipes(folder, pieces, signal, () => child.exitCode !== null),
-        ),
-      ),
-    close: async () => undefined,
-  };
+
+  /** Read the table of contents, and compare it with the files that are there. */
+  static async open(files: readonly BackupFile[], request: RestoreRequest, signal: AbortSignal): Promise<Directory> {
+    const byName = new Map(files.map((file) => [file.name.replace(/(?<=\.dat)\.(gz|zst|lz4)$/, ''), file]));
+    const tocFile = byName.get('toc.dat');
+    if (tocFile === undefined) throw new Spoiled('incomplete', 'its toc.dat is not there');
+    const decoded = new Decoded(tocFile, request.bounds, request.sha256);
+    const toc = await whole(decoded, signal);
+    const head = archiveHead(toc);
+    if (head === undefined || head.layout !== 'files') throw notContents();
+    const contents = archiveContents(toc, head);
+    if (contents === 'more') throw new Spoiled('incomplete', 'its toc.dat ends within the table of contents');
+    if (contents === 'damaged' || contents.end !== toc.length) throw notContents();
+    compare(contents, byName);
+    return new Directory({ head, toc, contents, files: byName, request, signal, read: [decoded] });
+  }
+
+  /** The archive in custom format. */
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    yield* customHead(this.#toc, this.head, this.#contents, this.#contents.entries);
+    for (const entry of this.#contents.entries) {
+      if (!entry.hasData) continue;
+      if (entry.kind === 'BLOBS') yield* this.#objects(entry);
+      else {
+        yield* rowsHead(entry, this.head);
+        yield* this.#pieces(entry.file);
+      }
+    }
+  }
+
+  /** What was read of all files so far. */
+  reading(): { formats: readonly Format[]; storedBytes: number; bytes: number; checksums: Record<string, string> } {
+    const compressions = this.#read.flatMap(({ formats }) =>
+      formats.filter((each) => each === 'gzip' || each === 'zstd'),
+    );
+    return {
+      formats: ['directory', ...new Set(compressions)],
+      storedBytes: this.#read.reduce((sum, { storedBytes }) => sum + storedBytes, 0),
+      bytes: this.#read.reduce((sum, { bytes }) => sum + bytes, 0),
+      checksums: Object.assign({}, ...this.#read.map((decoded) => decoded.reading().checksums)) as Record<
+        string,
+        string
+      >,
+    };
+  }
+
+  async *#objects(entry: ArchiveEntry): AsyncGenerator<Uint8Array> {
+    yield* objectsHead(entry, this.head);
+    const map = await whole(this.#open(entry.file), this.#signal);
+    for (const line of map.toString('latin1').split('\n')) {
+      if (line === '') continue;
+      const [, oid, file] = /^(\d{1,10}) (blob_\d{1,10}\.dat)$/.exec(line) ?? [];
+      if (oid === undefined || file === undefined)
+        throw new Spoiled('damaged', `${entry.file} is no map of large objects`);
+      yield archiveNumber(Number(oid), this.head);
+      yield* this.#pieces(file);
+    }
+    yield archiveNumber(0, this.head);
+  }
+
+  /** The data of a file: each piece after its length, and a length of zero at the end. */
+  async *#pieces(file: string): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#open(file).chunks(this.#signal)) {
+      yield archiveNumber(chunk.length, this.head);
+      yield chunk;
+    }
+    yield archiveNumber(0, this.head);
+  }
+
+  #open(name: string): Decoded {
+    const file = this.#files.get(name);
+    if (file === undefined) throw new Spoiled('incomplete', `${name.slice(0, 60)} is not there`);
+    const decoded = new Decoded(file, this.#request.bounds, this.#request.sha256);
+    this.#read.push(decoded);
+    return decoded;
+  }
 }
 
-const pieceOf = (file: BackupFile, { bounds, sha256 }: RestoreRequest): Piece => ({
-  name: file.name.replace(/\.(gz|zst|lz4)$/, ''),
-  decoded: new Decoded(file, bounds, sha256),
-});
+const notContents = (): Spoiled => new Spoiled('damaged', 'its toc.dat is not an intact table of contents');
 
-const sum = (pieces: readonly Piece[], of: (decoded: Decoded) => number): number =>
-  pieces.reduce((total, { decoded }) => total + of(decoded), 0);
-
-/** `directory`, and how its files are compressed. */
-const formatsOf = (pieces: readonly Piece[]): readonly Format[] => [
-  'directory',
-  ...new Set(
-    pieces.flatMap(({ decoded }) => decoded.formats.filter((format) => format === 'gzip' || format === 'zstd')),
-  ),
-];
+/** Every file that is named is there; files with rows that nothing names belong to another dump. */
+function compare({ entries }: ArchiveContents, files: ReadonlyMap<string, BackupFile>): void {
+  const named = new Set(entries.filter(({ hasData }) => hasData).map(({ file }) => file));
+  const missing = [...named].filter((name) => !files.has(name));
+  if (missing.length > 0) {
+    throw new Spoiled(
+      'incomplete',
+      `${missing.length} of its ${named.size} files are not there, such as ${missing[0]?.slice(0, 60)}`,
+    );
+  }
+  const strange = [...files.keys()].find((name) => /^\d{1,10}\.dat$/.test(name) && !named.has(name));
+  if (strange !== undefined) throw new Spoiled('damaged', `${strange} is not in its table of contents`);
+}
 
 async function whole(decoded: Decoded, signal: AbortSignal): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
@@ -93,63 +145,4 @@ async function whole(decoded: Decoded, signal: AbortSignal): Promise<Buffer> {
     if (decoded.bytes > mostHeldBytes) throw new Spoiled('too-large', 'its table of contents is larger than 64 MiB');
   }
   return Buffer.concat(chunks);
-}
-
-async function* plainOf(
-  cell: Cell,
-  pieces: readonly Piece[],
-  contents: ReadonlyMap<string, Buffer>,
-  read: (folder: string) => AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  const folder = join(cell.folders.root, 'archive');
-  mkdirSync(folder, { mode: 0o755 });
-  for (const [name, content] of contents) cell.put(join('archive', name), content);
-  const pipes = pieces.map(({ name }) => join(folder, name));
-  for (let from = 0; from < pipes.length; from += 500) {
-    await execute('mkfifo', ['--mode=644', '--', ...pipes.slice(from, from + 500)], { env: { PATH: '/usr/bin:/bin' } });
-  }
-  yield* read(folder);
-  const unread = pieces.find(({ decoded }) => decoded.formats.length === 0);
-  if (unread !== undefined) throw new Spoiled('damaged', `${unread.name} is not in its table of contents`);
-}
-
-/** Fill each pipe when it is opened, until pg_restore has ended. */
-async function feedPipes(
-  folder: string,
-  pieces: readonly Piece[],
-  signal: AbortSignal,
-  ended: () => boolean,
-): Promise<void> {
-  const waiting = new Set(pieces);
-  while (waiting.size > 0 && !ended()) {
-    const wanted = [...waiting].find(({ name }) => isOpened(join(folder, name)));
-    if (wanted === undefined) await new Promise((resolve) => setTimeout(resolve, pollMs));
-    else {
-      waiting.delete(wanted);
-      await fill(join(folder, wanted.name), wanted.decoded, signal);
-    }
-  }
-}
-
-/** Whether somebody reads from a pipe: only then it can be opened for writing without waiting. It stays open meanwhile. */
-const kept = new Map<string, number>();
-
-function isOpened(pipe: string): boolean {
-  try {
-    kept.set(pipe, openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function fill(pipe: string, decoded: Decoded, signal: AbortSignal): Promise<void> {
-  const file = await open(pipe, 'w');
-  closeSync(kept.get(pipe) ?? -1);
-  kept.delete(pipe);
-  try {
-    for await (const chunk of decoded.chunks(signal)) await file.writeFile(chunk);
-  } finally {
-    await file.close();
-  }
 }

@@ -1,3 +1,4 @@
+import { ArchiveWalker } from '../../domain/backup/archive-walker.ts';
 import { DumpReader } from '../../domain/backup/dump/dump-reader.ts';
 import type { Format } from '../../domain/backup/format.ts';
 import type { Damage, Reading } from '../../domain/backup/reading.ts';
@@ -9,21 +10,25 @@ import { Spoiled } from './spoiled.ts';
 export async function readBackup(file: BackupFile, request: ReadRequest, signal: AbortSignal): Promise<Reading> {
   const decoded = new Decoded(file, request.bounds, request.sha256);
   const reader = new DumpReader();
+  const walker = new ArchiveWalker();
   const damage = await spoiledBy(async () => {
     for await (const chunk of decoded.chunks(signal)) {
       request.look?.(chunk);
       if (request.as === 'bytes') continue;
       refuseUnreadable(decoded.format);
       if (decoded.format === 'plain') reader.push(chunk);
+      else if (decoded.format === 'custom') walker.push(chunk);
     }
     if (decoded.bytes === 0) throw new Spoiled('empty', emptyWords(decoded));
     if (request.as === 'bytes') return;
     if (decoded.format === 'plain') reader.finish();
+    else if (decoded.format === 'custom') walker.finish();
+    if (walker.fault !== undefined) throw new Spoiled('damaged', walker.fault);
   });
   const fault = damage ?? reader.fault;
   return {
     ...decoded.reading(),
-    head: reader.head,
+    head: walker.head ?? reader.head,
     ...(fault === undefined ? {} : { damage: { kind: fault.kind, says: fault.says } }),
   };
 }

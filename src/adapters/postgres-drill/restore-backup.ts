@@ -5,10 +5,10 @@ import { type DumpHead, versionOf } from '../../domain/backup/dump/head.ts';
 import type { Damage } from '../../domain/backup/reading.ts';
 import type { BackupFile, Restoration, RestoreRequest } from '../../ports/drill.ts';
 import { PortError } from '../../ports/port-error.ts';
-import { asPlain, feedInput } from './archive.ts';
+import { asPlain, feedInput, walked } from './archive.ts';
 import { Cell, type CellLimits } from './cell.ts';
 import { Decoded } from './decode.ts';
-import { isDirectory, openDirectory } from './directory.ts';
+import { Directory, isDirectory } from './directory.ts';
 import { checkStorage, examine } from './examine.ts';
 import type { DrillHost } from './host.ts';
 import { type Installation, installationFor } from './installations.ts';
@@ -148,6 +148,20 @@ async function begin(server: Server, request: RestoreRequest, first: Uint8Array)
   return RestoreSession.open(server, request);
 }
 
+async function openDirectory(
+  files: readonly BackupFile[],
+  request: RestoreRequest,
+  signal: AbortSignal,
+): Promise<Opened> {
+  const directory = await Directory.open(files, request, signal);
+  return {
+    head: directory.head,
+    reading: () => directory.reading(),
+    sql: (cell, installation) => asPlain(cell, installation, ['--format=custom'], feedInput(directory.chunks())),
+    close: async () => undefined,
+  };
+}
+
 /** One object: plain or custom, maybe compressed. */
 async function openSingle(
   [file]: readonly BackupFile[],
@@ -180,7 +194,7 @@ async function openSingle(
   return {
     ...common,
     head,
-    sql: (cell, installation) => asPlain(cell, installation, ['--format=custom'], feedInput(rest)),
+    sql: (cell, installation) => asPlain(cell, installation, ['--format=custom'], feedInput(walked(rest))),
   };
 }
 

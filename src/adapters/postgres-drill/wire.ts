@@ -46,14 +46,14 @@ class RawQuery implements Submittable {
 
   handleCommandComplete({ text = '' }: Reply): void {
     if (text.startsWith('COPY ')) this.#copied = text;
-    if (!('refused' in this.#answer)) this.#answer = { tag: this.#copied ?? text };
+    this.#answer = { tag: this.#copied ?? text };
   }
 
+  /** The client tells nothing more of a request after this. */
   handleError({ code, severity }: Reply): void {
     const said = severity !== undefined && typeof code === 'string';
-    if (!('refused' in this.#answer)) this.#answer = { refused: said ? code : lostConnection };
     this.#ask(false);
-    if (!said) this.#settle(this.#answer);
+    this.#settle({ refused: said ? code : lostConnection });
   }
 
   handleReadyForQuery(): void {

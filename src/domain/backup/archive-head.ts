@@ -5,7 +5,8 @@ import { textOf } from './dump/token.ts';
 export interface ArchiveHead extends DumpHead {
   /** Version of the archive's own form: `1.14`. */
   readonly form: string;
-  readonly layout: 'custom' | 'tar' | 'directory';
+  /** `files`: tar and directory format, whose table of contents is a file of its own. */
+  readonly layout: 'custom' | 'files';
   /** Bytes that it takes; the table of contents follows. */
   readonly length: number;
   /** Bytes of a number, and of an offset. */
@@ -13,11 +14,17 @@ export interface ArchiveHead extends DumpHead {
   readonly offsetBytes: number;
 }
 
-const layouts: Readonly<Record<number, ArchiveHead['layout']>> = { 1: 'custom', 3: 'tar', 5: 'directory' };
+/** The directory format writes the number of the tar format into its head (pg_backup_directory.c, _CloseArchive). */
+const layouts: Readonly<Record<number, ArchiveHead['layout']>> = { 1: 'custom', 3: 'files' };
 
-/** Reads numbers and strings as pg_dump writes them (pg_backup_archiver.c: ReadInt, ReadStr). Answers undefined past the end. */
+/**
+ * Reads numbers and strings as pg_dump writes them (pg_backup_archiver.c: ReadInt, ReadStr). Past the end of the bytes it
+ * answers undefined, and says so from then on; a length that no string has counts as past the end of anything.
+ */
 export class ArchiveCursor {
   at: number;
+  /** Whether the bytes were not enough. */
+  overrun = false;
   readonly #data: Uint8Array;
   readonly #numberBytes: number;
 
@@ -28,14 +35,12 @@ export class ArchiveCursor {
   }
 
   byte(): number | undefined {
-    const byte = this.#data[this.at];
-    if (byte !== undefined) this.at += 1;
-    return byte;
+    return this.#has(1) ? this.#data[this.at++] : undefined;
   }
 
   /** A sign, and the bytes from the lowest on. */
   number(): number | undefined {
-    if (this.at + 1 + this.#numberBytes > this.#data.length) return undefined;
+    if (!this.#has(1 + this.#numberBytes)) return undefined;
     const negative = this.byte() !== 0;
     let value = 0;
     for (let index = 0; index < this.#numberBytes; index += 1) value += (this.byte() ?? 0) * 256 ** index;
@@ -43,18 +48,18 @@ export class ArchiveCursor {
   }
 
   /** A string, or `null` for none (a length of -1). */
-  text(longest = 1024): string | null | undefined {
-    const begin = this.at;
+  text(): string | null | undefined {
     const length = this.number();
     if (length === undefined) return undefined;
     if (length < 0) return null;
-    if (this.at + length > this.#data.length) {
-      this.at = begin;
-      return undefined;
-    }
-    const text = textOf(this.#data.subarray(this.at, this.at + length), longest);
+    if (!this.#has(length)) return undefined;
     this.at += length;
-    return text;
+    return textOf(this.#data.subarray(this.at - length, this.at));
+  }
+
+  #has(bytes: number): boolean {
+    this.overrun ||= this.at + bytes > this.#data.length;
+    return !this.overrun;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../domain/kubernetes/objects.ts';
+import type { KubernetesObject, Workload } from '../domain/kubernetes/objects.ts';
 import type { Resource } from '../domain/kubernetes/resources.ts';
 import type { PortError } from './port-error.ts';
 
@@ -68,6 +68,13 @@ export type JsonPatchOperation =
   | { readonly op: 'test' | 'add' | 'replace'; readonly path: string; readonly value: unknown }
   | { readonly op: 'remove'; readonly path: string };
 
+/** Another number of replicas for the workload of that uid, if it has that many. */
+export interface ScaleChange {
+  readonly uid: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Which cluster this is, for the report's head and for binding a plan to it. */
 export interface ClusterIdentity {
   /** The context's name; shown. */
@@ -104,6 +111,11 @@ export interface Cluster {
     name: string,
     operations: readonly JsonPatchOperation[],
   ): Promise<T>;
+  /**
+   * Set a workload's number of replicas through its subresource `scale`: who may do that can change nothing else of it.
+   * Uid and former number are tested in the request; when they are others, `conflict`.
+   */
+  scale(resource: Resource<Workload>, namespace: string, name: string, change: ScaleChange): Promise<void>;
   /** Replace with the object's own `metadata.resourceVersion`; somebody else's write in between is a `conflict`. */
   replace<T extends KubernetesObject>(
     resource: Resource<T>,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ConfigMap } from '../../src/domain/kubernetes/objects.ts';
+import type { ConfigMap, Workload } from '../../src/domain/kubernetes/objects.ts';
 import { resources } from '../../src/domain/kubernetes/resources.ts';
 import type { Cluster, ExecTarget } from '../../src/ports/cluster.ts';
 import { PortError, type PortErrorCode } from '../../src/ports/port-error.ts';
@@ -107,6 +107,35 @@ export function clusterContract(
       expect(await codeOf(cluster.patch(resources.configMaps, ns, 'patched', nested))).toBe('conflict');
       expect(await codeOf(cluster.patch(resources.configMaps, ns, 'absent', []))).toBe('not-found');
       expect((await cluster.get(resources.configMaps, ns, 'patched'))?.data).toEqual({ level: 'high', other: 'kept' });
+    });
+
+    test('scales a workload of that uid from that number, and shows the workload so', async () => {
+      const labels = { app: 'scaled' };
+      const { metadata } = await cluster.create<Workload>(resources.deployments, ns, {
+        metadata: { name: 'scaled', labels },
+        spec: {
+          replicas: 0,
+          selector: { matchLabels: labels },
+          template: { metadata: { labels }, spec: { containers: [{ name: 'main', image: 'example.invalid/none:1' }] } },
+        },
+      });
+      const { uid } = metadata;
+      const scale = (from: number, to: number, ofUid = uid) =>
+        cluster.scale(resources.deployments, ns, 'scaled', { uid: ofUid, from, to });
+      expect(await codeOf(scale(0, 1, '00000000-0000-0000-0000-000000000000'))).toBe('conflict');
+      expect(await codeOf(scale(2, 1))).toBe('conflict');
+      for (const [from, to] of [
+        [0, 1],
+        [1, 3],
+        [3, 0],
+      ] as const) {
+        await scale(from, to);
+        expect((await cluster.get(resources.deployments, ns, 'scaled'))?.spec.replicas).toBe(to);
+      }
+      const change = { uid, from: 0, to: 1 };
+      expect(await codeOf(cluster.scale(resources.deployments, ns, 'absent', change))).toBe('not-found');
+      expect(await codeOf(subject.restricted.scale(resources.deployments, ns, 'scaled', change))).toBe('forbidden');
+      await cluster.delete(resources.deployments, ns, 'scaled', uid);
     });
 
     test('adds and removes keys that hold slashes and tildes', async () => {

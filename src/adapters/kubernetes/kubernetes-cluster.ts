@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../domain/kubernetes/objects.ts';
+import type { KubernetesObject, Workload } from '../../domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../domain/kubernetes/resources.ts';
 import type {
   Cluster,
@@ -10,6 +10,7 @@ import type {
   JsonPatchOperation,
   ListQuery,
   LogQuery,
+  ScaleChange,
   TableRow,
 } from '../../ports/cluster.ts';
 import { PortError } from '../../ports/port-error.ts';
@@ -88,6 +89,19 @@ export class KubernetesCluster implements Cluster, AsyncDisposable {
     const contentType = 'application/json-patch+json';
     const asked: Asked = { verb: 'patch', resource, namespace, name };
     return this.#client.request<T>(asked, { method: 'PATCH', contentType, query: written, body: operations });
+  }
+
+  async scale(resource: Resource<Workload>, namespace: string, name: string, change: ScaleChange): Promise<void> {
+    const { uid, from, to } = change;
+    const contentType = 'application/json-patch+json';
+    const asked: Asked = { verb: 'patch', resource, subresource: 'scale', namespace, name };
+    const body: readonly JsonPatchOperation[] = [
+      { op: 'test', path: '/metadata/uid', value: uid },
+      // A Scale (autoscaling/v1) leaves out a number that is 0; null tests that, and add takes it back in.
+      { op: 'test', path: '/spec/replicas', value: from === 0 ? null : from },
+      { op: 'add', path: '/spec/replicas', value: to },
+    ];
+    await this.#client.request(asked, { method: 'PATCH', contentType, query: written, body });
   }
 
   async replace<T extends KubernetesObject>(

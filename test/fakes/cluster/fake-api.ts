@@ -2,7 +2,7 @@ import { type ApiStatus, apiError, forbiddenError, type Speaker } from '../../..
 import type { Asked } from '../../../src/adapters/kubernetes/resource-path.ts';
 import type { KubernetesObject, Pod } from '../../../src/domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../../src/domain/kubernetes/resources.ts';
-import type { JsonPatchOperation, ListQuery } from '../../../src/ports/cluster.ts';
+import type { JsonPatchOperation, ListQuery, ScaleChange } from '../../../src/ports/cluster.ts';
 import type { PortError } from '../../../src/ports/port-error.ts';
 import { type Grant, granted } from './grants.ts';
 import { PatchError, patched } from './json-patch.ts';
@@ -102,6 +102,15 @@ export class FakeApi {
   patch(asked: Asked, operations: readonly JsonPatchOperation[]): KubernetesObject {
     const current = this.existing(asked);
     return this.#write('patch', asked, current, this.#patched(asked, current, operations));
+  }
+
+  /** The subresource `scale` takes a workload's number of replicas, under the workload's own uid. */
+  scale(asked: Asked, { uid, from, to }: ScaleChange): void {
+    this.patch(asked, [
+      { op: 'test', path: '/metadata/uid', value: uid },
+      { op: 'test', path: '/spec/replicas', value: from },
+      { op: 'add', path: '/spec/replicas', value: to },
+    ]);
   }
 
   replace(asked: Asked, object: object): KubernetesObject {

@@ -1,5 +1,5 @@
 import type { Asked } from '../../../src/adapters/kubernetes/resource-path.ts';
-import type { KubernetesObject } from '../../../src/domain/kubernetes/objects.ts';
+import type { KubernetesObject, Workload } from '../../../src/domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../../src/domain/kubernetes/resources.ts';
 import type {
   Cluster,
@@ -11,6 +11,7 @@ import type {
   JsonPatchOperation,
   ListQuery,
   LogQuery,
+  ScaleChange,
   TableRow,
 } from '../../../src/ports/cluster.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
@@ -198,6 +199,11 @@ export class FakeCluster implements Cluster {
   ): Promise<T> {
     const asked: Asked = { verb: 'patch', resource, namespace, name };
     return this.#log.perform(callOf('patch', asked), () => this.#api.patch(asked, operations) as T);
+  }
+
+  scale(resource: Resource<Workload>, namespace: string, name: string, change: ScaleChange): Promise<void> {
+    const asked: Asked = { verb: 'patch', resource, subresource: 'scale', namespace, name };
+    return this.#log.perform(callOf('patch', asked), () => this.#api.scale(asked, change));
   }
 
   replace<T extends KubernetesObject>(

@@ -3,9 +3,11 @@ import type { Certificates } from './certificates.ts';
 import type { Cluster } from './cluster.ts';
 import type { Database } from './database.ts';
 import type { History } from './history.ts';
+import type { ImageRecord } from './image-record.ts';
 import type { Metrics } from './metrics.ts';
 import type { ObjectStore } from './object-store.ts';
 import type { Probe } from './probe.ts';
+import type { Registry } from './registry.ts';
 
 /**
  * What a task may ask of the world, by the names used in declarations. A task is handed exactly the ports that it
@@ -20,4 +22,6 @@ export interface Ports {
   readonly metrics: Metrics;
   readonly objectStore: ObjectStore;
   readonly probe: Probe;
+  readonly registry: Registry;
+  readonly imageRecord: ImageRecord;
 }

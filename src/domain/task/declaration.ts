@@ -20,7 +20,9 @@ export type PortName =
   | 'metrics'
   | 'probe'
   | 'objectStore'
-  | 'history';
+  | 'history'
+  | 'registry'
+  | 'imageRecord';
 
 /**
  * Everything that is known of a task without running it. The parser of its inputs, `action.yml`, the README's tables,

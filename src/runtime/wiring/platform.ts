@@ -39,6 +39,7 @@ export async function openPlatform(self: Process, configuration: Configuration, 
     configuration,
     cluster: async () => cluster,
     history: () => maintenance.state.read('history'),
+    state: maintenance.state,
     run: runWord(self.environment.run, self.environment.job),
   };
   const { platform } = configuration;

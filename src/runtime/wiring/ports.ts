@@ -2,10 +2,13 @@ import type { Configuration } from '../../domain/configuration/configuration.ts'
 import type { StateDocuments } from '../../domain/state/documents.ts';
 import type { Cluster } from '../../ports/cluster.ts';
 import type { Ports } from '../../ports/index.ts';
+import type { State } from '../../ports/state.ts';
 import { systemClock } from '../clock.ts';
 import type { Process } from '../process.ts';
 import { accessKey } from './access-key.ts';
+import { imageRecord } from './image-record.ts';
 import { prometheusServer } from './prometheus.ts';
+import { registryServers, signingKeys } from './registries.ts';
 import { readSecret, readText } from './secrets.ts';
 import { reachThrough, targetsOf } from './targets.ts';
 
@@ -16,6 +19,7 @@ export interface Wiring {
   readonly cluster: () => Promise<Cluster>;
   /** The stored history, or why it cannot be read (rejects with a PortError). */
   readonly history: () => Promise<StateDocuments['history']>;
+  readonly state: State;
   /** Run URL, attempt and job. */
   readonly run: string;
 }
@@ -63,6 +67,16 @@ const makers: Makers = {
       credentials: () => accessKey(self, cluster, namespace, backups.credentials),
     });
   },
+  registry: async ({ self, configuration, cluster }) => {
+    const { createRegistry } = await import('../../adapters/registry/index.ts');
+    return createRegistry({
+      servers: registryServers(self, configuration.platform, cluster),
+      keys: () => signingKeys(configuration.platform, cluster),
+      clock: systemClock,
+      signal: self.signal,
+    });
+  },
+  imageRecord: async ({ state }) => imageRecord(state, systemClock),
   cache: async ({ self, configuration, cluster, run }) => {
     const { createCache } = await import('../../adapters/redis/index.ts');
     const { cache, namespace } = configuration.platform;

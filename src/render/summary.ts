@@ -1,6 +1,7 @@
 import { counted, formatBytes, formatShare, formatSpan } from '../domain/quantities.ts';
 import { attentionOf } from '../domain/report/attention.ts';
 import type { Report, ReportedFinding, TaskEntry } from '../domain/report/schema.ts';
+import { approvalsSection, undoneSection } from './evidence.ts';
 import { code, plain, prose, table } from './markdown.ts';
 import { tableOfSteps } from './steps.ts';
 
@@ -18,7 +19,9 @@ export function renderSummary(report: Report, links: { readonly artifact?: strin
     contextLine(report),
     needsYou(report),
     unchanged(report),
+    undoneSection(report),
     done(report),
+    approvalsSection(report),
     couldNotCheck(report),
     notes(report),
     planned(report),

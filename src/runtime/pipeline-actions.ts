@@ -76,6 +76,7 @@ export const conduct: PipelineAction = {
     due: 'JSON list of the ids of the tasks that are due now, in order.',
     mode: 'plan or apply.',
     opening: 'The opening that this run claimed, or empty.',
+    'changes-workloads': 'true when a task that changes workloads is due: health is looked at before and after.',
     recover: 'true when an open journal has to be recovered first: job recover comes next.',
   },
   post: true,

@@ -12,6 +12,8 @@ export interface Process {
   readonly handover: Handover;
   /** Fires on SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
+  /** When this process began, epoch ms. */
+  readonly startedAt: number;
 }
 
 /** Who writes the journal and holds the Lease: run URL, attempt and job. */

@@ -4,9 +4,8 @@ import type { Job } from '../domain/job/job.ts';
 import { atLeast } from '../domain/verdict.ts';
 import { finish } from '../pipeline/publish/finish.ts';
 import { type Recovery, recover } from '../pipeline/recover/recover.ts';
-import { loadAllTasks } from '../tasks/registry.ts';
+import { openCatalogue } from './catalogue.ts';
 import { systemClock } from './clock.ts';
-import { loadConfiguration } from './configuration-file.ts';
 import { recover as declaration } from './pipeline-actions.ts';
 import { type Process, runWord } from './process.ts';
 import { publishReport } from './publish.ts';
@@ -16,19 +15,11 @@ import { openPlatform } from './wiring/platform.ts';
 
 /** The recovery job: put back what a run that is over left half-way, and report it. Answers the exit status. */
 export async function recoverAction(self: Process): Promise<number> {
-  const catalogue = await loadAllTasks();
-  const configuration = loadConfiguration(
-    self.environment.workspace,
-    Object.fromEntries(catalogue.map((task) => [task.id, task.inputs])),
-  );
+  const { configuration, describe } = await openCatalogue(self);
   const { patience } = readInputs('recover', declaration.inputs, self.environment) as unknown as { patience: number };
   const platform = await openPlatform(self, configuration);
   const run = runWord(self.environment.run, self.environment.job);
   const startedAt = new Date(systemClock.now()).toISOString();
-  const describe = (id: string) => {
-    const task = catalogue.find((known) => known.id === id);
-    return { title: task?.title ?? id, type: task?.type ?? ('preventive' as const) };
-  };
   const recovery = await recover({
     maintenance: platform.maintenance,
     run,

@@ -15,9 +15,8 @@ import { finish } from '../pipeline/publish/finish.ts';
 import { skippedOutcome } from '../pipeline/skipped.ts';
 import { loadStep } from '../steps/registry.ts';
 import type { AnyTask } from '../tasks/contract.ts';
-import { loadAllTasks } from '../tasks/registry.ts';
+import { openCatalogue } from './catalogue.ts';
 import { systemClock } from './clock.ts';
-import { loadConfiguration } from './configuration-file.ts';
 import { taskInputs } from './pipeline-actions.ts';
 import { type Process, runWord } from './process.ts';
 import { publishReport } from './publish.ts';
@@ -36,16 +35,12 @@ interface Assignment {
 
 /** Carry out one task: as part of a window when a conductor ran in this job, else by itself. Answers the exit status. */
 export async function runTask(id: string, self: Process): Promise<number> {
-  const catalogue = await loadAllTasks();
+  const { tasks: catalogue, configuration } = await openCatalogue(self);
   const task = catalogue.find((candidate) => candidate.id === id);
   if (task === undefined)
     throw new InputError(
       `there is no task "${id.slice(0, 80)}"; there are ${catalogue.map((known) => known.id).join(', ')}`,
     );
-  const configuration = loadConfiguration(
-    self.environment.workspace,
-    Object.fromEntries(catalogue.map((known) => [known.id, known.inputs])),
-  );
   const given = readInputs(id, taskInputs, self.environment) as unknown as {
     mode: '' | 'plan' | 'apply';
     phase: Phase;

@@ -5,6 +5,10 @@ import type { Verdict } from '../verdict.ts';
 
 /** What the conductor decided for the actions that come after it in the same job; a file in the runner's temporary folder. */
 export interface Job {
+  /** What the report is about, where it is not the window. */
+  readonly about?: { readonly kind: Report['kind']; readonly id: string };
+  /** Who accepted what is applied; absent where nobody had to. */
+  readonly approvals?: Report['approvals'];
   readonly mode: 'plan' | 'apply';
   /** Report's `run` part. */
   readonly run: Report['run'];

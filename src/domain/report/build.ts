@@ -3,6 +3,7 @@ import type { Job } from '../job/job.ts';
 import { compareFindings, type Looked } from '../state/compare-findings.ts';
 import type { StateDocuments } from '../state/documents.ts';
 import { type Verdict, worst } from '../verdict.ts';
+import { describeHealthChange, healthChange } from './health-change.ts';
 import type { TaskOutcome } from './outcome.ts';
 import { type Report, type ReportedFinding, reportSchemaVersion, type TaskEntry } from './schema.ts';
 
@@ -36,6 +37,7 @@ export function buildReport(parts: ReportParts): {
       stateOrder[a.state] - stateOrder[b.state] ||
       compareText(a.subject, b.subject),
   );
+  const change = healthChange(parts.outcomes);
   const report: Report = {
     schemaVersion: reportSchemaVersion,
     kind: parts.kind,
@@ -51,11 +53,11 @@ export function buildReport(parts: ReportParts): {
       outcomes.map(({ entry }) => entry),
     ),
     ...(job.advisory === undefined ? {} : { advisory: job.advisory }),
-    notes: [...job.notes],
+    notes: [...job.notes, ...(change === undefined ? [] : [describeHealthChange(change)])],
     ...(job.refusal === undefined ? {} : { refusal: job.refusal }),
     findings,
     tasks: outcomes.map(({ entry }) => entry),
-    approvals: [],
+    approvals: [...(job.approvals ?? [])],
   };
   return { report, known: compared.known };
 }
@@ -99,7 +101,8 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /** Tasks that were due and left nothing (the step was killed, or the job was cancelled before it), and those that were not due. */
 function missing(parts: ReportParts): readonly TaskOutcome[] {
-  const ran = new Set(parts.outcomes.map(({ entry }) => entry.id));
+  // looking before the changes does not stand for looking after them
+  const ran = new Set(parts.outcomes.filter(({ entry }) => entry.phase !== 'before').map(({ entry }) => entry.id));
   const entry = (id: string, rest: Pick<TaskEntry, 'status' | 'verdict' | 'cause'>): TaskOutcome => ({
     entry: {
       id,

@@ -18,9 +18,9 @@ import { finish } from '../../pipeline/publish/finish.ts';
 import { rollBackId, rollBackTask } from '../../pipeline/roll-back/roll-back-task.ts';
 import { loadStep } from '../../steps/registry.ts';
 import type { AnyTask } from '../../tasks/contract.ts';
-import { loadAllTasks } from '../../tasks/registry.ts';
+import { openCatalogue } from '../catalogue.ts';
 import { systemClock } from '../clock.ts';
-import { configurationText, loadConfiguration } from '../configuration-file.ts';
+import { configurationText } from '../configuration-file.ts';
 import { plan as declaration, rollBack as rollBackDeclaration } from '../pipeline-actions.ts';
 import { type Process, runWord } from '../process.ts';
 import { publishReport } from '../publish.ts';
@@ -82,9 +82,7 @@ export async function rollBackAction(self: Process): Promise<number> {
 }
 
 async function openScene(self: Process): Promise<Scene> {
-  const catalogue = await loadAllTasks();
-  const inputs = Object.fromEntries(catalogue.map((task) => [task.id, task.inputs]));
-  const configuration = loadConfiguration(self.environment.workspace, inputs);
+  const { tasks: catalogue, configuration } = await openCatalogue(self);
   return { self, configuration, catalogue, platform: await openPlatform(self, configuration) };
 }
 

@@ -71,3 +71,81 @@ ${loginStep}
       - name: Recover
         uses: ${flavour.uses('actions/recover')}`;
 }
+
+const gateNotes: Readonly<Record<(typeof gates)[number], string>> = {
+  preventive: '# No approval: whether the plan is preventive is derived from its steps, and any other step is refused.',
+  corrective: '# GitHub holds this job until a reviewer of the environment has approved exactly this plan.',
+  adaptive: '# GitHub holds this job until a reviewer of the environment has approved exactly this plan.',
+  perfective: '# GitHub holds this job until a reviewer of the environment has approved exactly this plan.',
+};
+
+/** The types of plan that a job applies, each through its own environment. */
+export const gates = ['preventive', 'corrective', 'adaptive', 'perfective'] as const;
+
+/** A job that applies the plan of one gate: the environment is literal, and nothing is queued while it waits. */
+export function gateJob(
+  flavour: Flavour,
+  type: (typeof gates)[number],
+  {
+    needs,
+    environment,
+    inputs = [],
+  }: { readonly needs: string; readonly environment: string; readonly inputs?: readonly string[] },
+): string {
+  return `  ${type}:
+    name: Apply (${type})
+    needs: ${needs}
+    if: \${{ !cancelled() && needs.${needs}.outputs.${type} != '' }}
+    runs-on: ${flavour.runsOn}
+    timeout-minutes: 350
+    ${gateNotes[type]}
+    environment: ${environment}
+    permissions:
+      contents: read # the checkout: configuration and actions
+      actions: read # the plan's artifact, the approvals of this run, the environment's protection
+      id-token: write # environment, run, attempt and commit come from this job's own token
+      pull-requests: read # author and merger of the last change to configuration and workflow are requesters
+    steps:
+${checkoutStep}
+
+${loginStep}
+
+      - name: Apply
+        uses: ${flavour.uses('actions/apply')}
+        with:
+          type: ${type}
+          digest: \${{ needs.${needs}.outputs.${type} }}
+          artifact: \${{ needs.${needs}.outputs.${type}-artifact }}
+${[...inputs, `github-token: \${{ github.token }}`].map((line) => `          ${line}`).join('\n')}`;
+}
+
+/** The outputs of a planning job, taken from the first of its steps that has them. */
+export function planOutputLines(steps: readonly string[]): string {
+  const names = gates.flatMap((type) => [type, `${type}-artifact`]);
+  return names
+    .map((name) => `      ${name}: \${{ ${steps.map((step) => `steps.${step}.outputs.${name}`).join(' || ')} }}`)
+    .join('\n');
+}
+
+/** The last job of a run that plans and applies: the merged report, and the word to the pull request. */
+export function closeJob(flavour: Flavour, needs: readonly string[]): string {
+  return `  close:
+    name: Close
+    needs: [${needs.join(', ')}]
+    # Whatever happened before: the merged report is always written.
+    if: always()
+    runs-on: ${flavour.runsOn}
+    timeout-minutes: 15
+    permissions:
+      contents: read # the checkout: configuration and actions
+      actions: read # the reports of this run's jobs
+      pull-requests: write # the one comment of ours on the pull request that was named
+    steps:
+${checkoutStep}
+
+      - name: Merge the reports
+        uses: ${flavour.uses('actions/merge')}
+        with:
+          pull-request: \${{ inputs.pull-request || '0' }}
+          github-token: \${{ github.token }}`;
+}

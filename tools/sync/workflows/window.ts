@@ -32,20 +32,35 @@ const schedules: Readonly<Record<WindowName, Schedule>> = {
   },
 };
 
-const taskStep = (task: TaskDeclaration, flavour: Flavour): string => `      - name: ${task.title}
+const taskStep = (task: TaskDeclaration, flavour: Flavour, changed: boolean): string => `      - name: ${task.title}
         id: ${task.id}
         if: contains(fromJSON(steps.conduct.outputs.due), '${task.id}')
         # A task that fails never stops its neighbours; the last step decides the result.
         continue-on-error: true
-        uses: ${flavour.uses(`actions/${task.id}`)}`;
+        uses: ${flavour.uses(`actions/${task.id}`)}${changed && task.after === 'all' ? phase('after') : ''}`;
+
+const phase = (name: 'before' | 'after'): string => `
+        with:
+          phase: ${name}`;
+
+/** Health as it is before anything that changes workloads: what is found after the changes is compared with it. */
+const lookBefore = (task: TaskDeclaration, flavour: Flavour): string => `      - name: ${task.title} before the changes
+        id: ${task.id}-before
+        if: steps.conduct.outputs.changes-workloads == 'true'
+        continue-on-error: true
+        uses: ${flavour.uses(`actions/${task.id}`)}${phase('before')}`;
 
 /** The workflow of a window: one job, every task a step, the last step decides. */
 export function windowWorkflow(window: WindowName, tasks: readonly TaskDeclaration[], flavour: Flavour): string {
   const schedule = schedules[window];
   const title = `${window[0]?.toUpperCase()}${window.slice(1)}`;
-  const steps = orderTasks(tasks.filter((task) => task.windows.includes(window) && task.type === 'preventive')).map(
-    (task) => taskStep(task, flavour),
-  );
+  const ordered = orderTasks(tasks.filter((task) => task.windows.includes(window) && task.type === 'preventive'));
+  const changed = ordered.some((task) => task.changesWorkloads);
+  const last = ordered.filter((task) => changed && task.after === 'all');
+  const steps = [
+    ...last.map((task) => lookBefore(task, flavour)),
+    ...ordered.map((task) => taskStep(task, flavour, changed)),
+  ];
   return `${flavour.banner}
 name: ${title} maintenance
 

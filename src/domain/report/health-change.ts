@@ -1,0 +1,41 @@
+import type { Finding } from '../finding/finding.ts';
+import type { TaskOutcome } from './outcome.ts';
+
+/** How the platform's health differs after a window's changes from what it was before them. */
+export interface HealthChange {
+  /** Found after the changes and not before them. */
+  readonly appeared: readonly Finding[];
+  /** Found before the changes and not after them. */
+  readonly disappeared: readonly Finding[];
+}
+
+const bad = (finding: Finding): boolean => finding.severity !== 'info';
+const keyOf = ({ code, subject }: Finding): string => JSON.stringify([code, subject]);
+
+/**
+ * Compare the health before and after a window's changes: by what was found, since a number alone hides that one trouble
+ * took another's place. Undefined when it was not looked at both times, to the end.
+ */
+export function healthChange(outcomes: readonly TaskOutcome[]): HealthChange | undefined {
+  const looked = (phase: string) => outcomes.find(({ entry }) => entry.phase === phase && entry.status !== 'cancelled');
+  const [before, after] = [looked('before'), looked('after')];
+  if (before === undefined || after === undefined) return undefined;
+  const known = new Set(before.findings.map(keyOf));
+  const present = new Set(after.findings.map(keyOf));
+  return {
+    appeared: after.findings.filter((finding) => bad(finding) && !known.has(keyOf(finding))),
+    disappeared: before.findings.filter((finding) => bad(finding) && !present.has(keyOf(finding))),
+  };
+}
+
+/** The comparison as one sentence for the report's notes. */
+export function describeHealthChange({ appeared, disappeared }: HealthChange): string {
+  if (appeared.length + disappeared.length === 0) return 'health after the changes is what it was before them';
+  const said = (findings: readonly Finding[]) =>
+    findings.map(({ subject, title }) => `${subject}: ${title}`).join('; ');
+  const parts = [
+    ...(appeared.length === 0 ? [] : [`worse after the changes: ${said(appeared)}`]),
+    ...(disappeared.length === 0 ? [] : [`better after the changes: ${said(disappeared)}`]),
+  ];
+  return parts.join('. ');
+}

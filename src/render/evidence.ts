@@ -1,0 +1,35 @@
+import type { Report } from '../domain/report/schema.ts';
+import { code, plain, table } from './markdown.ts';
+
+/** Who accepted what was applied, as an auditor wants it; empty when nobody had to. */
+export function approvalsSection(report: Report): string {
+  if (report.approvals.length === 0) return '';
+  const rows = report.approvals.map(({ environment, by, comment, digest }) => [
+    code(by),
+    code(environment),
+    code(digest.slice('sha256:'.length, 'sha256:'.length + 20)),
+    plain(comment),
+  ]);
+  return `## Approved\n\n${table(['by', 'through', 'plan', 'comment'], rows)}`;
+}
+
+const outcomes: Readonly<Record<string, string>> = {
+  done: 'put back',
+  'not-needed': 'had not taken effect',
+  stays: 'stays: it has no way back',
+  held: '**kept**: it must not be rolled back',
+  frozen: '**left as it is**: somebody has changed it since',
+  failed: '**could not be put back**',
+};
+
+/** What was put back, and what was not; empty when nothing had to be. */
+export function undoneSection(report: Report): string {
+  const rows = report.tasks.flatMap((task) =>
+    task.undone.map(({ step, outcome, text, cause }) => [
+      code(step),
+      outcomes[outcome] ?? outcome,
+      plain([text, cause].filter((part) => part !== undefined).join('; ')),
+    ]),
+  );
+  return rows.length === 0 ? '' : `## Put back\n\n${table(['step', 'what became of it', 'details'], rows)}`;
+}

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import type { Report } from '../../src/domain/report/schema.ts';
+import { approvalsSection, undoneSection } from '../../src/render/evidence.ts';
+
+const report = (rest: Partial<Report>): Report => ({ approvals: [], tasks: [], ...rest }) as Report;
+
+test('who approved what, through which environment, with which words', () => {
+  const digest = `sha256:7f3a9c1e04b2d85560fa${'0'.repeat(44)}`;
+  const approvals = [
+    { environment: 'maintenance-adaptive', by: 'mk', comment: '7f3a9c1e04b2d85560fa <b>ok</b>', digest },
+  ];
+  const text = approvalsSection(report({ approvals }));
+  expect(text).toContain('| `mk` | `maintenance-adaptive` | `7f3a9c1e04b2d85560fa` |');
+  expect(text).not.toContain('<b>');
+  expect(approvalsSection(report({}))).toBe('');
+});
+
+test('what was put back, and what was left', () => {
+  const undone = [
+    { step: 'scale-workload deployment/a', outcome: 'done', text: '2 → 1 replicas', durationMs: 1 },
+    { step: 'scale-workload deployment/b', outcome: 'frozen', cause: 'changed since', durationMs: 1 },
+  ];
+  const text = undoneSection(report({ tasks: [{ undone }] as never }));
+  expect(text).toContain('| `scale-workload deployment/a` | put back | 2 → 1 replicas |');
+  expect(text).toContain('**left as it is**: somebody has changed it since | changed since |');
+  expect(undoneSection(report({ tasks: [{ undone: [] }] as never }))).toBe('');
+});

@@ -127,5 +127,27 @@ export function maintenanceContract(name: string, arrange: () => Promise<Mainten
       await Promise.all(metrics.map((task) => open().state.update('durations', (all) => ({ ...all, [task]: [1] }))));
       expect(Object.keys(await open().state.read('durations')).sort()).toEqual([...metrics, 'rotate-logs']);
     }, 30_000);
+
+    const approval = `sha256:${'5'.repeat(64)}` as const;
+    const facts = {
+      run: 'https://github.com/phoenix/rooivalk/actions/runs/812 attempt 1 job adaptive',
+      approver: 'phoenix-reviewer',
+      at: '2026-11-24T02:00:00.000Z',
+      notAfter: '2026-11-24T08:00:00.000Z',
+    };
+
+    test('an approval is used once, by whichever of many comes first, and stays used', async () => {
+      const answers = await Promise.all(Array.from({ length: 8 }, () => open().spent.spend(approval, facts)));
+      expect(answers.filter((used) => used)).toHaveLength(1);
+      expect(await open().spent.spend(approval, facts)).toBe(false);
+      expect(await open().spent.spend(`sha256:${'6'.repeat(64)}`, facts)).toBe(true);
+    });
+
+    test('what ended a month ago is forgotten, what ended since is not', async () => {
+      const later = { ...facts, at: '2026-12-25T08:00:00.000Z', notAfter: '2026-12-26T08:00:00.000Z' };
+      expect(await open().spent.spend(`sha256:${'7'.repeat(64)}`, later)).toBe(true);
+      expect(await open().spent.spend(approval, later)).toBe(true);
+      expect(await open().spent.spend(`sha256:${'7'.repeat(64)}`, later)).toBe(false);
+    });
   });
 }

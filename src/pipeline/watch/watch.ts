@@ -1,0 +1,152 @@
+import type { Calendar, EpochMs } from '../../domain/calendar/window.ts';
+import type { Finding } from '../../domain/finding/finding.ts';
+import { isOurs } from '../../domain/forge/people.ts';
+import type { Claim } from '../../domain/state/documents.ts';
+import { type JournalContent, needsUndo } from '../../domain/state/journal.ts';
+import { describeOverdue, type Overdue, overdue } from '../../domain/watch/overdue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Forge } from '../../ports/forge.ts';
+import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
+import type { Maintenance } from '../maintenance.ts';
+import { deadlineOfBegun } from '../recover/recover.ts';
+
+/** What watching works from. */
+export interface Watching {
+  readonly maintenance: Pick<Maintenance, 'journal' | 'state'>;
+  readonly forge: Pick<Forge, 'openIssues' | 'openIssue' | 'updateIssue' | 'reply' | 'isEnabled' | 'enable'>;
+  readonly calendar: Calendar;
+  readonly clock: Clock;
+  /** Workflow files whose schedules are kept alive. */
+  readonly workflows: readonly string[];
+  readonly assignees: readonly string[];
+  /** Tell whoever listens that schedules still run; absent: nobody does. */
+  readonly heartbeat?: () => Promise<void>;
+}
+
+/** What was seen, and whether job `recover` comes next. */
+export interface Watched {
+  readonly recover: boolean;
+  readonly notes: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** The label of every issue that watching opens. */
+export const watchLabel = 'rooivalk-maintenance-watch';
+
+/**
+ * Look after the other workflows: whether a run that is over left something half-way, whether a window passed unused,
+ * whether schedules are still on. Changes nothing on the platform. Each look stands for itself: one that fails is a
+ * finding, and the others go on.
+ */
+export async function watch(watching: Watching): Promise<Watched> {
+  const notes: string[] = [];
+  const findings: Finding[] = [];
+  let recover = false;
+  const look = async (subject: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      findings.push(unknownFinding('not-watched', subject, `${subject} could not be looked after`, error));
+      notes.push(`${subject}: ${causeOf(error)}`);
+    }
+  };
+  await look('journal', async () => {
+    const seen = journalSeen(await watching.maintenance.journal.read(), watching.clock.now());
+    recover = seen.recover;
+    notes.push(seen.note);
+    findings.push(...seen.findings);
+  });
+  await look('windows', async () => {
+    const claims = await watching.maintenance.state.read('claims');
+    const late = overdue(watching.calendar, claims, watching.clock.now());
+    findings.push(...late.map(passedUnused));
+    notes.push(...(await keepIssues(watching, late, claims)));
+  });
+  await look('schedules', async () => {
+    for (const workflow of watching.workflows) {
+      if (await watching.forge.isEnabled(workflow)) continue;
+      await watching.forge.enable(workflow);
+      notes.push(`${workflow} had been switched off for idleness and is on again`);
+    }
+  });
+  const { heartbeat } = watching;
+  if (heartbeat !== undefined) await look('heartbeat', heartbeat);
+  return { recover, notes, findings };
+}
+
+/** What an open journal means: a run may still be at work until its last step's deadline has passed. */
+function journalSeen(
+  open: JournalContent | undefined,
+  now: EpochMs,
+): Pick<Watched, 'recover' | 'findings'> & { readonly note: string } {
+  if (open === undefined) return { recover: false, note: 'no journal is open', findings: [] };
+  if (open.authenticity === 'broken') {
+    const finding: Finding = {
+      code: 'journal-not-authentic',
+      severity: 'fail',
+      subject: open.task,
+      title: 'the journal is not what a run of ours wrote, so nothing is changed',
+      evidence: `its message authentication code is missing or another one (${open.run})`,
+      next: 'compare it with the run that it names: kubectl -n rooivalk-maintenance get configmap journal -o yaml',
+    };
+    return { recover: false, note: finding.title, findings: [finding] };
+  }
+  if (!needsUndo(open)) {
+    return { recover: false, note: `${open.run} left a journal that the next run closes`, findings: [] };
+  }
+  const last = open.records.at(-1);
+  const quietAt = (last === undefined ? 0 : Date.parse(last.at)) + deadlineOfBegun(open);
+  return now > quietAt
+    ? { recover: true, note: `${open.run} was cut off in ${open.task}: recovery comes next`, findings: [] }
+    : { recover: false, note: `${open.run} may still be at work in ${open.task}`, findings: [] };
+}
+
+const passedUnused = (late: Overdue): Finding => ({
+  code: 'window-passed-unused',
+  severity: 'fail',
+  subject: `window ${late.opening.window}`,
+  title: 'a window passed without a run that came to its end',
+  evidence: describeOverdue(late),
+  next: `gh workflow run ${late.opening.window}.yml -f mode=apply -f reason=…`,
+});
+
+const markerOf = (window: string): string => `<!-- rooivalk-maintenance: window ${window} -->`;
+
+/** One issue of ours a window: opened when it passed unused, closed when a later opening was carried out. */
+async function keepIssues(
+  { forge, assignees }: Watching,
+  late: readonly Overdue[],
+  claims: readonly Claim[],
+): Promise<readonly string[]> {
+  const notes: string[] = [];
+  const open = (await forge.openIssues(watchLabel)).filter(({ author }) => isOurs(author));
+  for (const each of late) {
+    const { window, id } = each.opening;
+    const marker = markerOf(window);
+    const existing = open.find(({ body }) => body.includes(marker));
+    if (existing?.body.includes(id)) continue;
+    if (existing !== undefined) {
+      await forge.reply(existing.number, `${describeOverdue(each)} (${id}).`);
+      await forge.updateIssue(existing.number, { body: `${existing.body}\n${id}` });
+      continue;
+    }
+    const body = `${describeOverdue(each)}.\n\nRun it by hand, with a reason: \`${passedUnused(each).next}\`\n\n${marker}\n${id}`;
+    const issue = await forge.openIssue({
+      title: `Maintenance window passed unused: ${window}`,
+      body,
+      labels: [watchLabel],
+      assignees,
+    });
+    notes.push(`opened issue ${issue.number} for ${id}`);
+  }
+  const stillLate = new Set(late.map(({ opening }) => opening.window));
+  const carriedOut = new Set(claims.filter(({ completedAt }) => completedAt !== undefined).map(({ window }) => window));
+  for (const issue of open) {
+    const window = [...carriedOut].find((name) => issue.body.includes(markerOf(name)));
+    if (window === undefined || stillLate.has(window)) continue;
+    await forge.reply(issue.number, `A later opening of ${window} was carried out.`);
+    await forge.updateIssue(issue.number, { isOpen: false });
+    notes.push(`closed issue ${issue.number}: ${window} was carried out`);
+  }
+  return notes;
+}

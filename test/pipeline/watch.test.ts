@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals';
+import { configurationFor } from '../../src/domain/configuration/configuration.ts';
+import { calendarOf } from '../../src/domain/configuration/windows.ts';
+import type { Issue } from '../../src/domain/forge/discussions.ts';
+import type { JournalContent } from '../../src/domain/state/journal.ts';
+import { type Watching, watch } from '../../src/pipeline/watch/watch.ts';
+import { PortError } from '../../src/ports/port-error.ts';
+import { stillClock } from '../tasks/environment.ts';
+import { planOf, scale, vacuum } from './scaled-world.ts';
+
+const us = { id: 41898282, login: 'github-actions[bot]', type: 'Bot' };
+const now = Date.parse('2026-11-21T05:00:00Z');
+
+interface Trial {
+  readonly journal?: Partial<JournalContent>;
+  readonly claims?: readonly object[];
+  readonly issues?: Issue[];
+  readonly off?: readonly string[];
+  readonly rest?: Partial<Watching>;
+}
+
+function trial({ journal, claims = [], issues = [], off = [], rest }: Trial) {
+  const enabled: string[] = [];
+  const forge: Watching['forge'] = {
+    openIssues: async () => issues.filter(({ isOpen }) => isOpen),
+    openIssue: async ({ title, body }) => {
+      const issue: Issue = {
+        number: issues.length + 1,
+        isPullRequest: false,
+        title,
+        body,
+        author: us,
+        isOpen: true,
+        url: '',
+      };
+      issues.push(issue);
+      return issue;
+    },
+    updateIssue: async (number, change) => {
+      const index = issues.findIndex((each) => each.number === number);
+      issues[index] = { ...(issues[index] as Issue), ...change };
+      return issues[index] as Issue;
+    },
+    reply: async () => ({}) as never,
+    isEnabled: async (name) => !off.includes(name),
+    enable: async (name) => void enabled.push(name),
+  };
+  const plan = planOf([scale('a'), scale('b')]);
+  const content = journal && {
+    id: 'x',
+    authenticity: 'verified',
+    run: 'run 1',
+    task: 't',
+    plan,
+    digest: plan.digest,
+    records: [],
+    ...journal,
+  };
+  const watching: Watching = {
+    maintenance: { journal: { read: async () => content } as never, state: { read: async () => claims } as never },
+    forge,
+    calendar: calendarOf(configurationFor({}).parse({})),
+    clock: stillClock(now),
+    workflows: ['daily.yml', 'watch.yml'],
+    assignees: [],
+    ...rest,
+  };
+  return { issues, enabled, watched: () => watch(watching) };
+}
+
+const record = (progress: string, msAgo: number) =>
+  ({ sequence: 1, step: scale('a').id, progress, at: new Date(now - msAgo).toISOString() }) as never;
+const first = {
+  opening: 'daily@2026-11-20T02:00:00Z',
+  window: 'daily',
+  run: 'r',
+  claimedAt: '2026-11-20T02:00:00Z',
+  completedAt: 'x',
+  tasks: {},
+};
+
+describe('recovery comes next', () => {
+  const table: [string, Trial['journal'], boolean][] = [
+    ['no journal', undefined, false],
+    ['a step begun whose deadline has not passed', { records: [record('begun', 500)] }, false],
+    ['a step begun whose deadline has passed', { records: [record('begun', 5000)] }, true],
+    ['a step done, and the run gone', { records: [record('done', 1)] }, true],
+    ['only steps without a way back', { plan: planOf([vacuum('x')]), records: [] }, false],
+    ['not what a run of ours wrote', { authenticity: 'broken', records: [record('done', 1)] }, false],
+  ];
+  test.each(table)('%s', async (_name, journal, recover) => {
+    expect((await trial(journal === undefined ? {} : { journal }).watched()).recover).toBe(recover);
+  });
+});
+
+test('one issue for a window that passed unused, however often it is looked at, closed when it ran again', async () => {
+  const late = trial({ claims: [first] });
+  expect((await late.watched()).findings.map(({ code }) => code)).toEqual(['window-passed-unused']);
+  await late.watched();
+  expect(late.issues.map(({ title }) => title)).toEqual(['Maintenance window passed unused: daily']);
+  const ran = { ...first, opening: 'daily@2026-11-21T02:00:00Z' };
+  await trial({ claims: [first, ran], issues: late.issues }).watched();
+  expect(late.issues.map(({ isOpen }) => isOpen)).toEqual([false]);
+});
+
+test('somebody else’s issue with the same label and words is left alone', async () => {
+  const theirs: Issue = {
+    number: 1,
+    isPullRequest: false,
+    title: '',
+    body: '<!-- rooivalk-maintenance: window daily -->',
+    author: { id: 1, login: 'mallory', type: 'User' },
+    isOpen: true,
+    url: '',
+  };
+  const { issues, watched } = trial({ claims: [{ ...first }], issues: [theirs] });
+  await watched();
+  expect(issues).toHaveLength(2);
+  expect(issues[0]).toEqual(theirs);
+});
+
+test('a schedule that was switched off is switched on', async () => {
+  const { enabled, watched } = trial({ off: ['daily.yml'] });
+  await watched();
+  expect(enabled).toEqual(['daily.yml']);
+});
+
+test('what cannot be looked after is said, and the rest goes on', async () => {
+  const broken = async () => {
+    throw new PortError({ code: 'unreachable', subject: 'api', message: 'no connection' });
+  };
+  const { enabled, watched } = trial({
+    off: ['watch.yml'],
+    rest: { maintenance: { journal: { read: broken }, state: { read: broken } } as never, heartbeat: broken },
+  });
+  const { findings, recover } = await watched();
+  expect(findings.map(({ code, severity }) => [code, severity])).toEqual(Array(3).fill(['not-watched', 'unknown']));
+  expect([recover, enabled]).toEqual([false, ['watch.yml']]);
+});

@@ -1,53 +1,12 @@
 /** The fields of Kubernetes objects that the product reads. Objects are read as raw JSON, so unknown fields stay. */
 
-/** `metadata` of any object. */
-export interface ObjectMeta {
-  readonly name: string;
-  readonly namespace?: string;
-  readonly uid: string;
-  readonly resourceVersion: string;
-  readonly generation?: number;
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly annotations?: Readonly<Record<string, string>>;
-  readonly creationTimestamp?: string;
-  readonly deletionTimestamp?: string;
-  readonly ownerReferences?: readonly OwnerReference[];
-  readonly managedFields?: readonly ManagedFieldsEntry[];
-}
+import type { Condition, KubernetesObject, LabelSelector, ObjectMeta } from './meta.ts';
+import type { Affinity, Toleration, TopologySpread } from './scheduling.ts';
 
-/** Which fields somebody has set last. */
-export interface ManagedFieldsEntry {
-  readonly manager?: string;
-  readonly operation?: 'Apply' | 'Update';
-  readonly subresource?: string;
-  /** FieldsV1: a tree of `f:<name>`, `k:<merge key>` and `.`. */
-  readonly fieldsV1?: unknown;
-}
-
-/** Who an object belongs to. */
-export interface OwnerReference {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly uid: string;
-  readonly controller?: boolean;
-}
-
-/** Any object. */
-export interface KubernetesObject {
-  readonly apiVersion?: string;
-  readonly kind?: string;
-  readonly metadata: ObjectMeta;
-}
-
-/** One of an object's conditions. */
-export interface Condition {
-  readonly type: string;
-  readonly status: 'True' | 'False' | 'Unknown';
-  readonly reason?: string;
-  readonly message?: string;
-  readonly lastTransitionTime?: string;
-}
+export type * from './bounds.ts';
+export type * from './meta.ts';
+export type * from './scheduling.ts';
+export type * from './storage.ts';
 
 /** A container as the template says it. */
 export interface Container {
@@ -55,10 +14,15 @@ export interface Container {
   readonly image?: string;
   readonly ports?: readonly { readonly name?: string; readonly containerPort: number; readonly protocol?: string }[];
   readonly volumeMounts?: readonly { readonly name: string; readonly mountPath: string; readonly readOnly?: boolean }[];
-  readonly resources?: {
-    readonly requests?: Readonly<Record<string, string>>;
-    readonly limits?: Readonly<Record<string, string>>;
-  };
+  readonly resources?: ContainerResources;
+  /** `Always` of an init container: it runs beside the others (a sidecar). */
+  readonly restartPolicy?: string;
+}
+
+/** What a container asks for and what it may have, by resource, as quantities. */
+export interface ContainerResources {
+  readonly requests?: Readonly<Record<string, string>>;
+  readonly limits?: Readonly<Record<string, string>>;
 }
 
 /** A container as it runs. */
@@ -95,6 +59,14 @@ export interface Pod extends KubernetesObject {
       readonly name: string;
       readonly persistentVolumeClaim?: { readonly claimName: string };
     }[];
+    readonly terminationGracePeriodSeconds?: number;
+    readonly priorityClassName?: string;
+    /** What the pod itself takes besides its containers (RuntimeClass). */
+    readonly overhead?: Readonly<Record<string, string>>;
+    readonly nodeSelector?: Readonly<Record<string, string>>;
+    readonly tolerations?: readonly Toleration[];
+    readonly affinity?: Affinity;
+    readonly topologySpreadConstraints?: readonly TopologySpread[];
   };
   readonly status?: {
     readonly phase?: 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
@@ -122,7 +94,10 @@ export interface ConfigMap extends KubernetesObject {
 
 /** A node. */
 export interface Node extends KubernetesObject {
-  readonly spec?: { readonly unschedulable?: boolean };
+  readonly spec?: {
+    readonly unschedulable?: boolean;
+    readonly taints?: readonly { readonly key: string; readonly value?: string; readonly effect: string }[];
+  };
   readonly status?: {
     readonly conditions?: readonly Condition[];
     readonly allocatable?: Readonly<Record<string, string>>;
@@ -136,6 +111,13 @@ export interface NodeMetrics extends KubernetesObject {
   readonly timestamp?: string;
   readonly window?: string;
   readonly usage: Readonly<Record<string, string>>;
+}
+
+/** What the containers of a pod use now, from `metrics.k8s.io`. */
+export interface PodMetrics extends KubernetesObject {
+  readonly timestamp?: string;
+  readonly window?: string;
+  readonly containers: readonly { readonly name: string; readonly usage: Readonly<Record<string, string>> }[];
 }
 
 /** How a workload replaces its pods. */
@@ -200,22 +182,6 @@ export interface Ingress extends KubernetesObject {
   };
 }
 
-/** A volume of the cluster. */
-export interface PersistentVolume extends KubernetesObject {
-  readonly spec: {
-    readonly capacity?: Readonly<Record<string, string>>;
-    readonly claimRef?: { readonly namespace: string; readonly name: string };
-    readonly persistentVolumeReclaimPolicy?: 'Retain' | 'Delete' | 'Recycle';
-  };
-  readonly status?: { readonly phase?: string; readonly reason?: string; readonly message?: string };
-}
-
-/** A claim on a volume. */
-export interface PersistentVolumeClaim extends KubernetesObject {
-  readonly spec: { readonly volumeName?: string; readonly storageClassName?: string };
-  readonly status?: { readonly phase?: string; readonly capacity?: Readonly<Record<string, string>> };
-}
-
 /** A Job. */
 export interface Job extends KubernetesObject {
   readonly status?: {
@@ -235,47 +201,6 @@ export interface Lease extends KubernetesObject {
     readonly renewTime?: string;
     readonly leaseTransitions?: number;
   };
-}
-
-/** What decides how many pods a workload has (autoscaling/v2). */
-export interface HorizontalPodAutoscaler extends KubernetesObject {
-  readonly spec: {
-    readonly scaleTargetRef: { readonly apiVersion?: string; readonly kind: string; readonly name: string };
-    readonly minReplicas?: number;
-    readonly maxReplicas: number;
-  };
-}
-
-/** What decides requests and limits of a workload's containers (autoscaling.k8s.io/v1; a CRD that need not be there). */
-export interface VerticalPodAutoscaler extends KubernetesObject {
-  readonly spec: {
-    readonly targetRef?: { readonly apiVersion?: string; readonly kind: string; readonly name: string };
-    readonly updatePolicy?: { readonly updateMode?: string };
-    readonly resourcePolicy?: {
-      readonly containerPolicies?: readonly { readonly containerName?: string; readonly mode?: string }[];
-    };
-  };
-}
-
-/** How many pods of a selection may be away at once (policy/v1). */
-export interface PodDisruptionBudget extends KubernetesObject {
-  readonly spec: { readonly selector?: LabelSelector };
-  readonly status?: {
-    readonly disruptionsAllowed?: number;
-    readonly currentHealthy?: number;
-    readonly desiredHealthy?: number;
-    readonly observedGeneration?: number;
-  };
-}
-
-/** A label selector in its two forms; an empty one selects everything, an absent one nothing. */
-export interface LabelSelector {
-  readonly matchLabels?: Readonly<Record<string, string>>;
-  readonly matchExpressions?: readonly {
-    readonly key: string;
-    readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
-    readonly values?: readonly string[];
-  }[];
 }
 
 /** What a part of the cluster has to say about an object (core/v1). */

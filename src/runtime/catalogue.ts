@@ -2,7 +2,7 @@ import type { Configuration } from '../domain/configuration/configuration.ts';
 import type { TaskEntry } from '../domain/report/schema.ts';
 import type { AnyTask } from '../tasks/contract.ts';
 import { loadAllTasks } from '../tasks/registry.ts';
-import { loadConfiguration } from './configuration-file.ts';
+import { ConfigurationError, loadConfiguration } from './configuration-file.ts';
 import type { Process } from './process.ts';
 
 /** All tasks, and the checkout's configuration of them. */
@@ -15,14 +15,26 @@ export interface Catalogue {
 
 /** Load the tasks and read the configuration. Throws a ConfigurationError that names every mistake. */
 export async function openCatalogue(self: Process): Promise<Catalogue> {
-  const tasks = await loadAllTasks();
-  const inputs = Object.fromEntries(tasks.map((task) => [task.id, task.inputs]));
+  const declared = await loadAllTasks();
+  const inputs = Object.fromEntries(declared.map((task) => [task.id, task.inputs]));
+  const configuration = loadConfiguration(self.environment.workspace, inputs);
+  const tasks = declared.map((task) => ({ ...task, windows: windowsOf(task, configuration) }));
   return {
     tasks,
-    configuration: loadConfiguration(self.environment.workspace, inputs),
+    configuration,
     describe: (id) => {
       const task = tasks.find((known) => known.id === id);
       return { title: task?.title ?? id, type: task?.type ?? 'preventive' };
     },
   };
+}
+
+/** The windows of a task: where it needs approval, those that the configuration names. */
+function windowsOf({ id, type, windows }: AnyTask, { tasks }: Configuration): AnyTask['windows'] {
+  const chosen = Object.hasOwn(tasks, id) ? tasks[id]?.windows : undefined;
+  if (chosen === undefined) return windows;
+  if (type !== 'preventive') return chosen;
+  throw new ConfigurationError(
+    `.github/maintenance.yml: tasks.${id}.windows: ${id} needs no approval, so its windows are those of its workflow: ${windows.join(', ')}`,
+  );
 }

@@ -1,5 +1,6 @@
 import { PortError } from '../ports/port-error.ts';
 import { readActionEnvironment } from './action-environment.ts';
+import { systemClock } from './clock.ts';
 import { Handover } from './handover.ts';
 import type { Process } from './process.ts';
 import { Redactor } from './redactor.ts';
@@ -20,7 +21,7 @@ export async function main(action: string, part: Part = 'main'): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
   const handover = new Handover(environment.jobFolder, redactor);
-  const self: Process = { environment, redactor, stdout, handover, signal: stop.signal };
+  const self: Process = { environment, redactor, stdout, handover, signal: stop.signal, startedAt: systemClock.now() };
   try {
     process.exitCode = await run(action, part, self);
   } catch (error) {
@@ -32,10 +33,9 @@ export async function main(action: string, part: Part = 'main'): Promise<void> {
 }
 
 async function run(action: string, part: Part, self: Process): Promise<number> {
-  if (action === 'conduct') {
-    const { conduct, publish } = await import('./conduct.ts');
-    return part === 'main' ? conduct(self) : publish(self);
-  }
+  if (part === 'post') return (await import('./end-job.ts')).endJob(self);
+  if (action === 'conduct') return (await import('./conduct.ts')).conduct(self);
+  if (action === 'apply') return (await import('./gates/apply.ts')).applyAction(self);
   if (action === 'recover') return (await import('./recover.ts')).recoverAction(self);
   if (action === 'plan') return (await import('./gates/plan.ts')).planAction(self);
   if (action === 'roll-back') return (await import('./gates/plan.ts')).rollBackAction(self);

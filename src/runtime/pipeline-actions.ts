@@ -170,8 +170,8 @@ export const plan: PipelineAction = {
     },
     window: {
       kind: 'choice',
-      description: 'The window whose gated tasks are planned ahead; empty when a task is planned.',
-      values: ['', ...windowNames],
+      description: 'The window whose gated tasks are planned ahead; any: the next; empty when a task is planned.',
+      values: ['', 'any', ...windowNames],
       default: '',
     },
     target: {

@@ -1,5 +1,5 @@
 import { isoOf } from '../calendar/instants.ts';
-import { isOpen, openAt, openings } from '../calendar/openings.ts';
+import { openAt, openings } from '../calendar/openings.ts';
 import type { Calendar, EpochMs, Opening } from '../calendar/window.ts';
 import { longestWaitMs, type PlanDocument } from './document.ts';
 
@@ -19,17 +19,15 @@ export function validityByHand(calendar: Calendar, now: EpochMs, runId: number):
   return { opening: `outside:${runId}`, notAfter: isoOf(now + outsideMs) };
 }
 
-/** A plan ahead is for the window's next opening, if that begins within the lead time or is open now; else undefined. */
+/** A plan ahead is for the window's opening that is open now, or the next one if it begins within the lead time; else undefined. */
 export function validityAhead(
   calendar: Calendar,
-  window: string,
+  windows: readonly string[],
   now: EpochMs,
   leadTimeMs: number,
 ): Validity | undefined {
-  const longestWindow = 14 * 86_400_000;
-  const next = openings(calendar, now - longestWindow, now + leadTimeMs + 1)
-    .filter((opening) => opening.window === window)
-    .find((opening) => isOpen(opening, now) || (opening.start > now && opening.start <= now + leadTimeMs));
+  const soon = openings(calendar, now, now + leadTimeMs + 1);
+  const next = [...openAt(calendar, now), ...soon].find(({ window }) => windows.includes(window));
   return next === undefined ? undefined : validityIn(next, now);
 }
 

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { type WindowName, windowNames } from '../task/declaration.ts';
 import { type InputDeclaration, type InputDeclarations, parseInputs } from '../task/inputs.ts';
 
 /** What the configuration says about a task. */
 export interface ConfiguredTask {
   /** false: it is never due, and a report says so. */
   readonly enabled: boolean;
+  /** Of a task that needs approval: the windows for which it is planned ahead, instead of those that it declares. */
+  readonly windows?: readonly WindowName[];
   /** Inputs as given in the file; `parseInputs` of the task fills in the rest. Each has been checked. */
   readonly inputs: Readonly<Record<string, Scalar>>;
 }
@@ -50,10 +53,18 @@ function task(id: string, declarations: InputDeclarations) {
   return z
     .strictObject({
       enabled: z.boolean().describe('false: the task is never due.').default(true),
+      windows: z
+        .array(z.enum(windowNames, { error: 'is not a window' }))
+        .describe('Of a task that needs approval: the windows for which it is planned ahead.')
+        .exactOptional(),
       ...(Object.fromEntries(inputs) as Record<string, z.ZodType<Scalar>>),
     })
     .describe(`Settings of ${id}.`)
-    .transform(({ enabled, ...given }): ConfiguredTask => ({ enabled: enabled as boolean, inputs: given }));
+    .transform(({ enabled, windows, ...given }): ConfiguredTask => {
+      const chosen = windows as readonly WindowName[] | undefined;
+      const inputs = given as Readonly<Record<string, Scalar>>;
+      return { enabled: enabled as boolean, inputs, ...(chosen === undefined ? {} : { windows: chosen }) };
+    });
 }
 
 /** Settings of the tasks: those that exist, with the inputs that they declare. */

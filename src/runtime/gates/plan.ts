@@ -11,6 +11,7 @@ import type { Job } from '../../domain/job/job.ts';
 import { digestOf } from '../../domain/json.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import { findApplied } from '../../domain/state/applied.ts';
+import { windowNames } from '../../domain/task/declaration.ts';
 import { atLeast } from '../../domain/verdict.ts';
 import { beginAlone } from '../../pipeline/conduct/begin-alone.ts';
 import { type Asked, type Planned, prepare, type Sealed } from '../../pipeline/prepare/prepare.ts';
@@ -109,14 +110,22 @@ function subjectByHand(scene: Scene, id: string, given: Readonly<Record<string, 
 }
 
 function subjectAhead({ catalogue, configuration }: Scene, window: string): Subject {
-  const asked = catalogue
-    .filter((task) => task.type !== 'preventive' && task.windows.some((each) => each === window))
-    .filter(({ id }) => configuration.tasks[id]?.enabled !== false)
+  const gated = catalogue
+    .filter(({ type }) => type !== 'preventive')
+    .filter(({ id }) => !Object.hasOwn(configuration.tasks, id) || configuration.tasks[id]?.enabled !== false);
+  const windows = windowNames.filter((name) => (window === 'any' || name === window) && gated.some(isOf(name)));
+  const validity = validityAhead(calendarOf(configuration), windows, systemClock.now(), configuration.leadTime);
+  const chosen = validity?.window?.name;
+  const asked = gated
+    .filter((task) => chosen !== undefined && task.windows.some((name) => name === chosen))
     .map((task) => ({ task, inputs: inputsGiven(task.id, task.inputs, {}, configuration) }));
-  const { leadTime } = configuration;
-  const validity = validityAhead(calendarOf(configuration), window, systemClock.now(), leadTime);
-  return { id: `prepare-${window}`, asked, validity, ahead: true };
+  return { id: `prepare-${chosen ?? window}`, asked, validity, ahead: true };
 }
+
+const isOf =
+  (window: string) =>
+  ({ windows }: AnyTask): boolean =>
+    windows.some((name: string) => name === window);
 
 async function planned(scene: Scene, subject: Subject, request: Request): Promise<number> {
   const { self, platform, configuration } = scene;
@@ -206,7 +215,7 @@ async function jobOf(scene: Scene, subject: Subject, request: Request, startedAt
   const window = subject.validity?.window;
   const note =
     subject.validity === undefined
-      ? `nothing to plan: ${subject.id} does not open within ${formatSpan(configuration.leadTime)}`
+      ? `nothing to plan: no window with tasks that need approval opens within ${formatSpan(configuration.leadTime)}`
       : `planned for ${subject.validity.opening}, valid until ${subject.validity.notAfter}`;
   return {
     ...alone,

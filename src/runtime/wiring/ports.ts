@@ -1,3 +1,4 @@
+import type { KubernetesCluster } from '../../adapters/kubernetes/kubernetes-cluster.ts';
 import type { Configuration } from '../../domain/configuration/configuration.ts';
 import type { StateDocuments } from '../../domain/state/documents.ts';
 import type { Cluster } from '../../ports/cluster.ts';
@@ -6,17 +7,18 @@ import type { State } from '../../ports/state.ts';
 import { systemClock } from '../clock.ts';
 import type { Process } from '../process.ts';
 import { accessKey } from './access-key.ts';
+import { drillHost } from './drill-host.ts';
 import { imageRecord } from './image-record.ts';
 import { prometheusServer } from './prometheus.ts';
 import { registryServers, signingKeys } from './registries.ts';
-import { readSecret, readText } from './secrets.ts';
+import { maskSecret, readSecret, readText } from './secrets.ts';
 import { reachThrough, targetsOf } from './targets.ts';
 
 /** What adapters are made from. */
 export interface Wiring {
   readonly self: Process;
   readonly configuration: Configuration;
-  readonly cluster: () => Promise<Cluster>;
+  readonly cluster: () => Promise<KubernetesCluster>;
   /** The stored history, or why it cannot be read (rejects with a PortError). */
   readonly history: () => Promise<StateDocuments['history']>;
   readonly state: State;
@@ -77,6 +79,14 @@ const makers: Makers = {
     });
   },
   imageRecord: async ({ state }) => imageRecord(state, systemClock),
+  drill: async () => {
+    const { createDrill } = await import('../../adapters/postgres-drill/index.ts');
+    return createDrill(drillHost());
+  },
+  manifestCheck: async ({ self, cluster }) => {
+    const { createManifestCheck } = await import('../../adapters/kubernetes/manifest-check.ts');
+    return createManifestCheck({ cluster, mask: (secret) => maskSecret(self, secret) });
+  },
   cache: async ({ self, configuration, cluster, run }) => {
     const { createCache } = await import('../../adapters/redis/index.ts');
     const { cache, namespace } = configuration.platform;

@@ -5,7 +5,7 @@ import { BlockList, isIPv4, isIPv6 } from 'node:net';
  * is), documentation, benchmarking, multicast, and IPv6 forms that carry an IPv4 address inside (IANA special-purpose
  * registries, RFC 6890).
  */
-const notPublic = new BlockList();
+const notPublic = { ipv4: new BlockList(), ipv6: new BlockList() };
 
 const v4: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],
@@ -35,11 +35,11 @@ const v6: readonly (readonly [string, number])[] = [
   ['fe80::', 9],
   ['ff00::', 8],
 ];
-for (const [network, bits] of v4) notPublic.addSubnet(network, bits, 'ipv4');
-for (const [network, bits] of v6) notPublic.addSubnet(network, bits, 'ipv6');
+for (const [network, bits] of v4) notPublic.ipv4.addSubnet(network, bits, 'ipv4');
+for (const [network, bits] of v6) notPublic.ipv6.addSubnet(network, bits, 'ipv6');
 
 /** Whether an IP address is one of the public Internet; what is no address is not. */
 export function isPublicAddress(address: string): boolean {
-  if (isIPv4(address)) return !notPublic.check(address, 'ipv4');
-  return isIPv6(address) && !notPublic.check(address, 'ipv6');
+  if (isIPv4(address)) return !notPublic.ipv4.check(address, 'ipv4');
+  return isIPv6(address) && !notPublic.ipv6.check(address, 'ipv6');
 }

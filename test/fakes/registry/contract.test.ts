@@ -1,0 +1,44 @@
+import type { SignatureState } from '../../../src/domain/image/trust.ts';
+import { registryContract } from '../../contracts/registry.contract.ts';
+import { makeContent, type RegistryContent } from '../../contracts/registry-content.ts';
+import { FakeRegistry } from './fake-registry.ts';
+
+const host = 'registry.example.com';
+
+/** The fake is told what a real registry would be found to hold. */
+function filled({ images, repository, digests, trusted }: RegistryContent): FakeRegistry {
+  const fake = new FakeRegistry();
+  const signatures = new Map<string, SignatureState>([
+    [digests.index, { state: 'signed', by: trusted.name }],
+    [digests.bundled, { state: 'signed', by: trusted.name }],
+    [digests.strange, { state: 'untrusted', why: 'by no trusted key' }],
+    [digests.borrowed, { state: 'untrusted', why: 'about another image' }],
+    [digests.attested, { state: 'untrusted', why: 'not a signature over an image' }],
+  ]);
+  for (const tag of images.tagsOf(repository)) {
+    const digest = images.tags.get(`${repository}:${tag}`) ?? digests.single;
+    const isIndex = digest === digests.index;
+    const architectures = isIndex ? ['amd64', 'arm64'] : ['amd64'];
+    fake.put(`${host}/${repository}`, tag, {
+      digest,
+      platforms: architectures.map((architecture) => ({ os: 'linux', architecture })),
+      digests: isIndex ? [digest, digests.single, digests.strange] : [digest],
+      signature: signatures.get(digest) ?? { state: 'unsigned' },
+    });
+  }
+  return fake;
+}
+
+registryContract('fake', async () => {
+  const content = makeContent();
+  const silent = new FakeRegistry();
+  const subject = `registry ${host}`;
+  silent.failures.set(host, { code: 'unreachable', subject, message: `${subject} refused the connection` });
+  return {
+    registry: filled(content),
+    host,
+    content,
+    silent: { registry: silent, host },
+    close: async () => undefined,
+  };
+});

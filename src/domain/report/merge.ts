@@ -1,0 +1,39 @@
+import { worst } from '../verdict.ts';
+import type { Report } from './schema.ts';
+
+/**
+ * One report of a run whose jobs each wrote their own (plan, the gates, in that order): what was applied takes the place of
+ * what was planned; findings and approvals of all are kept, each once. Throws a RangeError on none.
+ */
+export function mergeReports(reports: readonly Report[]): Report {
+  const [first, ...rest] = reports;
+  if (first === undefined) throw new RangeError('there is no report to merge');
+  return rest.reduce(merged, first);
+}
+
+function merged(earlier: Report, later: Report): Report {
+  const applied = new Set(later.tasks.map(({ id, phase }) => `${phase} ${id}`));
+  const tasks = [...earlier.tasks.filter(({ id, phase }) => !applied.has(`${phase} ${id}`)), ...later.tasks];
+  const replaced = new Set(later.tasks.map(({ id }) => id));
+  const findings = [
+    ...earlier.findings.filter(({ task }) => !replaced.has(task)),
+    ...later.findings.filter(({ state }) => state !== 'fixed'),
+  ];
+  const seen = new Set<string>();
+  const once = findings.filter(({ fingerprint }) => !seen.has(fingerprint) && seen.add(fingerprint));
+  const advisories = [...new Set([earlier.advisory, later.advisory].filter((text) => text !== undefined))];
+  const refusal = later.refusal ?? earlier.refusal;
+  return {
+    ...earlier,
+    mode: later.mode,
+    startedAt: earlier.startedAt < later.startedAt ? earlier.startedAt : later.startedAt,
+    finishedAt: earlier.finishedAt > later.finishedAt ? earlier.finishedAt : later.finishedAt,
+    verdict: worst([later.verdict, ...once.map(({ severity }) => (severity === 'info' ? 'pass' : severity))]),
+    ...(advisories.length === 0 ? {} : { advisory: advisories.join('; ') }),
+    notes: [...new Set([...earlier.notes, ...later.notes])],
+    ...(refusal === undefined ? {} : { refusal }),
+    findings: once,
+    tasks,
+    approvals: [...earlier.approvals, ...later.approvals],
+  };
+}

@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import { mergeReports } from '../../../src/domain/report/merge.ts';
+import type { Report } from '../../../src/domain/report/schema.ts';
+
+const finding = (fingerprint: string, task: string, severity = 'warn') => ({
+  fingerprint,
+  task,
+  severity,
+  state: 'new',
+});
+const report = (rest: object): Report =>
+  ({
+    mode: 'plan',
+    startedAt: '2026-11-24T02:00:00Z',
+    finishedAt: '2026-11-24T02:01:00Z',
+    verdict: 'pass',
+    notes: ['planned'],
+    findings: [],
+    tasks: [],
+    approvals: [],
+    ...rest,
+  }) as unknown as Report;
+
+test('what was applied takes the place of what was planned; everything else is kept once', () => {
+  const planned = report({
+    verdict: 'warn',
+    findings: [finding('1', 'increase-capacity'), finding('2', 'conductor')],
+    tasks: [{ id: 'increase-capacity', phase: 'main', status: 'planned' }],
+  });
+  const applied = report({
+    mode: 'apply',
+    startedAt: '2026-11-24T03:00:00Z',
+    finishedAt: '2026-11-24T03:05:00Z',
+    verdict: 'fail',
+    notes: ['planned', 'approved'],
+    findings: [finding('3', 'increase-capacity', 'fail'), { ...finding('1', 'increase-capacity'), state: 'fixed' }],
+    tasks: [{ id: 'increase-capacity', phase: 'main', status: 'rolled-back' }],
+    approvals: [{ by: 'mk' }],
+  });
+  expect(mergeReports([planned, applied])).toMatchObject({
+    mode: 'apply',
+    verdict: 'fail',
+    startedAt: '2026-11-24T02:00:00Z',
+    finishedAt: '2026-11-24T03:05:00Z',
+    notes: ['planned', 'approved'],
+    findings: [{ fingerprint: '2' }, { fingerprint: '3' }],
+    tasks: [{ status: 'rolled-back' }],
+    approvals: [{ by: 'mk' }],
+  });
+});
+
+test('one report is itself, and none is a mistake', () => {
+  const only = report({});
+  expect(mergeReports([only])).toBe(only);
+  expect(() => mergeReports([])).toThrow(RangeError);
+});

@@ -26,8 +26,8 @@ function merged(earlier: Report, later: Report): Report {
   return {
     ...earlier,
     mode: later.mode,
-    startedAt: earlier.startedAt < later.startedAt ? earlier.startedAt : later.startedAt,
-    finishedAt: earlier.finishedAt > later.finishedAt ? earlier.finishedAt : later.finishedAt,
+    startedAt: firstOf(earlier.startedAt, later.startedAt),
+    finishedAt: lastOf(earlier.finishedAt, later.finishedAt),
     verdict: worst([later.verdict, ...once.map(({ severity }) => (severity === 'info' ? 'pass' : severity))]),
     ...(advisories.length === 0 ? {} : { advisory: advisories.join('; ') }),
     notes: [...new Set([...earlier.notes, ...later.notes])],
@@ -37,3 +37,6 @@ function merged(earlier: Report, later: Report): Report {
     approvals: [...earlier.approvals, ...later.approvals],
   };
 }
+
+const firstOf = (...instants: readonly [string, string]): string => instants.toSorted()[0] ?? instants[0];
+const lastOf = (...instants: readonly [string, string]): string => instants.toSorted()[1] ?? instants[1];

@@ -17,8 +17,9 @@ export function tableOfSteps(task: TaskEntry, mode: Report['mode']): string {
   const body = [rows.length > 0 ? `${table(head, shown)}${rest}` : '', ...plan.refusals.map(refusalWords)].filter(
     (text) => text !== '',
   );
+  const kept = task.applied.flatMap((applied) => applied.kept ?? []).map(keptWords);
   const title = `${task.id}: ${counted(plan.steps.length, 'step')}${mode === 'plan' ? ' planned' : ''}`;
-  return `<details><summary>${title}</summary>\n\n${body.join('\n\n')}\n\nPlan ${code(plan.digest)}\n\n</details>`;
+  return `<details><summary>${title}</summary>\n\n${[...body, ...kept].join('\n\n')}\n\nPlan ${code(plan.digest)}\n\n</details>`;
 }
 
 type PlannedStep = NonNullable<TaskEntry['plan']>['steps'][number];
@@ -39,6 +40,15 @@ function takenRow(step: PlannedStep, task: TaskEntry): readonly string[] {
     plain([applied.text, applied.cause].filter((text) => text !== undefined).join('; ')),
     formatSpan(applied.durationMs),
   ];
+}
+
+/** How many lines of a log a summary shows; report.json holds all that were kept. */
+const mostKeptLines = 15;
+
+/** What was kept of a trouble: the last lines, each as it is. */
+function keptWords({ what, lines }: NonNullable<TaskEntry['applied'][number]['kept']>[number]): string {
+  const shown = lines.slice(-mostKeptLines).map((line) => code(line, 300));
+  return `${plain(`Kept: ${what}`)}<br>\n${shown.length === 0 ? 'nothing was printed' : shown.join('<br>\n')}`;
 }
 
 /** A refusal, written for the person who is annoyed by it. */

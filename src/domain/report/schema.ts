@@ -51,6 +51,10 @@ const applied = z.object({
   outcome: z.enum(['done', 'failed', 'skipped']),
   text: z.string().optional(),
   cause: z.string().optional(),
+  kept: z
+    .array(z.object({ what: z.string(), lines: z.array(z.string()) }))
+    .optional()
+    .describe('what was kept when it failed: ends of logs, events'),
   durationMs: z.number(),
 });
 

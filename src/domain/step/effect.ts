@@ -10,6 +10,13 @@ export interface Effect {
   readonly findings: readonly Finding[];
 }
 
+/** What was kept of a trouble: the end of a log, the events of a pod. Hostile text, bounded by whoever kept it. */
+export interface KeptEvidence {
+  /** `logs of pod/api-gateway-5d8f, container gateway`. */
+  readonly what: string;
+  readonly lines: readonly string[];
+}
+
 /** A step that was taken, with what came of it. */
 export interface AppliedStep {
   readonly step: Step;
@@ -18,5 +25,7 @@ export interface AppliedStep {
   readonly effect?: Effect;
   /** Why it failed or was skipped. */
   readonly cause?: string;
+  /** What was kept when it failed. */
+  readonly kept?: readonly KeptEvidence[];
   readonly durationMs: number;
 }

@@ -215,6 +215,9 @@ async function verified(task: AnyTask, request: Request, carried: Carried, conte
         outcome: applied.outcome,
         ...(applied.effect ? { text: applied.effect.text } : {}),
         ...(applied.cause === undefined ? {} : { cause: applied.cause }),
+        ...(applied.kept === undefined
+          ? {}
+          : { kept: applied.kept.map(({ what, lines }) => ({ what, lines: [...lines] })) }),
         durationMs: applied.durationMs,
       })),
       undone: taken.undone.map(undoneEntry),

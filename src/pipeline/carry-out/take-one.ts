@@ -3,6 +3,7 @@ import type { AppliedStep, Effect } from '../../domain/step/effect.ts';
 import { isReversible, type Step } from '../../domain/step/step.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { StepContext, StepExecutor } from '../../steps/executor.ts';
+import { StepFailed } from '../../steps/step-failed.ts';
 import { boundContext } from './bound-context.ts';
 import type { Environment } from './environment.ts';
 import { causeOf, isCancelled } from './trouble.ts';
@@ -41,7 +42,13 @@ export async function takeOne(
     return { applied: { step, outcome: 'done', effect, durationMs: took() }, findings: effect.findings };
   } catch (error) {
     return {
-      applied: { step, outcome: 'failed', cause: causeOf(error), durationMs: took() },
+      applied: {
+        step,
+        outcome: 'failed',
+        cause: causeOf(error),
+        ...(error instanceof StepFailed ? { kept: error.kept } : {}),
+        durationMs: took(),
+      },
       findings: [failedStep(step, error)],
       ...(error instanceof PortError && error.code === 'conflict' ? { untouched: true } : {}),
     };

@@ -156,6 +156,24 @@ export class KubernetesCluster implements Cluster, AsyncDisposable {
     return ask(this.#client, access);
   }
 
+  /**
+   * A client that acts as a ServiceAccount, by a token of ten minutes that our identity may ask for. `mask` is handed the
+   * token before anything is sent with it. The caller closes the client.
+   */
+  async actAs(
+    account: { readonly namespace: string; readonly name: string },
+    mask: (secret: string) => void,
+  ): Promise<ApiClient> {
+    const asked: Asked = { verb: 'create', resource: resources.serviceAccounts, subresource: 'token', ...account };
+    const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: { expirationSeconds: 600 } };
+    const answer = await this.#client.request<{ status: { token: string } }>(asked, { method: 'POST', body });
+    const { token } = answer.status;
+    mask(token);
+    const { clientCertificate: _certificate, impersonate: _impersonate, ...access } = this.#client.access;
+    const user = `system:serviceaccount:${account.namespace}:${account.name}`;
+    return new ApiClient({ ...access, user, identification: { kind: 'token', token } }, this.#client.options);
+  }
+
   /** End every connection and forward. */
   async close(): Promise<void> {
     await Promise.all([...this.#forwards].map((forward) => forward.close()));

@@ -53,6 +53,7 @@ const resource = <T extends KubernetesObject>(
 export const resources = {
   pods: resource<Pod>('', 'v1', 'pods', 'Pod'),
   secrets: resource<Secret>('', 'v1', 'secrets', 'Secret'),
+  serviceAccounts: resource<KubernetesObject>('', 'v1', 'serviceaccounts', 'ServiceAccount'),
   configMaps: resource<ConfigMap>('', 'v1', 'configmaps', 'ConfigMap'),
   services: resource<Service>('', 'v1', 'services', 'Service'),
   nodes: resource<Node>('', 'v1', 'nodes', 'Node', false),

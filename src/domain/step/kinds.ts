@@ -1,3 +1,8 @@
+import type {
+  DryRunManifestsParameters,
+  ReadBackupParameters,
+  RestoreDrillParameters,
+} from '../backup/step-parameters.ts';
 import type { Json } from '../json.ts';
 
 /**
@@ -66,6 +71,24 @@ export const stepKinds = {
     preventive: always,
     precondition: 'same-request',
     cannotBeUndone: 'the test write is rolled back in its own transaction',
+  },
+  'read-backup': {
+    undo: 'forward',
+    preventive: always,
+    precondition: 'just-before',
+    cannotBeUndone: 'a backup is only read',
+  },
+  'restore-drill': {
+    undo: 'forward',
+    preventive: always,
+    precondition: 'just-before',
+    cannotBeUndone: 'the throw-away server is gone with everything in it; nothing on the platform is touched',
+  },
+  'dry-run-manifests': {
+    undo: 'forward',
+    preventive: always,
+    precondition: 'just-before',
+    cannotBeUndone: 'the API server is only asked; what proves that nothing else is possible is taken away again',
   },
   'scale-workload': {
     undo: 'reversible',
@@ -146,6 +169,9 @@ export interface StepParameters {
     readonly hosts: readonly string[];
   };
   'probe-database-write': { readonly server: string; readonly database: string };
+  'read-backup': ReadBackupParameters;
+  'restore-drill': RestoreDrillParameters;
+  'dry-run-manifests': DryRunManifestsParameters;
   /** From → to are the step's own: numbers of replicas. */
   'scale-workload': WorkloadRef & { readonly readyWithinMs: number };
 }

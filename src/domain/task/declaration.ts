@@ -20,6 +20,8 @@ export type PortName =
   | 'metrics'
   | 'probe'
   | 'objectStore'
+  | 'drill'
+  | 'manifestCheck'
   | 'history'
   | 'registry'
   | 'imageRecord';

@@ -1,4 +1,4 @@
-import type { KubernetesObject, Workload } from '../domain/kubernetes/objects.ts';
+import type { KubernetesObject, ObjectMeta, Workload } from '../domain/kubernetes/objects.ts';
 import type { Resource } from '../domain/kubernetes/resources.ts';
 import type { PortError } from './port-error.ts';
 
@@ -103,6 +103,8 @@ export interface Cluster {
     namespace: string | undefined,
     name: string,
   ): Promise<T | undefined>;
+  /** The metadata of one object alone (`get` is the right for it): what is in a Secret never leaves the server. */
+  metadata(resource: Resource, namespace: string | undefined, name: string): Promise<ObjectMeta | undefined>;
   create<T extends KubernetesObject>(resource: Resource<T>, namespace: string | undefined, object: object): Promise<T>;
   /** JSON Patch; a failed `test` is a `conflict`. */
   patch<T extends KubernetesObject>(

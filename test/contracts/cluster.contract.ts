@@ -82,6 +82,20 @@ export function clusterContract(
       await cluster.delete(resources.configMaps, ns, 'one', created.metadata.uid);
     });
 
+    test('reads the metadata of an object alone', async () => {
+      const created = await makeConfigMap('described', { secret: 'value' }, { purpose: 'shown' });
+      const metadata = await cluster.metadata(resources.configMaps, ns, 'described');
+      expect(metadata).toMatchObject({
+        name: 'described',
+        uid: created.metadata.uid,
+        resourceVersion: created.metadata.resourceVersion,
+        labels: { purpose: 'shown' },
+      });
+      expect(JSON.stringify(metadata)).not.toContain('value');
+      expect(await cluster.metadata(resources.configMaps, ns, 'absent')).toBeUndefined();
+      expect(await codeOf(subject.restricted.metadata(resources.secrets, ns, 'x'))).toBe('forbidden');
+    });
+
     test('refuses to create twice, in no namespace, or what is invalid', async () => {
       await makeConfigMap('twice', {});
       expect(await codeOf(makeConfigMap('twice', {}))).toBe('conflict');

@@ -1,4 +1,4 @@
-import type { KubernetesObject, Workload } from '../../domain/kubernetes/objects.ts';
+import type { KubernetesObject, ObjectMeta, Workload } from '../../domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../domain/kubernetes/resources.ts';
 import type {
   Cluster,
@@ -16,7 +16,7 @@ import type {
 import { PortError } from '../../ports/port-error.ts';
 import type { Access } from './access.ts';
 import { apiError } from './api-error.ts';
-import { ApiClient, type ClientOptions, managerName, Refused } from './client.ts';
+import { ApiClient, type ClientOptions, managerName, Refused, type RequestForm } from './client.ts';
 import { runInContainer } from './exec.ts';
 import { forwardToPod } from './forward.ts';
 import { listObjects, listRows } from './pages.ts';
@@ -24,6 +24,7 @@ import { ask } from './refusal.ts';
 import { type Asked, pathOf } from './resource-path.ts';
 
 const mostLogBytes = 64 * 1024;
+const metadataForm = 'application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1';
 const written = { fieldManager: managerName };
 
 /** The port `Cluster` on a real API server. */
@@ -58,14 +59,23 @@ export class KubernetesCluster implements Cluster, AsyncDisposable {
     return listRows(this.#client, query);
   }
 
-  async get<T extends KubernetesObject>(
+  get<T extends KubernetesObject>(
     resource: Resource<T>,
     namespace: string | undefined,
     name: string,
   ): Promise<T | undefined> {
+    return this.#find<T>({ verb: 'get', resource, namespace, name });
+  }
+
+  async metadata(resource: Resource, namespace: string | undefined, name: string): Promise<ObjectMeta | undefined> {
     const asked: Asked = { verb: 'get', resource, namespace, name };
+    return (await this.#find<KubernetesObject>(asked, { accept: metadataForm }))?.metadata;
+  }
+
+  async #find<T>(asked: Asked, form: RequestForm = {}): Promise<T | undefined> {
+    const { name } = asked;
     try {
-      return await this.#client.attempt<T>(asked);
+      return await this.#client.attempt<T>(asked, form);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (error.status === 404 && error.answer.details?.name === name) return undefined;

@@ -1,5 +1,5 @@
 import type { Asked } from '../../../src/adapters/kubernetes/resource-path.ts';
-import type { KubernetesObject, Workload } from '../../../src/domain/kubernetes/objects.ts';
+import type { KubernetesObject, ObjectMeta, Workload } from '../../../src/domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../../src/domain/kubernetes/resources.ts';
 import type {
   Cluster,
@@ -183,6 +183,11 @@ export class FakeCluster implements Cluster {
   ): Promise<T | undefined> {
     const asked: Asked = { verb: 'get', resource, namespace, name };
     return this.#log.perform(callOf('get', asked), () => this.#api.get(asked) as T | undefined);
+  }
+
+  metadata(resource: Resource, namespace: string | undefined, name: string): Promise<ObjectMeta | undefined> {
+    const asked: Asked = { verb: 'get', resource, namespace, name };
+    return this.#log.perform(callOf('get', asked), () => this.#api.get(asked)?.metadata);
   }
 
   create<T extends KubernetesObject>(resource: Resource<T>, namespace: string | undefined, object: object): Promise<T> {

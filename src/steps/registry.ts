@@ -12,9 +12,11 @@ const loaders: Loaders = {
   'probe-dns': async () => (await import('./probe-dns.ts')).default,
   'purge-cache-memory': async () => (await import('./purge-cache-memory.ts')).default,
   'read-backup': async () => (await import('./read-backup.ts')).default,
+  'record-images': async () => (await import('./record-images.ts')).default,
   'restore-drill': async () => (await import('./restore-drill.ts')).default,
   'rotate-logs': async () => (await import('./rotate-logs.ts')).default,
   'scale-workload': async () => (await import('./scale-workload.ts')).default,
+  'set-image': async () => (await import('./set-image.ts')).default,
   'vacuum-table': async () => (await import('./vacuum-table.ts')).default,
 };
 

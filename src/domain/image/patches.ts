@@ -1,3 +1,4 @@
+import type { Json } from '../json.ts';
 import { type ImageReference, parseReference, repositoryOf } from './reference.ts';
 import { compareVersions, isRelease, isSameKind, parseTag, type VersionTag } from './tag.ts';
 
@@ -56,3 +57,23 @@ export function isPatchChange(from: string, to: string): boolean {
 
 const isSameImage = (a: ImageReference, b: ImageReference): boolean =>
   a.name === b.name && repositoryOf(a) === repositoryOf(b);
+
+/**
+ * Whether images by container, from → to, are patches all of them: the same containers on both sides, at least one, and
+ * each change a patch. What is no such pair of objects is none.
+ */
+export function arePatchChanges(from: Json, to: Json): boolean {
+  const [before, after] = [imagesIn(from), imagesIn(to)];
+  if (before === undefined || after === undefined || before.length === 0 || before.length !== after.length)
+    return false;
+  return before.every(([container, image]) => {
+    const [, next] = after.find(([name]) => name === container) ?? [];
+    return next !== undefined && isPatchChange(image, next);
+  });
+}
+
+function imagesIn(value: Json): readonly (readonly [string, string])[] | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const entries = Object.entries(value);
+  return entries.every((entry): entry is [string, string] => typeof entry[1] === 'string') ? entries : undefined;
+}

@@ -20,6 +20,8 @@ const swapped = <K extends ReversibleKind>({ from, to, parameters }: StepOf<K>):
  */
 const inverses: { readonly [K in ReversibleKind]: (step: StepOf<K>) => Change<K> | NoInverse } = {
   'scale-workload': swapped,
+  'set-image': swapped,
+  'write-certificate': () => ({ cannot: 'the former key and certificate were removed when the renewal was proved' }),
 };
 
 /** The step that puts back what a step changed: the same kind, from and to exchanged. Forward and final steps have none. */

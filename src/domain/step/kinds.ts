@@ -3,6 +3,14 @@ import type {
   ReadBackupParameters,
   RestoreDrillParameters,
 } from '../backup/step-parameters.ts';
+import { keepsEveryName, servesAnother } from '../certificate/preventive.ts';
+import type {
+  IssueCertificateParameters,
+  ReloadConsumersParameters,
+  WriteCertificateParameters,
+} from '../certificate/step-parameters.ts';
+import { arePatchChanges } from '../image/patches.ts';
+import type { RecordImagesParameters, SetImageParameters } from '../image/step-parameters.ts';
 import type { Json } from '../json.ts';
 
 /**
@@ -90,6 +98,34 @@ export const stepKinds = {
     precondition: 'just-before',
     cannotBeUndone: 'the API server is only asked; what proves that nothing else is possible is taken away again',
   },
+  'record-images': {
+    undo: 'forward',
+    preventive: always,
+    precondition: 'same-request',
+    cannotBeUndone: 'that an image was seen stays in our own record',
+  },
+  'set-image': {
+    undo: 'reversible',
+    preventive: arePatchChanges,
+    precondition: 'same-request',
+  },
+  'issue-certificate': {
+    undo: 'forward',
+    preventive: keepsEveryName,
+    precondition: 'same-request',
+    cannotBeUndone: 'what was issued stays issued until its end; its key is removed, so nobody uses it',
+  },
+  'write-certificate': {
+    undo: 'reversible',
+    preventive: keepsEveryName,
+    precondition: 'same-request',
+  },
+  'reload-consumers': {
+    undo: 'forward',
+    preventive: servesAnother,
+    precondition: 'same-request',
+    cannotBeUndone: 'pods that were made anew stay; when the former certificate is put back they take it up again',
+  },
   'scale-workload': {
     undo: 'reversible',
     preventive: never,
@@ -172,6 +208,12 @@ export interface StepParameters {
   'read-backup': ReadBackupParameters;
   'restore-drill': RestoreDrillParameters;
   'dry-run-manifests': DryRunManifestsParameters;
+  'record-images': RecordImagesParameters;
+  /** From → to are the step's own: images by container, of those that change. */
+  'set-image': WorkloadRef & SetImageParameters;
+  'issue-certificate': IssueCertificateParameters;
+  'write-certificate': WriteCertificateParameters;
+  'reload-consumers': ReloadConsumersParameters;
   /** From → to are the step's own: numbers of replicas. */
   'scale-workload': WorkloadRef & { readonly readyWithinMs: number };
 }

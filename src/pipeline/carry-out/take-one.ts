@@ -3,7 +3,7 @@ import type { AppliedStep, Effect } from '../../domain/step/effect.ts';
 import { isReversible, type Step } from '../../domain/step/step.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { StepContext, StepExecutor } from '../../steps/executor.ts';
-import { StepFailed } from '../../steps/step-failed.ts';
+import { StepFailed } from '../../steps/failure/step-failed.ts';
 import { boundContext } from './bound-context.ts';
 import type { Environment } from './environment.ts';
 import { causeOf, isCancelled } from './trouble.ts';

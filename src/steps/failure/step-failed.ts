@@ -1,5 +1,5 @@
-import type { KeptEvidence } from '../domain/step/effect.ts';
-import { PortError, type PortErrorParts } from '../ports/port-error.ts';
+import type { KeptEvidence } from '../../domain/step/effect.ts';
+import { PortError, type PortErrorParts } from '../../ports/port-error.ts';
 
 /** A step that failed, with what was kept of the trouble before it is put back (logs and events are gone afterwards). */
 export class StepFailed extends PortError {

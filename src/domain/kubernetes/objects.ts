@@ -17,6 +17,17 @@ export interface Container {
   readonly resources?: ContainerResources;
   /** `Always` of an init container: it runs beside the others (a sidecar). */
   readonly restartPolicy?: string;
+  readonly env?: readonly {
+    readonly name: string;
+    readonly valueFrom?: { readonly configMapKeyRef?: ConfigReference; readonly secretKeyRef?: ConfigReference };
+  }[];
+  readonly envFrom?: readonly { readonly configMapRef?: ConfigReference; readonly secretRef?: ConfigReference }[];
+}
+
+/** A ConfigMap or Secret that a container refers to by name; `optional`: it need not be there. */
+export interface ConfigReference {
+  readonly name?: string;
+  readonly optional?: boolean;
 }
 
 /** What a container asks for and what it may have, by resource, as quantities. */
@@ -58,7 +69,13 @@ export interface Pod extends KubernetesObject {
     readonly volumes?: readonly {
       readonly name: string;
       readonly persistentVolumeClaim?: { readonly claimName: string };
+      readonly configMap?: ConfigReference;
+      readonly secret?: { readonly secretName?: string; readonly optional?: boolean };
+      readonly projected?: {
+        readonly sources?: readonly { readonly configMap?: ConfigReference; readonly secret?: ConfigReference }[];
+      };
     }[];
+    readonly imagePullSecrets?: readonly ConfigReference[];
     readonly terminationGracePeriodSeconds?: number;
     readonly priorityClassName?: string;
     /** What the pod itself takes besides its containers (RuntimeClass). */

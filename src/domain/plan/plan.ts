@@ -2,6 +2,7 @@ import type { Finding } from '../finding/finding.ts';
 import { type Digest, digestOf, type Json, type JsonObject } from '../json.ts';
 import type { Measurement } from '../measurement.ts';
 import type { Step } from '../step/step.ts';
+import type { Review } from './review.ts';
 
 /**
  * What a task read from the world. `basis` is what must still hold when the plan is applied, and is part of the digest;
@@ -39,6 +40,8 @@ export interface Draft {
   readonly measurements: readonly Measurement[];
   /** One line for the summary's "Done" table when nothing is to be done or only planned: `nothing to do: 0.4 % of keys are stale (acts above 10 %)`. */
   readonly result: string;
+  /** What a reviewer weighs before approving; a task that is gated gives it with its steps. */
+  readonly review?: Review;
   /** Set when the task has no object here at all; the verdict is then `not-applicable`. */
   readonly notApplicable?: string;
 }

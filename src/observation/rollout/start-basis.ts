@@ -1,0 +1,95 @@
+import { namesOfKind, startingSecrets } from '../../domain/configuration/platform/named-workloads.ts';
+import { WORKLOAD_KINDS } from '../../domain/configuration/platform/workload-kind.ts';
+import { type Digest, digestOf, type JsonObject } from '../../domain/json.ts';
+import type { Pod, Workload } from '../../domain/kubernetes/objects.ts';
+import { isReady } from '../../domain/kubernetes/pods.ts';
+import { type Resource, resources } from '../../domain/kubernetes/resources.ts';
+import { workloadResource } from '../../domain/kubernetes/workloads.ts';
+import { imagesOf } from '../../domain/rollout/images-of.ts';
+import { type Reference, referencesOf } from '../../domain/rollout/references.ts';
+import type { Permission } from '../../domain/task/permissions.ts';
+import type { Cluster } from '../../ports/cluster.ts';
+
+/**
+ * What pods of a workload start from (trust.md §5): the full template, the digests that its images stand for, and uid and
+ * version of every ConfigMap and Secret that it refers to. An approval of a change that starts pods rests on all of it.
+ */
+export interface StartBasis extends JsonObject {
+  readonly uid: string;
+  readonly paused: boolean;
+  readonly template: Digest;
+  /** By container; an init container's key begins with `init/`. */
+  readonly images: Readonly<Record<string, string>>;
+  /** By container: the digests that its ready pods run. */
+  readonly digests: Readonly<Record<string, readonly string[]>>;
+  /** `secret/api-gateway-tls`: uid and version, or `not there`. */
+  readonly refersTo: Readonly<Record<string, string>>;
+}
+
+/** What {@link readStartBasis} and reading a named workload may read, for the declaration of a task that starts pods. */
+export const startPermissions: readonly Permission[] = [
+  ...WORKLOAD_KINDS.map(
+    (kind): Permission => ({
+      resource: workloadResource(kind),
+      verbs: ['get'],
+      scope: 'platform',
+      names: namesOfKind(kind),
+      why: 'read the workload that is to be changed',
+    }),
+  ),
+  { resource: resources.pods, verbs: ['list'], scope: 'platform', why: 'see how its pods fare, and what they run' },
+  {
+    resource: resources.configMaps,
+    verbs: ['get'],
+    scope: 'platform',
+    why: 'know the version of each ConfigMap that its pods start with',
+  },
+  {
+    resource: resources.secrets,
+    verbs: ['get'],
+    scope: 'platform',
+    names: startingSecrets,
+    why: 'know the version of each Secret that its pods start with (nothing but metadata is read)',
+  },
+];
+
+const resourceOf: Readonly<Record<Reference['kind'], Resource>> = {
+  ConfigMap: resources.configMaps,
+  Secret: resources.secrets,
+};
+
+/** Read what pods of a workload start from. `forbidden` when a Secret that it refers to is not among the configured ones. */
+export async function readStartBasis(cluster: Cluster, workload: Workload, pods: readonly Pod[]): Promise<StartBasis> {
+  const { template, paused = false } = workload.spec;
+  const { namespace = '', uid } = workload.metadata;
+  const versions = await Promise.all(
+    referencesOf(template.spec).map(async ({ kind, name }) => {
+      const found = await cluster.metadata(resourceOf[kind], namespace, name);
+      const version = found === undefined ? 'not there' : `${found.uid}@${found.resourceVersion}`;
+      return [`${kind.toLowerCase()}/${name}`, version] as const;
+    }),
+  );
+  return {
+    uid,
+    paused,
+    template: digestOf(template),
+    images: imagesOf(template.spec),
+    digests: digestsOf(pods),
+    refersTo: Object.fromEntries(versions),
+  };
+}
+
+/** What ready pods run, by container: `sha256:…` out of the `imageID` that the kubelet reports. */
+function digestsOf(pods: readonly Pod[]): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const { status } of pods.filter(isReady)) {
+    const inits = (status?.initContainerStatuses ?? []).map((each) => [`init/${each.name}`, each.imageID] as const);
+    const mains = (status?.containerStatuses ?? []).map((each) => [each.name, each.imageID] as const);
+    for (const [container, image] of [...inits, ...mains]) {
+      const digest = image.slice(image.indexOf('sha256:'));
+      const seen = found[container] ?? [];
+      if (!seen.includes(digest)) found[container] = [...seen, digest].sort();
+    }
+  }
+  return found;
+}

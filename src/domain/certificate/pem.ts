@@ -47,3 +47,13 @@ export function pemBlocks(text: string): readonly PemBlock[] {
   giveUp();
   return blocks;
 }
+
+/** Certificates as PEM (RFC 7468 §5), in their order. */
+export function pemOf(certificates: readonly { readonly encoded: string }[]): string {
+  return certificates
+    .map(({ encoded }) => {
+      const lines = encoded.match(/.{1,64}/g) ?? [];
+      return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+    })
+    .join('');
+}

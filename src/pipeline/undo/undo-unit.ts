@@ -138,19 +138,25 @@ async function settle(executor: StepExecutor<never>, step: Step, context: StepCo
   }
 }
 
+/** Errors that say nothing about what is there now: looking does. Any other is about what was put back, and stands. */
+const settledByLooking = new Set(['conflict', 'unreachable', 'timeout']);
+
 /** Put one step back and look whether the world shows it. */
 async function putBack(executor: StepExecutor<never>, step: Step, context: StepContext): Promise<Ending> {
   let text: string | undefined;
   let cause: string | undefined;
   let moved = false;
+  let refuted = false;
   try {
     ({ text } = await revert(executor, step, context));
   } catch (error) {
     cause = causeOf(error);
     moved = error instanceof PortError && error.code === 'conflict';
+    refuted = !(error instanceof PortError && settledByLooking.has(error.code));
   }
   const after = await executor.settle(context, step as never).catch(() => 'cannot-tell' as const);
-  if (after === 'not-done') return { outcome: 'done', ...(text === undefined ? {} : { text }), progress: 'undone' };
+  if (after === 'not-done' && !refuted)
+    return { outcome: 'done', ...(text === undefined ? {} : { text }), progress: 'undone' };
   if (moved && after === 'moved') {
     return { outcome: 'frozen', cause: cause ?? 'somebody else has changed it since', progress: 'frozen' };
   }

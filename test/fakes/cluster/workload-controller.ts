@@ -11,6 +11,8 @@ import type { FakeCluster } from './fake-cluster.ts';
 export interface Fate {
   /** Whether a pod of this template becomes ready; absent: every one does. */
   readonly becomesReady?: (pod: Pod) => boolean;
+  /** Why the containers of a pod that does not become ready wait, in the kubelet's word; absent: they run. */
+  readonly waits?: string;
 }
 
 const kinds: readonly WorkloadKind[] = ['Deployment', 'StatefulSet', 'DaemonSet'];
@@ -94,6 +96,7 @@ export class WorkloadController {
           name: container.name,
           ready,
           restartCount: 0,
+          ...(ready || this.#fate.waits === undefined ? {} : { state: { waiting: { reason: this.#fate.waits } } }),
           image: container.image ?? '',
           imageID: `${container.image?.split(':')[0]}@sha256:${digest(container.image ?? '')}`,
         })),

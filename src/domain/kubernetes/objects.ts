@@ -13,7 +13,14 @@ export interface Container {
   readonly name: string;
   readonly image?: string;
   readonly ports?: readonly { readonly name?: string; readonly containerPort: number; readonly protocol?: string }[];
-  readonly volumeMounts?: readonly { readonly name: string; readonly mountPath: string; readonly readOnly?: boolean }[];
+  readonly volumeMounts?: readonly {
+    readonly name: string;
+    readonly mountPath: string;
+    readonly readOnly?: boolean;
+    /** One file or folder of the volume alone: the kubelet never renews that. */
+    readonly subPath?: string;
+    readonly subPathExpr?: string;
+  }[];
   readonly resources?: ContainerResources;
   /** `Always` of an init container: it runs beside the others (a sidecar). */
   readonly restartPolicy?: string;

@@ -49,6 +49,21 @@ export const environmentRules: readonly Rule<EnvironmentEvidence>[] = [
   isStillValid,
 ];
 
+/** The rules for a preventive plan, which nobody approves: all that do not speak of reviews. */
+export const ungatedRules: readonly Rule<EnvironmentEvidence>[] = [
+  isFirstAttempt,
+  isItself,
+  isOnDefaultBranch,
+  hasPlanned,
+  isOwnFile,
+  isReadable,
+  hasHandedDigest,
+  isForEnvironment,
+  isForHere,
+  isInTime,
+  isStillValid,
+];
+
 /**
  * The guard's first reading: whether an environment's approval carries the plan. Pure; what it judges was read by the job
  * itself. What comes later (the environment again, the basis, the time left, the digest unspent) is not in it.

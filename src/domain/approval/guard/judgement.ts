@@ -2,6 +2,7 @@ import type { Refusal } from '../../plan/plan.ts';
 
 /** A rule of the guard, by a word that tests, reports and readers of logs can rely on. */
 export type RuleName =
+  | 'evidence'
   | 'first-attempt'
   | 'own-identity'
   | 'default-branch'

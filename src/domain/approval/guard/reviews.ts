@@ -6,7 +6,7 @@ import { type Denial, denied } from './judgement.ts';
 import { partIn, requestersOf } from './requesters.ts';
 
 /** The reviews of the job's environment: by its number, since a name can be given again. */
-function reviewsHere({ reviews, environment, identity }: EnvironmentEvidence): readonly Review[] {
+export function reviewsOf({ reviews, environment, identity }: EnvironmentEvidence): readonly Review[] {
   return reviews.filter((review) =>
     review.environments.some(({ id, name }) => id === environment?.id || name === identity.environment),
   );
@@ -31,7 +31,7 @@ export function holdsDigits(comment: string, digits: string): boolean {
 /** There is an approval, and no rejection. */
 export function isApproved(evidence: EnvironmentEvidence): Denial | undefined {
   const { identity } = evidence;
-  const found = reviewsHere(evidence);
+  const found = reviewsOf(evidence);
   const against = found.find(({ state }) => state !== 'approved');
   if (found.length > 0 && against === undefined) return undefined;
   return denied('approved', `environment ${identity.environment}`, {
@@ -42,7 +42,7 @@ export function isApproved(evidence: EnvironmentEvidence): Denial | undefined {
 
 /** The approval that counts: of a reviewer who has asked for nothing. Every denial of the others is in the reason. */
 function acceptable(evidence: EnvironmentEvidence): { readonly reviews: readonly Review[]; readonly why: string } {
-  const found = reviewsHere(evidence);
+  const found = reviewsOf(evidence);
   const reasons = found.map(({ by }) => notApprover(by, evidence));
   const why = reasons.filter((reason) => reason !== undefined).join('; ');
   return { reviews: found.filter((_, index) => reasons[index] === undefined), why };

@@ -1,0 +1,167 @@
+import type { PlanDocument } from '../../domain/approval/document.ts';
+import type { IssueEvidence } from '../../domain/approval/guard/evidence.ts';
+import { issueTimeRules, judgeIssue } from '../../domain/approval/guard/issue-gate.ts';
+import { firstDenial } from '../../domain/approval/guard/judgement.ts';
+import { type IssueReference, readIssueReference } from '../../domain/approval/issue-reference.ts';
+import { planArtifactName } from '../../domain/approval/plan-artifact.ts';
+import type { Issue, IssueComment } from '../../domain/forge/discussions.ts';
+import type { JobIdentity, WorkflowRun } from '../../domain/forge/runs.ts';
+import type { Refusal } from '../../domain/plan/plan.ts';
+import { PortError } from '../../ports/port-error.ts';
+import { type Admission, type Asking, unread } from './asking.ts';
+import { existingRun, lastChanges, planEvidence } from './gather.ts';
+import { spend } from './spend.ts';
+
+/** The workflow files that plan for gates. */
+const planWorkflows = ['.github/workflows/dispatch.yml', '.github/workflows/prepare.yml'];
+
+/** Who approves with this gate, and the comment by which. */
+export interface IssueAsking extends Asking {
+  /** Logins that the configuration names; absent: whoever may write to the repository. */
+  readonly approvers?: readonly string[];
+  readonly comment: number;
+  /** The type of the job that asks; absent in the job that only checks and answers. */
+  readonly type?: string;
+}
+
+/**
+ * Everything that the guard of an issue judges by (trust.md §4), fetched again by the comment's number alone. Rejects with a
+ * PortError for what can be neither read nor judged without.
+ */
+export async function gatherIssue(asking: IssueAsking): Promise<IssueEvidence> {
+  const { forge, clock, calendar } = asking;
+  const identity = await forge.identity(asking.job);
+  const [repository, run] = [await forge.repository(), await existingRun(asking, identity.runId)];
+  const comment = await forge.comment(asking.comment);
+  const issue = comment === undefined ? undefined : await forge.issue(comment.issue);
+  const reference = issue === undefined ? undefined : readIssueReference(issue.body);
+  if (comment === undefined || issue === undefined || reference === undefined) throw notOurs(asking.comment);
+  const planRun = await existingRun(asking, reference.runId);
+  const plan = await planEvidence(asking, identity, await artifactOf(asking, planRun, reference));
+  const { document } = plan;
+  return {
+    now: clock.now(),
+    repository,
+    identity,
+    run,
+    planRun,
+    changes: await lastChanges(asking, planRun),
+    ...plan,
+    calendar,
+    digestInComment: true,
+    comment,
+    issue,
+    rendering: 'unreadable' in document ? undefined : asking.render(document),
+    permission: await permissionOf(asking, comment),
+    ...(asking.approvers === undefined ? {} : { approvers: asking.approvers }),
+    type: asking.type ?? reference.type,
+    planWorkflows,
+  };
+}
+
+const notOurs = (comment: number): PortError =>
+  new PortError({
+    code: 'not-found',
+    subject: `comment ${comment}`,
+    message: `comment ${comment} is on no issue of ours, or is there no longer`,
+    next: 'comment on the issue that maintenance opened for the plan',
+  });
+
+/** The artifact of the plan that an issue refers to, by its name: the number is none of what an issue can say. */
+async function artifactOf({ forge }: Asking, { id }: WorkflowRun, reference: IssueReference): Promise<string> {
+  const [found] = await forge.artifacts(id, planArtifactName(reference));
+  return found === undefined ? '' : String(found.id);
+}
+
+async function permissionOf({ forge }: Asking, { author }: IssueComment): Promise<IssueEvidence['permission']> {
+  try {
+    return await forge.permission(author.login);
+  } catch (error) {
+    if (!(error instanceof PortError)) throw error;
+    return { unread: error.message };
+  }
+}
+
+/** Judge what a comment on an issue carries: the first reading now, comment and issue once more as the last word. */
+export async function admitByIssue(asking: IssueAsking): Promise<Admission> {
+  let evidence: IssueEvidence;
+  try {
+    evidence = await gatherIssue(asking);
+  } catch (error) {
+    return { refusal: unread(error), approvals: [] };
+  }
+  const judgement = judgeIssue(evidence);
+  const { comment, document } = evidence;
+  const approvals = approvalsOf(evidence.identity, comment);
+  if (!judgement.granted) {
+    return { refusal: judgement.denial, approvals, ...('unreadable' in document ? {} : { document }) };
+  }
+  return {
+    document: judgement.document,
+    digest: judgement.digest,
+    approvals,
+    lastWord: () => lastWord(asking, evidence, judgement),
+  };
+}
+
+async function lastWord(
+  asking: IssueAsking,
+  first: IssueEvidence,
+  {
+    digest,
+    approver,
+    document,
+  }: { digest: PlanDocument['build']; approver: { login: string }; document: PlanDocument },
+): Promise<Refusal | undefined> {
+  try {
+    const { comment: before, issue: shown } = first;
+    const comment = before === undefined ? undefined : await asking.forge.comment(before.id);
+    const issue: Issue | undefined = shown === undefined ? undefined : await asking.forge.issue(shown.number);
+    const permission = comment === undefined ? first.permission : await permissionOf(asking, comment);
+    const again = { ...first, comment, issue, permission, now: asking.clock.now() };
+    const judged = judgeIssue(again);
+    if (!judged.granted) return judged.denial;
+    return await spend(asking, { digest, approver: approver.login, notAfter: document.notAfter });
+  } catch (error) {
+    return unread(error);
+  }
+}
+
+/** What the job that only looks says of a comment. */
+export type Checked =
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly issue?: number }
+  /** Approved, and applied when its window opens. */
+  | { readonly kind: 'early'; readonly document: PlanDocument; readonly issue: number; readonly refusal: Refusal }
+  | { readonly kind: 'ready'; readonly document: PlanDocument; readonly digest: string; readonly issue: number };
+
+/** Check a comment without applying anything: before the opening it is only answered. */
+export async function checkComment(asking: IssueAsking): Promise<Checked> {
+  let evidence: IssueEvidence;
+  try {
+    evidence = await gatherIssue({ ...asking });
+  } catch (error) {
+    return { kind: 'refused', refusal: unread(error) };
+  }
+  const { issue, type } = evidence;
+  // The job that checks is in the environment of planning; the one that applies is judged by its own.
+  const seen = { ...evidence, identity: { ...evidence.identity, environment: `maintenance-${type}` } };
+  const judgement = judgeIssue(seen, 'before');
+  const number = issue?.number ?? 0;
+  if (!judgement.granted) return { kind: 'refused', refusal: judgement.denial, issue: number };
+  const { document, digest } = judgement;
+  const time = firstDenial(issueTimeRules, seen);
+  if (time === undefined) return { kind: 'ready', document, digest, issue: number };
+  const opensAt = Date.parse(document.window?.opensAt ?? document.plannedAt);
+  const isEarly = evidence.now < opensAt && time.name === 'opening';
+  return isEarly
+    ? { kind: 'early', document, issue: number, refusal: time }
+    : { kind: 'refused', refusal: time, issue: number };
+}
+
+function approvalsOf({ environment }: JobIdentity, comment: IssueComment | undefined): ApprovalsOf {
+  if (comment === undefined) return [];
+  const { author, body } = comment;
+  return [{ environment: environment ?? '', by: author.login, comment: body, digest: body.replace(/^approve /, '') }];
+}
+
+type ApprovalsOf = Admission['approvals'];

@@ -9,6 +9,7 @@ export const taskLoaders: Readonly<Record<string, () => Promise<{ readonly defau
   'monitor-performance': () => import('./monitor-performance/index.ts'),
   'optimize-caches': () => import('./optimize-caches/index.ts'),
   'rotate-logs': () => import('./rotate-logs/index.ts'),
+  'validate-backups': () => import('./validate-backups/index.ts'),
   'validate-certificates': () => import('./validate-certificates/index.ts'),
 };
 

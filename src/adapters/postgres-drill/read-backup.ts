@@ -1,36 +1,58 @@
 import { ArchiveWalker } from '../../domain/backup/archive-walker.ts';
 import { DumpReader } from '../../domain/backup/dump/dump-reader.ts';
+import type { DumpHead } from '../../domain/backup/dump/head.ts';
 import type { Format } from '../../domain/backup/format.ts';
 import type { Damage, Reading } from '../../domain/backup/reading.ts';
 import type { BackupFile, ReadRequest } from '../../ports/drill.ts';
 import { Decoded } from './decode.ts';
 import { Spoiled } from './spoiled.ts';
 
-/** Read one object to its end. A dump's reader looks at it where it is a plain one. */
+/** Read one object to its end. Where it is a dump, its reader, or the walker of its archive, looks at what passes. */
 export async function readBackup(file: BackupFile, request: ReadRequest, signal: AbortSignal): Promise<Reading> {
   const decoded = new Decoded(file, request.bounds, request.sha256);
-  const reader = new DumpReader();
-  const walker = new ArchiveWalker();
-  const damage = await spoiledBy(async () => {
+  const looker = request.as === 'dump' ? new DumpLooker(decoded) : undefined;
+  const spoiled = await spoiledBy(async () => {
     for await (const chunk of decoded.chunks(signal)) {
       request.look?.(chunk);
-      if (request.as === 'bytes') continue;
-      refuseUnreadable(decoded.format);
-      if (decoded.format === 'plain') reader.push(chunk);
-      else if (decoded.format === 'custom') walker.push(chunk);
+      looker?.push(chunk);
     }
     if (decoded.bytes === 0) throw new Spoiled('empty', emptyWords(decoded));
-    if (request.as === 'bytes') return;
-    if (decoded.format === 'plain') reader.finish();
-    else if (decoded.format === 'custom') walker.finish();
-    if (walker.fault !== undefined) throw new Spoiled('damaged', walker.fault);
+    looker?.finish();
   });
-  const fault = damage ?? reader.fault;
-  return {
-    ...decoded.reading(),
-    head: walker.head ?? reader.head,
-    ...(fault === undefined ? {} : { damage: { kind: fault.kind, says: fault.says } }),
-  };
+  const damage = spoiled ?? looker?.damage;
+  return { ...decoded.reading(), head: looker?.head ?? {}, ...(damage === undefined ? {} : { damage }) };
+}
+
+/** What looks at a dump, by the format that it turns out to have. It reads on behind a fault, for the checksum. */
+class DumpLooker {
+  readonly #decoded: Decoded;
+  readonly #reader = new DumpReader();
+  readonly #walker = new ArchiveWalker();
+
+  constructor(decoded: Decoded) {
+    this.#decoded = decoded;
+  }
+
+  get head(): DumpHead {
+    return this.#walker.head ?? this.#reader.head;
+  }
+
+  get damage(): Damage | undefined {
+    const { fault } = this.#reader;
+    if (fault !== undefined) return { kind: fault.kind, says: fault.says };
+    return this.#walker.fault === undefined ? undefined : { kind: 'damaged', says: this.#walker.fault };
+  }
+
+  push(chunk: Uint8Array): void {
+    refuseUnreadable(this.#decoded.format);
+    if (this.#decoded.format === 'plain') this.#reader.push(chunk);
+    else this.#walker.push(chunk);
+  }
+
+  finish(): void {
+    if (this.#decoded.format === 'plain') this.#reader.finish();
+    else this.#walker.finish();
+  }
 }
 
 /** What a piece of work found to be wrong, if that is all that kept it from its end. */

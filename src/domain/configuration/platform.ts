@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { backups } from './platform/backups.ts';
 import { certificates } from './platform/certificates.ts';
 import { images, registries } from './platform/images.ts';
 import { dns, network } from './platform/network.ts';
-import { backups, cache, database, prometheus } from './platform/stores.ts';
+import { cache, database, prometheus } from './platform/stores.ts';
 import { logs, temporaryFiles, workloads } from './platform/workloads.ts';
 import { section } from './section.ts';
 import { label, plainName } from './values.ts';

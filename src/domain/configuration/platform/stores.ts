@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { section } from '../section.ts';
-import { dataKey, duration, host, objectName, plainName, port, selector, text, webAddress } from '../values.ts';
+import { host, objectName, plainName, port, selector, webAddress } from '../values.ts';
 import { secretKey, tls, withTlsMode } from './references.ts';
 
 const pods = (name: string) =>
@@ -38,39 +38,6 @@ export const cache = section('The Redis cache.', {
   password: secretKey('Secret with the password. Default: no password.', 'password').exactOptional(),
   tls: tls('cache').prefault({}),
 }).transform(withTlsMode);
-
-const bucketName = text(
-  'Bucket that holds the backups.',
-  { says: 'is not the name of a bucket', allowed: '3 to 63 lower-case letters, digits, "-" and "."' },
-  (value) => /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value),
-  '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$',
-);
-
-const prefix = (what: string) =>
-  text(
-    `Beginning of the keys of ${what} backups; the date comes after it.`,
-    { says: 'is not a key prefix', allowed: 'letters, digits, "-", "_", "." and "/", ending with "/"' },
-    (value) => /^[-\w./]{0,200}\/$/.test(value) && !value.startsWith('/'),
-    '/$',
-  );
-
-/** The bucket with the backups. */
-export const backups = section('Where backups are kept (S3).', {
-  endpoint: webAddress('Address of an S3 server other than AWS.').exactOptional(),
-  region: plainName('Region of the bucket.').default('us-east-1'),
-  bucket: bucketName.default('phoenix-rooivalk-backups'),
-  prefixes: section('Where each kind of backup begins.', {
-    database: prefix('database').default('database/'),
-    blockchain: prefix('blockchain').default('blockchain/'),
-    configuration: prefix('configuration').default('configuration/'),
-  }).prefault({}),
-  credentials: section('Secret with the access key. Left out: credentials of the environment (OIDC).', {
-    secret: objectName('Name of the Secret.'),
-    'access-key-id': dataKey('Key in the Secret that holds the access key id.').default('access-key-id'),
-    'secret-access-key': dataKey('Key in the Secret that holds the secret access key.').default('secret-access-key'),
-  }).exactOptional(),
-  'recovery-point': duration('How old the newest backup may be (recovery point objective).').prefault('24h'),
-});
 
 /** Prometheus. */
 export const prometheus = section('The Prometheus server that history is read from.', {

@@ -1,10 +1,11 @@
 import { describeErrors, readConfiguration } from '../../src/domain/configuration/read.ts';
 import { loadAllTasks } from '../../src/tasks/registry.ts';
+import { dryRunManifest } from './dry-run.ts';
 import { identityManifest, namespaceManifest } from './rbac.ts';
 
 /**
  * Everything that a cluster administrator applies for a configuration, as one YAML text: namespace, then the identities
- * `maintenance-plan` and `maintenance-preventive`. Throws with every error of the configuration.
+ * `maintenance-plan`, `maintenance-preventive` and `maintenance-dry-run`. Throws with every error of the configuration.
  */
 export async function manifestsFor(text: string, file: string): Promise<string> {
   const tasks = await loadAllTasks();
@@ -16,5 +17,6 @@ export async function manifestsFor(text: string, file: string): Promise<string> 
     namespaceManifest(),
     identityManifest({ name: 'maintenance-plan', tasks, changes: false }, platform),
     identityManifest({ name: 'maintenance-preventive', tasks: preventive, changes: true }, platform),
+    dryRunManifest(platform),
   ].join('---\n');
 }

@@ -6,6 +6,7 @@ import type { TaskDeclaration } from '../../src/domain/task/declaration.ts';
 import { pipelineActions } from '../../src/runtime/pipeline-actions.ts';
 import { pipelineAction, taskAction } from './action-yml.ts';
 import { cataloguePage, catalogueTable, replaceBetween, taskReadme } from './documents.ts';
+import { dryRunManifest } from './dry-run.ts';
 import { identityManifest, namespaceManifest } from './rbac.ts';
 import { adopters, own } from './workflows/parts.ts';
 import { windowWorkflow } from './workflows/window.ts';
@@ -41,6 +42,7 @@ export function outputs(tasks: readonly TaskDeclaration[], readme: string): read
       'deploy/rbac/maintenance-preventive.yaml',
       identityManifest({ name: 'maintenance-preventive', tasks: preventive, changes: true }, platform),
     ],
+    ['deploy/rbac/maintenance-dry-run.yaml', dryRunManifest(platform)],
     ['schema/maintenance.schema.json', json(configurationSchema(inputs))],
     ['schema/report.schema.json', json(z.toJSONSchema(reportSchema))],
     ['.github/workflows/daily.yml', windowWorkflow('daily', tasks, own)],

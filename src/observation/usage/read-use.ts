@@ -1,0 +1,86 @@
+import type { Platform } from '../../domain/configuration/platform.ts';
+import type { Finding } from '../../domain/finding/finding.ts';
+import { resources } from '../../domain/kubernetes/resources.ts';
+import { workloadWord } from '../../domain/kubernetes/workloads.ts';
+import type { Permission } from '../../domain/task/permissions.ts';
+import type { WorkloadUse } from '../../domain/usage/use.ts';
+import type { TaskContext } from '../../ports/context.ts';
+import type { SeenTarget } from '../target/read-target.ts';
+import { type Trouble, troubleOf } from '../trouble.ts';
+import { readPresentUse } from './present-use.ts';
+import { readStoredUse } from './stored-use.ts';
+
+/** What a workload used, and what could not be asked about it. */
+export interface SeenUse {
+  readonly use?: WorkloadUse;
+  readonly troubles: readonly Trouble[];
+}
+
+/** Whether Prometheus is reached through the cluster. */
+const forwardsToPrometheus = ({ prometheus }: Platform): boolean =>
+  prometheus.enabled && prometheus.address === undefined;
+
+/** What {@link readUse} may read. */
+export const usePermissions: readonly Permission[] = [
+  { resource: resources.podMetrics, verbs: ['list'], scope: 'platform', why: 'see what its containers use now' },
+  {
+    resource: resources.services,
+    verbs: ['get'],
+    scope: 'platform',
+    names: ({ prometheus }) => [prometheus.service],
+    when: forwardsToPrometheus,
+    why: 'find the pods of Prometheus',
+  },
+  {
+    resource: resources.pods,
+    subresource: 'portforward',
+    verbs: ['get', 'create'],
+    scope: 'platform',
+    when: forwardsToPrometheus,
+    why: 'ask Prometheus what its containers used',
+  },
+];
+
+/** Labels of the pods of Prometheus, for the declaration of a task's forwards. */
+export function prometheusSelectors(platform: Platform): readonly string[] {
+  if (!forwardsToPrometheus(platform)) return [];
+  const { others } = platform.workloads;
+  return others.filter(({ name }) => name === platform.prometheus.service).map(({ selector }) => selector);
+}
+
+/** What a workload used: over the asked time from Prometheus; else, or where that knows nothing of it, only now. */
+export async function readUse(
+  context: TaskContext<'cluster' | 'metrics'>,
+  target: SeenTarget,
+  spanMs: number,
+): Promise<SeenUse> {
+  const { namespace, prometheus } = context.platform;
+  const troubles: Trouble[] = [];
+  const { kind, workload, pods } = target;
+  try {
+    const use = await readStoredUse(context, namespace, { kind, name: workload.metadata.name }, spanMs);
+    if (use.containers.length > 0) return { use, troubles };
+  } catch (error) {
+    if (prometheus.enabled) troubles.push(troubleOf(error, 'prometheus'));
+  }
+  try {
+    const use = await readPresentUse(context.ports.cluster, namespace, pods);
+    if (use.containers.length > 0) return { use, troubles };
+  } catch (error) {
+    troubles.push(troubleOf(error, 'metrics.k8s.io'));
+  }
+  return { troubles };
+}
+
+/** What a reader has to know of use that could not be asked: a warning beside what is known, unknown where nothing is. */
+export function useFindings({ use, troubles }: SeenUse, { kind, workload }: SeenTarget): readonly Finding[] {
+  const subject = workloadWord(kind, workload.metadata.name);
+  return troubles.map(({ subject: asked, message, next }) => ({
+    code: asked.includes('metrics.k8s.io') ? 'present-use-not-known' : 'stored-use-not-known',
+    severity: use === undefined ? ('unknown' as const) : ('warn' as const),
+    subject,
+    title: `what ${subject} used could not be asked everywhere`,
+    evidence: message,
+    next: next ?? 'look at the cause and plan again',
+  }));
+}

@@ -28,6 +28,10 @@ const platform = {
     endpoint: `http://${hostPort(OBJECT_STORE)}`,
     region: OBJECT_STORE_REGION,
     credentials: { secret: 'backup-store-credentials' },
+    content: [
+      { table: 'public.sensors', 'at-least': 400, row: { column: 'name', value: 'sensor-1' } },
+      { table: 'public.block_index', 'at-least': 1 },
+    ],
   },
 };
 

@@ -28,7 +28,7 @@ export const BACKUP_DAYS = 14;
 const EARLIEST = 5;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-const PG_DUMP = '/usr/lib/postgresql/15/bin/pg_dump';
+const PROGRAMS = '/usr/lib/postgresql/15/bin';
 
 /** One object of a backup. */
 interface Piece {
@@ -36,11 +36,19 @@ interface Piece {
   readonly content: Buffer;
 }
 
-/** A dump in both forms that the platform keeps. */
+/** A dump in both forms that the platform keeps, and the roles that own what is in it. */
 export interface Dump {
   readonly plain: Buffer;
   readonly custom: Buffer;
+  readonly globals: Buffer;
 }
+
+/** The objects of a dump by their names in the bucket. */
+const FILES = {
+  plain: 'database-backup.sql.gz',
+  custom: 'database-backup.dump',
+  globals: 'globals.sql.gz',
+} as const satisfies Record<keyof Dump, string>;
 
 /** When the backup of a day was made: the newest twenty minutes before `now` but on the same day, the others at 01:30. */
 export function madeAt(now: number, daysAgo: number): Date {
@@ -60,9 +68,10 @@ export function manifest(made: Date, pieces: readonly Piece[], about: Readonly<R
   return { name: 'manifest.json', content: Buffer.from(`${text}\n`) };
 }
 
-function dump(cluster: { host: string; password: string }, format: 'plain' | 'custom'): Promise<Buffer> {
-  const argv = ['--host', cluster.host, '--username', 'postgres', '--dbname', 'phoenixrooivalk', `--format=${format}`];
-  const child = spawn(PG_DUMP, argv, {
+/** What a program of PostgreSQL prints about the platform's primary. */
+function dump(cluster: { host: string; password: string }, program: string, ...options: string[]): Promise<Buffer> {
+  const argv = ['--host', cluster.host, '--username', 'postgres', ...options];
+  const child = spawn(join(PROGRAMS, program), argv, {
     env: { PGPASSWORD: cluster.password, PATH: '/usr/bin:/bin' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -76,24 +85,23 @@ function dump(cluster: { host: string; password: string }, format: 'plain' | 'cu
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve(Buffer.concat(chunks));
-      else reject(new Error(`pg_dump ended with ${code}: ${complaint.slice(0, 500)}`));
+      else reject(new Error(`${program} ended with ${code}: ${complaint.slice(0, 500)}`));
     });
   });
 }
 
 /** What the dumps depend on: the scripts that lay the history. */
 export function historyVersion(seedFolder: string): string {
-  const hash = createHash('sha256').update('1');
+  const hash = createHash('sha256').update('2');
   for (const name of readdirSync(seedFolder).sort()) hash.update(name).update(readFileSync(join(seedFolder, name)));
   return hash.digest('hex').slice(0, 12);
 }
 
 /** The kept dumps, or undefined when there are none yet. */
 export function keptDump(folder: string): Dump | undefined {
-  const plain = join(folder, 'database-backup.sql.gz');
-  const custom = join(folder, 'database-backup.dump');
-  if (!existsSync(plain) || !existsSync(custom)) return undefined;
-  return { plain: readFileSync(plain), custom: readFileSync(custom) };
+  const files = Object.entries(FILES).map(([form, name]) => [form, join(folder, name)] as const);
+  if (!files.every(([, path]) => existsSync(path))) return undefined;
+  return Object.fromEntries(files.map(([form, path]) => [form, readFileSync(path)])) as unknown as Dump;
 }
 
 /** Makes the dumps from the platform's primary and keeps them in `folder`. */
@@ -102,17 +110,18 @@ export async function makeDump(cluster: Cluster, folder: string): Promise<Dump> 
     host: await podAddress(cluster, 'postgres-0'),
     password: await secretValue(cluster, 'postgres-roles', 'postgres'),
   };
-  const custom = await dump(access, 'custom');
-  const plain = gzipSync(await dump(access, 'plain'), { level: 6 });
+  const database = ['--dbname', 'phoenixrooivalk'];
+  const made: Dump = {
+    custom: await dump(access, 'pg_dump', ...database, '--format=custom'),
+    plain: gzipSync(await dump(access, 'pg_dump', ...database, '--format=plain'), { level: 6 }),
+    globals: gzipSync(await dump(access, 'pg_dumpall', '--globals-only', '--no-role-passwords'), { level: 6 }),
+  };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const [name, content] of [
-    ['database-backup.dump', custom],
-    ['database-backup.sql.gz', plain],
-  ] as const) {
-    writeFileSync(join(folder, `${name}.new`), content, { mode: 0o600 });
+  for (const [form, name] of Object.entries(FILES)) {
+    writeFileSync(join(folder, `${name}.new`), made[form as keyof Dump], { mode: 0o600 });
     renameSync(join(folder, `${name}.new`), join(folder, name));
   }
-  return { plain, custom };
+  return made;
 }
 
 /** Blocks as a node would export them: `count` lines that end at `height`. */
@@ -125,10 +134,7 @@ function blocks(height: number, count: number): Buffer {
 }
 
 function dayPieces(made: Date, dumps: Dump, configuration: Buffer): Record<string, Piece[]> {
-  const database = [
-    { name: 'database-backup.sql.gz', content: dumps.plain },
-    { name: 'database-backup.dump', content: dumps.custom },
-  ];
+  const database = Object.entries(FILES).map(([form, name]) => ({ name, content: dumps[form as keyof Dump] }));
   const height = 1_190_000 + Math.floor((made.getTime() - Date.UTC(2026, 0, 1)) / DAY) * 40;
   const blockchain = [{ name: 'blocks-0001.jsonl.gz', content: blocks(height, 2_000) }];
   const files = [{ name: 'configuration.yaml', content: configuration }];

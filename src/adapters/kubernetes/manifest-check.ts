@@ -112,7 +112,8 @@ async function ask(client: ApiClient, document: CheckedDocument, kinds: readonly
     const wanted = await client.attempt<KubernetesObject>(apply, {
       method: 'PATCH',
       contentType: 'application/apply-patch+yaml',
-      query: { dryRun: 'All', fieldManager },
+      // forced, so that what is left out of the document is filled in as on a write; nothing is taken from its owner
+      query: { dryRun: 'All', force: 'true', fieldManager },
       body: document.object,
       repeatable: true,
     });

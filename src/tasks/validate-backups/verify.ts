@@ -1,4 +1,4 @@
-import { climb, climbText, type Layer, layers } from '../../domain/backup/layers.ts';
+import { type Climb, climb, climbText, type Layer, layers } from '../../domain/backup/layers.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import { counted, formatSpan } from '../../domain/quantities.ts';
@@ -33,7 +33,7 @@ export async function verify(
     measurements: [
       ...draft.measurements,
       ...time.measurements,
-      ...climbs.map(([each, reached]) => layerCount(each, reached.held)),
+      ...climbs.map(([each, reached]) => layerCount(each, reached)),
     ],
     result: `${whole.length} of ${counted(applied.length, 'backup')} good: ${lines.join('; ')}`,
     notChecked: draft.notChecked.filter(({ subject }) => !taken.has(subject)),
@@ -65,12 +65,12 @@ function climbOf(applied: AppliedStep, listed: readonly Finding[], inputs: Input
   return climb([...about, ...(applied.effect?.findings ?? []), ...failed], wantedLayers(applied, inputs));
 }
 
-const layerCount = ({ step }: AppliedStep, held: readonly Layer[]): Measurement => ({
+const layerCount = ({ step }: AppliedStep, { held, lost, notReached }: Climb): Measurement => ({
   name: 'backup-layers',
   subject: step.subject,
   value: held.length,
   unit: 'count',
-  comparedWith: { what: 'layers', value: layers.length },
+  comparedWith: { what: 'layers', value: held.length + lost.length + notReached.length },
 });
 
 /** Restore time on this runner, all backups of the run together, against the runs before. It is no RTO: that is the platform's. */

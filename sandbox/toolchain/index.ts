@@ -1,4 +1,5 @@
 /** The programs that the project runs: where each is, and how it gets there. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildControlPlane, buildOwn, buildProgram } from './build.ts';
@@ -17,7 +18,11 @@ export { createProgress, silent } from './progress.ts';
 export { interruptRunning } from './run.ts';
 export { SANDBOX_TOOLS, type ToolName } from './versions.ts';
 
-const machine: Machine = { env: process.env, exists: existsSync };
+const machine: Machine = {
+  env: process.env,
+  exists: existsSync,
+  version: (path) => spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 10_000 }).stdout ?? '',
+};
 
 /** The path of an installed program; an error that says how to install it otherwise. */
 export function tool(name: ToolName): string {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { CHECKOUT, toolDirectory } from './cache.ts';
-import { KUBERNETES_VERSION, PROGRAMS, type ToolName } from './versions.ts';
+import { KUBERNETES_VERSION, PROGRAMS, type Program, type ToolName } from './versions.ts';
 
 /** The source of the control plane's binary. */
 export const CONTROL_PLANE_SOURCE = join(CHECKOUT, 'sandbox', 'control-plane');
@@ -14,6 +14,8 @@ export const CONTROL_PLANE_NAMES = ['etcd', 'kube-apiserver', 'kube-controller-m
 export interface Machine {
   readonly env: NodeJS.ProcessEnv;
   exists(path: string): boolean;
+  /** What a program prints when it is asked for its version. */
+  version(path: string): string;
 }
 
 /** The version of the control plane's build: Kubernetes' own and the state of our module. */
@@ -53,12 +55,20 @@ export function candidates(name: ToolName, machine: Machine): string[] {
 
 /** The path of `name`, or undefined when it is not installed. */
 export function locate(name: ToolName, machine: Machine): string | undefined {
-  return candidates(name, machine).find((path) => machine.exists(path));
+  return candidates(name, machine).find((path) => machine.exists(path) && isRecent(name, path, machine));
+}
+
+function isRecent(name: ToolName, path: string, machine: Machine): boolean {
+  const program: Program = PROGRAMS[name];
+  if (program.kind !== 'debian' || program.atLeast === undefined) return true;
+  const [major = 0, minor = 0] = program.atLeast.split('.').map(Number);
+  const [, itsMajor, itsMinor] = /(\d+)\.(\d+)/.exec(machine.version(path)) ?? [];
+  return Number(itsMajor) > major || (Number(itsMajor) === major && Number(itsMinor) >= minor);
 }
 
 function onPath(name: string, env: NodeJS.ProcessEnv): string[] {
   // PostgreSQL's programs must be of one major version: whatever is on the path is not good enough.
-  if (name === 'postgres') return [];
+  if (name === 'postgres' || name === 'pg_restore') return [];
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
   return folders.map((folder) => join(folder, name));
 }

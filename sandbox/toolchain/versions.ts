@@ -27,6 +27,8 @@ export interface DebianProgram {
   readonly package: string;
   /** Absolute paths, the first that exists is the program. */
   readonly paths: readonly string[];
+  /** Older ones count as missing: `major.minor`, as `--version` prints it. */
+  readonly atLeast?: string;
 }
 
 /** A program of a PyPI package, in a virtual environment of its own. */
@@ -50,6 +52,11 @@ export const POSTGRESQL_MAJOR = '15';
 
 const bin = (name: string): string[] => [`/usr/bin/${name}`, `/bin/${name}`, `/usr/sbin/${name}`, `/sbin/${name}`];
 const debian = (name: string, paths: readonly string[]): DebianProgram => ({ kind: 'debian', package: name, paths });
+/** A program of PostgreSQL. Backups are not read by one that is older than the last security release. */
+const postgresql = (name: string, packageName: string): DebianProgram => ({
+  ...debian(packageName, [`/usr/lib/postgresql/${POSTGRESQL_MAJOR}/bin/${name}`]),
+  atLeast: '15.19',
+});
 const controlPlane: ControlPlaneProgram = { kind: 'control-plane' };
 
 /** Every program by the name that `tool()` and `ensure()` know it by. */
@@ -71,7 +78,8 @@ export const PROGRAMS = {
   act: { kind: 'go', version: 'v0.2.89', package: 'github.com/nektos/act', seconds: 40 },
   actionlint: { kind: 'go', version: 'v1.7.12', package: 'github.com/rhysd/actionlint/cmd/actionlint', seconds: 15 },
   zizmor: { kind: 'python', version: '1.32.0', package: 'zizmor', seconds: 10 },
-  postgres: debian('postgresql-15', [`/usr/lib/postgresql/${POSTGRESQL_MAJOR}/bin/postgres`]),
+  postgres: postgresql('postgres', 'postgresql-15'),
+  pg_restore: postgresql('pg_restore', 'postgresql-client-15'),
   'redis-server': debian('redis-server', bin('redis-server')),
   logrotate: debian('logrotate', bin('logrotate')),
   prometheus: debian('prometheus', bin('prometheus')),
@@ -97,6 +105,7 @@ export const SANDBOX_TOOLS: readonly ToolName[] = [
   'ip',
   'openssl',
   'postgres',
+  'pg_restore',
   'redis-server',
   'logrotate',
   'prometheus',

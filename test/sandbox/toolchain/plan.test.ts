@@ -9,7 +9,8 @@ import { asRoot } from '../../../sandbox/toolchain/root.ts';
 import { KUBERNETES_VERSION, PROGRAMS, SANDBOX_TOOLS, type ToolName } from '../../../sandbox/toolchain/versions.ts';
 
 const env = { ROOIVALK_CACHE: '/cache' };
-const machine = (...files: string[]) => ({ env, exists: (path: string) => files.includes(path) });
+const version = () => 'pg_restore (PostgreSQL) 15.20';
+const machine = (...files: string[]) => ({ env, exists: (path: string) => files.includes(path), version });
 const all = Object.keys(PROGRAMS) as ToolName[];
 const places = (names: readonly ToolName[]): string[] => names.map((name) => candidates(name, machine())[0] as string);
 
@@ -64,9 +65,19 @@ describe('the plan of an installation', () => {
 });
 
 describe('where programs are', () => {
+  test.each([
+    ['postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)', false],
+    ['postgres (PostgreSQL) 15.19', true],
+    ['postgres (PostgreSQL) 16.1', true],
+    ['', false],
+  ])('a PostgreSQL that says %j is recent enough: %s', (says, recent) => {
+    const found = locate('postgres', { env, exists: () => true, version: () => says });
+    expect(found !== undefined).toBe(recent);
+  });
+
   test('KUBEBUILDER_ASSETS goes before our own build', () => {
     const own = locate('etcd', machine(...places(['etcd'])));
-    const assets = { env: { ...env, KUBEBUILDER_ASSETS: '/assets' }, exists: () => true };
+    const assets = { env: { ...env, KUBEBUILDER_ASSETS: '/assets' }, exists: () => true, version };
     expect(own).toMatch(/^\/cache\/tools\/control-plane-/);
     expect(locate('etcd', assets)).toBe('/assets/etcd');
   });
@@ -75,6 +86,7 @@ describe('where programs are', () => {
     const found = {
       env: { ...env, PATH: '/opt/bin:relative' },
       exists: (path: string) => path.startsWith('/opt/bin/'),
+      version,
     };
     expect(locate('jq', found)).toBe('/opt/bin/jq');
     expect(locate('postgres', found)).toBeUndefined();

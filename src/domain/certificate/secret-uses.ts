@@ -13,7 +13,7 @@ const containersOf = ({ containers, initContainers = [] }: PodSpec): readonly Co
   ...initContainers,
 ];
 
-/** How the pods of a template use a Secret; undefined: not at all. Pull secrets and optional references count as well. */
+/** How the pods of a template use a Secret; undefined: not at all. */
 export function secretUse(spec: PodSpec, secret: string): SecretUse | undefined {
   const volumes = new Set((spec.volumes ?? []).filter((volume) => holds(volume, secret)).map(({ name }) => name));
   const containers = containersOf(spec);

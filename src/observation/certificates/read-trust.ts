@@ -1,4 +1,5 @@
 import { type Certificate, readable } from '../../domain/certificate/certificate.ts';
+import type { TextSource } from '../../domain/configuration/platform/references.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { Trouble } from '../trouble.ts';
 import { type Bundle, readBundle } from './read-bundle.ts';
@@ -13,10 +14,12 @@ export interface TrustedAuthorities {
 }
 
 /** The configured authorities. One that cannot be read is told: without it nobody knows what is trusted. */
-export async function readTrust(context: Context): Promise<TrustedAuthorities> {
+export async function readTrust(
+  context: Context,
+  sources: readonly TextSource[] = context.platform.certificates.trust,
+): Promise<TrustedAuthorities> {
   const anchors: Certificate[] = [];
   const troubles: Trouble[] = [];
-  const sources = context.platform.certificates.trust;
   for (const source of sources) {
     const bundle = await readBundle(context, source);
     if (bundle.content !== undefined) anchors.push(...readable(bundle.content));

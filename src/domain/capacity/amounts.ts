@@ -34,6 +34,12 @@ export function larger(one: Amounts, other: Amounts): Amounts {
   return Object.fromEntries([...names].map((name) => [name, Math.max(one[name] ?? 0, other[name] ?? 0)]));
 }
 
+/** Whether both are the same amounts. */
+export function sameAmounts(one: Amounts, other: Amounts): boolean {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return names.every((name) => Math.abs((one[name] ?? 0) - (other[name] ?? 0)) <= tolerance);
+}
+
 /** Whether one amount is above another, by more than what adding fractions costs. */
 export function isAbove(value: number, bound: number): boolean {
   return value > bound + tolerance;

@@ -1,5 +1,5 @@
 import type { Node, Pod } from '../kubernetes/objects.ts';
-import { type Amounts, amountsOf, plus } from './amounts.ts';
+import { type Amounts, amountsOf, plus, times } from './amounts.ts';
 import { podRequests } from './pod-request.ts';
 
 /** A node, and how much of it is promised to pods. */
@@ -37,6 +37,18 @@ export function withPod(room: NodeRoom, pod: Pick<Pod, 'spec' | 'status'>): Node
 /** The node with so much more promised to one pod. */
 export function withRequests(room: NodeRoom, requests: Amounts): NodeRoom {
   return { ...room, requested: plus(room.requested, { ...requests, pods: 1 }) };
+}
+
+/** The nodes without so many pods of these requests on each, as if they were gone. */
+export function withoutRequests(
+  rooms: readonly NodeRoom[],
+  requests: Amounts,
+  pods: Readonly<Record<string, number>>,
+): readonly NodeRoom[] {
+  return rooms.map((room) => {
+    const count = pods[room.name] ?? 0;
+    return { ...room, requested: plus(room.requested, times({ ...requests, pods: 1 }, -count)) };
+  });
 }
 
 /** The share of what open nodes can give that is promised, 0 where they can give nothing. */

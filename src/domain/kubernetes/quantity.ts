@@ -37,3 +37,23 @@ export function parseQuantity(text: string): number | undefined {
   // Dividing by a whole power of ten is exact where multiplying by its inverse is not (3m = 0.003).
   return factor < 1 ? Number(number) / Math.round(1 / factor) : Number(number) * factor;
 }
+
+const binaryUnits = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi'] as const;
+
+/** Cores as the API server writes them: `2`, `750m`; rounded up to a thousandth. */
+export function cpuQuantity(cores: number): string {
+  const thousandths = Math.ceil(Number((cores * 1000).toFixed(6)));
+  return thousandths % 1000 === 0 ? String(thousandths / 1000) : `${thousandths}m`;
+}
+
+/** Bytes as the API server writes them, in the largest binary unit that divides them: `160Mi`, `2Gi`, `1000`. */
+export function bytesQuantity(bytes: number): string {
+  let value = Math.ceil(bytes);
+  let unit = '';
+  for (const next of binaryUnits) {
+    if (value === 0 || value % 1024 !== 0) break;
+    value /= 1024;
+    unit = next;
+  }
+  return `${value}${unit}`;
+}

@@ -1,8 +1,9 @@
-import { counted, formatBytes, formatShare, formatSpan } from '../domain/quantities.ts';
+import { counted, formatSpan } from '../domain/quantities.ts';
 import { attentionOf } from '../domain/report/attention.ts';
 import type { Report, ReportedFinding, TaskEntry } from '../domain/report/schema.ts';
 import { approvalsSection, undoneSection } from './evidence.ts';
 import { code, plain, prose, table } from './markdown.ts';
+import { withUnit } from './measured.ts';
 import { tableOfSteps } from './steps.ts';
 
 /** Largest job summary that GitHub shows, bytes. Over it nothing is shown at all. */
@@ -13,8 +14,30 @@ export const largestSummary = 1_048_576;
  * checked, and everything else folded. Pure; every foreign text is escaped. Sections that do not fit are left out from
  * the end, and the last line says so.
  */
-export function renderSummary(report: Report, links: { readonly artifact?: string } = {}): string {
-  const sections = [
+export function renderSummary(report: Report, links: Links = {}): string {
+  const sorry = 'The rest does not fit into a job summary: it is in the artifact of this run.';
+  return fitted(sectionsOf(report, links), largestSummary, sorry);
+}
+
+/** Largest comment that GitHub takes, characters; counted here as bytes, which are never fewer. */
+const largestComment = 65_536;
+
+/**
+ * The report as a comment on a pull request: the same sections, the least important left out first, and the marker (an
+ * HTML comment that nobody sees) by which the next run finds it again.
+ */
+export function renderComment(report: Report, marker: string, links: Links = {}): string {
+  const sorry = `The rest does not fit into a comment: it is in the artifact of ${report.run.url}.`;
+  return `${marker}\n${fitted(sectionsOf(report, links), largestComment - marker.length - 1, sorry)}`;
+}
+
+/** Where more is to be found. */
+interface Links {
+  readonly artifact?: string;
+}
+
+function sectionsOf(report: Report, links: Links): readonly string[] {
+  return [
     headline(report),
     contextLine(report),
     needsYou(report),
@@ -32,7 +55,6 @@ export function renderSummary(report: Report, links: { readonly artifact?: strin
     measurements(report),
     footer(report, links),
   ].filter((section) => section !== '');
-  return fitted(sections);
 }
 
 function headline(report: Report): string {
@@ -161,27 +183,6 @@ function measurements(report: Report): string {
   return fold(`Everything that was measured (${counted(rows.length, 'value')})`, table(head, rows));
 }
 
-/** A value with its unit, as people read it. */
-function withUnit(value: number, unit: TaskEntry['measurements'][number]['unit']): string {
-  switch (unit) {
-    case 'bytes':
-      return formatBytes(value);
-    case 'ms':
-      return formatSpan(value);
-    case 'share':
-      return formatShare(value);
-    case 'per-second':
-      return `${round(value)} a second`;
-    case 'days':
-      return `${round(value)} days`;
-    case 'count':
-      return round(value);
-  }
-}
-
-const round = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 0 });
-
 const findingLine = (finding: ReportedFinding): string =>
   `- ${code(finding.subject)}: ${plain(finding.title)}; ${plain(finding.evidence)}`;
 
@@ -199,13 +200,12 @@ const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word
 const clockTime = (instant: string): string => instant.slice(11, 16);
 
 /** Sections in order while they fit; the first that does not ends the summary with a sentence that says so. */
-function fitted(sections: readonly string[]): string {
-  const sorry = 'The rest does not fit into a job summary: it is in the artifact of this run.';
+function fitted(sections: readonly string[], limit: number, sorry: string): string {
   const size = (text: string) => new TextEncoder().encode(text).length;
   let text = '';
   for (const section of sections) {
     const next = text === '' ? section : `${text}\n\n${section}`;
-    if (size(next) + size(sorry) + 4 > largestSummary) return `${text}\n\n${sorry}\n`;
+    if (size(next) + size(sorry) + 4 > limit) return `${text}\n\n${sorry}\n`;
     text = next;
   }
   return `${text}\n`;

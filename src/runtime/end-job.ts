@@ -32,7 +32,7 @@ export async function endJob(self: Process): Promise<number> {
       runWord: runWord(self.environment.run, self.environment.job),
     });
     for (const trouble of finished.notRemembered) self.stdout.annotate('warning', 'not remembered', trouble);
-    await publishReport(self, finished.report, !isIdle(job));
+    await publishReport(self, finished.report, !isIdle(job), job.ofRun);
   } finally {
     if (job.leaseHolder !== undefined)
       await platform.maintenance.lease

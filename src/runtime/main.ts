@@ -32,15 +32,23 @@ export async function main(action: string, part: Part = 'main'): Promise<void> {
   setTimeout(() => process.exit(), 2000).unref();
 }
 
+/** What each action that is not a task does; loaded when it is asked for. */
+const actions: Readonly<Record<string, (self: Process) => Promise<number>>> = {
+  conduct: async (self) => (await import('./conduct.ts')).conduct(self),
+  close: async (self) => (await import('./close.ts')).close(self),
+  recover: async (self) => (await import('./recover.ts')).recoverAction(self),
+  plan: async (self) => (await import('./gates/plan.ts')).planAction(self),
+  'roll-back': async (self) => (await import('./gates/plan.ts')).rollBackAction(self),
+  apply: async (self) => (await import('./gates/apply.ts')).applyAction(self),
+  approve: async (self) => (await import('./gates/approve.ts')).approveAction(self),
+  merge: async (self) => (await import('./gates/merge.ts')).mergeAction(self),
+  watch: async (self) => (await import('./gates/watch.ts')).watchAction(self),
+};
+
 async function run(action: string, part: Part, self: Process): Promise<number> {
   if (part === 'post') return (await import('./end-job.ts')).endJob(self);
-  if (action === 'conduct') return (await import('./conduct.ts')).conduct(self);
-  if (action === 'apply') return (await import('./gates/apply.ts')).applyAction(self);
-  if (action === 'recover') return (await import('./recover.ts')).recoverAction(self);
-  if (action === 'plan') return (await import('./gates/plan.ts')).planAction(self);
-  if (action === 'roll-back') return (await import('./gates/plan.ts')).rollBackAction(self);
-  if (action === 'close') return (await import('./close.ts')).close(self);
-  return (await import('./run-task.ts')).runTask(action, self);
+  const own = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  return own === undefined ? (await import('./run-task.ts')).runTask(action, self) : own(self);
 }
 
 /** Our own errors carry their whole message; of anything else only what cannot hold a secret is shown. */

@@ -1,18 +1,9 @@
 import { windowNames } from '../domain/task/declaration.ts';
 import type { InputDeclarations } from '../domain/task/inputs.ts';
+import { apply, approve, merge, plan, rollBack, watch } from './gates/actions.ts';
+import type { PipelineAction } from './pipeline-action.ts';
 
-/** An action that is not a task. */
-export interface PipelineAction {
-  readonly id: string;
-  /** Folder of its `action.yml`; empty for the root. */
-  readonly folder: string;
-  readonly title: string;
-  readonly description: string;
-  readonly inputs: InputDeclarations;
-  readonly outputs: Readonly<Record<string, string>>;
-  /** Whether it has a `post` as well. */
-  readonly post: boolean;
-}
+export type { PipelineAction } from './pipeline-action.ts';
 
 /** Inputs that every task has besides its own. */
 export const taskInputs = {
@@ -118,99 +109,15 @@ export const recover: PipelineAction = {
   post: false,
 };
 
-const requestInputs = {
-  mode: {
-    kind: 'choice',
-    description: 'plan: only show it. apply: hand it to the job of its gate.',
-    values: ['plan', 'apply'],
-    default: 'plan',
-  },
-  reason: {
-    kind: 'text',
-    description: 'Why; shown to the reviewer and in the report, and bound by the approval.',
-    default: '',
-    maxLength: 500,
-  },
-  'pull-request': {
-    kind: 'integer',
-    description: 'Number of the pull request that hears of the result; 0 for none.',
-    default: 0,
-    min: 0,
-    max: 1_000_000_000,
-    unit: 'number',
-  },
-} as const satisfies InputDeclarations;
-
-const planOutputs = {
-  preventive: 'Digest of the preventive plan, for the job that applies it; empty when there is none.',
-  corrective: 'The same for what environment maintenance-corrective holds.',
-  adaptive: 'The same for what environment maintenance-adaptive holds.',
-  perfective: 'The same for what environment maintenance-perfective holds.',
-  'preventive-artifact': 'Id of the artifact that holds the preventive plan.',
-  'corrective-artifact': 'Id of the artifact that holds the corrective plan.',
-  'adaptive-artifact': 'Id of the artifact that holds the adaptive plan.',
-  'perfective-artifact': 'Id of the artifact that holds the perfective plan.',
-  verdict: 'The worst verdict of what was looked at.',
-};
-
-/** Makes the plan of a task by hand, or of a window's gated tasks ahead of it, for another job to apply. */
-export const plan: PipelineAction = {
-  id: 'plan',
-  folder: 'actions/plan',
-  title: 'Plan maintenance',
-  description:
-    'Makes plans with credentials that cannot change the platform, shows the reviewer what would change, and hands each to the job of its gate by digest and artifact.',
-  inputs: {
-    task: {
-      kind: 'text',
-      description: 'The task to plan; empty when a window is planned ahead.',
-      default: '',
-      pattern: '[a-z-]*',
-      maxLength: 60,
-    },
-    window: {
-      kind: 'choice',
-      description: 'The window whose gated tasks are planned ahead; any: the next; empty when a task is planned.',
-      values: ['', 'any', ...windowNames],
-      default: '',
-    },
-    target: {
-      kind: 'text',
-      description: 'What the task is about, for tasks that have an input target: deployment/api-gateway.',
-      default: '',
-      maxLength: 300,
-    },
-    inputs: {
-      kind: 'text',
-      description: "The task's other inputs, one name=value a line.",
-      default: '',
-      maxLength: 4000,
-    },
-    ...requestInputs,
-  },
-  outputs: planOutputs,
-  post: false,
-};
-
-/** Makes the plan that puts back what a finished run changed. */
-export const rollBack: PipelineAction = {
-  id: 'roll-back',
-  folder: 'actions/roll-back',
-  title: 'Plan the way back of a finished run',
-  description:
-    'Makes the plan that puts back what an applied plan changed, whole or not at all; it goes through the same gate as the plan that it puts back.',
-  inputs: {
-    plan: {
-      kind: 'text',
-      description: 'The first digits of the digest of the applied plan (at least 12), as its report shows them.',
-      default: '',
-      maxLength: 71,
-    },
-    ...requestInputs,
-  },
-  outputs: planOutputs,
-  post: false,
-};
-
 /** All of them. */
-export const pipelineActions: readonly PipelineAction[] = [conduct, close, recover, plan, rollBack];
+export const pipelineActions: readonly PipelineAction[] = [
+  conduct,
+  close,
+  recover,
+  plan,
+  rollBack,
+  apply,
+  approve,
+  merge,
+  watch,
+];

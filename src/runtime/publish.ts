@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../domain/report/schema.ts';
 import { annotationsOf } from '../pipeline/publish/annotations.ts';
+import { PortError } from '../ports/port-error.ts';
 import { renderSummary } from '../render/summary.ts';
 import type { Process } from './process.ts';
 
@@ -13,9 +14,10 @@ export interface Published {
 
 /**
  * Publish a report: files, job summary, annotations, artifact. What a run cannot do (no results service, a failed upload)
- * is said and does not hide the rest. `keep`: whether it is worth an artifact.
+ * is said and does not hide the rest. `keep`: whether it is worth an artifact. `ofRun`: other jobs
+ * of the run write theirs, and the last one merges them.
  */
-export async function publishReport(self: Process, report: Report, keep = true): Promise<Published> {
+export async function publishReport(self: Process, report: Report, keep = true, ofRun = false): Promise<Published> {
   const folder = join(self.environment.jobFolder, 'report');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const clean = self.redactor.cleanJson(report);
@@ -26,27 +28,39 @@ export async function publishReport(self: Process, report: Report, keep = true):
   self.environment.summary(summary);
   if (self.environment.onRunner)
     for (const { level, title, message } of annotationsOf(clean)) self.stdout.annotate(level, title, message);
-  if (keep) await upload(self, report, folder);
+  if (keep) await upload(self, artifactName(self, report), folder, ['report.json', 'summary.md']);
+  if (keep && ofRun) await upload(self, reportPartName(self.environment.job, report.run.attempt), folder, [reportFile]);
   return { folder, json };
 }
 
-async function upload(self: Process, report: Report, folder: string): Promise<void> {
+/** The one file of a report's part. */
+export const reportFile = 'report.json';
+
+/** The artifact by which the last job of a run finds the report of another. */
+export function reportPartName(job: string, attempt: number): string {
+  return `report-part-${job}-attempt-${attempt}`;
+}
+
+/** Names are unique within a run, and a re-run has its own attempt. */
+function artifactName({ environment }: Process, report: Report): string {
+  return `maintenance-${report.id}-${environment.job}-attempt-${report.run.attempt}`;
+}
+
+async function upload(self: Process, name: string, folder: string, files: readonly string[]): Promise<void> {
   const { variables } = self.environment;
   if (!variables.ACTIONS_RESULTS_URL || !variables.ACTIONS_RUNTIME_TOKEN) {
     self.stdout.print(`The report is in ${folder}; there is no results service here to keep it as an artifact.`);
     return;
   }
-  // Names are unique within a run, and a re-run has its own attempt.
-  const name = `maintenance-${report.id}-${self.environment.job}-attempt-${report.run.attempt}`;
   try {
     const { createArtifacts } = await import('../adapters/github/artifacts.ts');
-    await createArtifacts().upload(name, folder, ['report.json', 'summary.md']);
+    await createArtifacts().upload(name, folder, files);
     self.stdout.print(`The report is kept as artifact ${name}.`);
   } catch (error) {
     self.stdout.annotate(
       'warning',
       'report not kept',
-      error instanceof Error ? error.message : 'the artifact could not be uploaded',
+      error instanceof PortError ? error.message : 'the artifact could not be uploaded',
     );
   }
 }

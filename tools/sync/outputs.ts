@@ -8,7 +8,11 @@ import { pipelineAction, taskAction } from './action-yml.ts';
 import { cataloguePage, catalogueTable, replaceBetween, taskReadme } from './documents.ts';
 import { dryRunManifest } from './dry-run.ts';
 import { identityManifest, namespaceManifest } from './rbac.ts';
-import { adopters, own } from './workflows/parts.ts';
+import { approveWorkflow } from './workflows/approve.ts';
+import { dispatchWorkflow } from './workflows/dispatch.ts';
+import { adopters, type Flavour, own } from './workflows/parts.ts';
+import { prepareWorkflow } from './workflows/prepare.ts';
+import { watchWorkflow } from './workflows/watch.ts';
 import { windowWorkflow } from './workflows/window.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -45,7 +49,19 @@ export function outputs(tasks: readonly TaskDeclaration[], readme: string): read
     ['deploy/rbac/maintenance-dry-run.yaml', dryRunManifest(platform)],
     ['schema/maintenance.schema.json', json(configurationSchema(inputs))],
     ['schema/report.schema.json', json(z.toJSONSchema(reportSchema))],
-    ['.github/workflows/daily.yml', windowWorkflow('daily', tasks, own)],
-    ['templates/daily.yml', windowWorkflow('daily', tasks, adopters)],
+    ...workflows.flatMap(([name, write]) => [
+      [`.github/workflows/${name}.yml`, write(tasks, own)] as const,
+      [`templates/${name}.yml`, write(tasks, adopters)] as const,
+    ]),
   ];
 }
+
+/** Every workflow, ours and as adopters copy it. */
+const workflows: readonly (readonly [string, (tasks: readonly TaskDeclaration[], flavour: Flavour) => string])[] = [
+  ['daily', (tasks, flavour) => windowWorkflow('daily', tasks, flavour)],
+  ['weekly', (tasks, flavour) => windowWorkflow('weekly', tasks, flavour)],
+  ['prepare', (_tasks, flavour) => prepareWorkflow(flavour)],
+  ['dispatch', dispatchWorkflow],
+  ['approve', (_tasks, flavour) => approveWorkflow(flavour)],
+  ['watch', (_tasks, flavour) => watchWorkflow(flavour)],
+];

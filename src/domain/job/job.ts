@@ -7,6 +7,8 @@ import type { Verdict } from '../verdict.ts';
 export interface Job {
   /** What the report is about, where it is not the window. */
   readonly about?: { readonly kind: Report['kind']; readonly id: string };
+  /** Other jobs of the same run write reports as well, and the last one merges them. */
+  readonly ofRun?: true;
   /** Who accepted what is applied; absent where nobody had to. */
   readonly approvals?: Report['approvals'];
   readonly mode: 'plan' | 'apply';

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { shownDigest } from '../../domain/approval/digest.ts';
 import type { MadePlan } from '../../domain/approval/make-documents.ts';
 import { parseRequestInputs } from '../../domain/approval/request-inputs.ts';
 import { type Validity, validityAhead, validityByHand } from '../../domain/approval/validity.ts';
@@ -9,12 +6,13 @@ import type { Configuration } from '../../domain/configuration/configuration.ts'
 import { calendarOf } from '../../domain/configuration/windows.ts';
 import type { Job } from '../../domain/job/job.ts';
 import { digestOf } from '../../domain/json.ts';
+import type { Refusal } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import { findApplied } from '../../domain/state/applied.ts';
 import { windowNames } from '../../domain/task/declaration.ts';
 import { atLeast } from '../../domain/verdict.ts';
 import { beginAlone } from '../../pipeline/conduct/begin-alone.ts';
-import { type Asked, type Planned, prepare, type Sealed } from '../../pipeline/prepare/prepare.ts';
+import { type Asked, type Planned, prepare } from '../../pipeline/prepare/prepare.ts';
 import { finish } from '../../pipeline/publish/finish.ts';
 import { rollBackId, rollBackTask } from '../../pipeline/roll-back/roll-back-task.ts';
 import { loadStep } from '../../steps/registry.ts';
@@ -22,17 +20,15 @@ import type { AnyTask } from '../../tasks/contract.ts';
 import { openCatalogue } from '../catalogue.ts';
 import { systemClock } from '../clock.ts';
 import { configurationText } from '../configuration-file.ts';
-import { plan as declaration, rollBack as rollBackDeclaration } from '../pipeline-actions.ts';
 import { type Process, runWord } from '../process.ts';
 import { publishReport } from '../publish.ts';
 import { InputError, inputsGiven, readInputs } from '../task-inputs.ts';
 import { type OpenPlatform, openPlatform } from '../wiring/platform.ts';
 import { portNames } from '../wiring/ports.ts';
+import { plan as declaration, rollBack as rollBackDeclaration } from './actions.ts';
 import { buildDigest } from './build-digest.ts';
+import { handOver } from './hand-over.ts';
 import { repositoryOf } from './repository.ts';
-
-/** The one file of a plan's artifact. */
-export const planFile = 'plan.json';
 
 interface Request {
   readonly mode: 'plan' | 'apply';
@@ -134,22 +130,30 @@ async function planned(scene: Scene, subject: Subject, request: Request): Promis
   const none: Planned = { outcomes: [], sealed: [] };
   const { validity } = subject;
   const made = validity === undefined ? none : await make(scene, subject, validity, request);
+  const refusals: Refusal[] = [];
+  if (request.mode === 'apply' && job.refusal === undefined) {
+    for (const sealed of made.sealed) {
+      const refusal = await handOver(self, configuration, sealed);
+      if (refusal !== undefined) refusals.push(refusal);
+    }
+  }
+  const [refusal] = refusals;
+  if (refusal !== undefined) {
+    self.stdout.annotate('error', 'refused', `${refusal.rule}; ${refusal.state}. ${refusal.next}`);
+  }
   const finished = await finish({
     kind: 'task',
     id: subject.id,
-    job,
+    job: refusal === undefined ? job : { ...job, refusal },
     outcomes: made.outcomes,
     describe: (id) => ({ title: id, type: 'preventive' }),
     state: platform.maintenance.state,
     clock: systemClock,
     runWord: runWord(self.environment.run, self.environment.job),
   });
-  await publishReport(self, finished.report);
-  if (request.mode === 'apply' && job.refusal === undefined) {
-    for (const sealed of made.sealed) await handOver(self, sealed);
-  }
+  await publishReport(self, finished.report, true, true);
   self.environment.output('verdict', finished.report.verdict);
-  return atLeast(finished.report.verdict, configuration.failOn) ? 1 : 0;
+  return refusal !== undefined || atLeast(finished.report.verdict, configuration.failOn) ? 1 : 0;
 }
 
 async function make(scene: Scene, subject: Subject, validity: Validity, request: Request): Promise<Planned> {
@@ -225,18 +229,4 @@ async function jobOf(scene: Scene, subject: Subject, request: Request, startedAt
     notes: [note],
     ...(window === undefined ? {} : { window: { ...window, outside: false } }),
   };
-}
-
-/** Keep a plan as an artifact, and tell the job of its gate by which digest to believe it. */
-async function handOver(self: Process, { document, digest }: Sealed): Promise<void> {
-  const folder = join(self.environment.jobFolder, 'plans', document.type);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(join(folder, planFile), JSON.stringify(document), { mode: 0o600 });
-  const opening = document.opening.replaceAll(/[^A-Za-z0-9.-]/g, '-');
-  const { createArtifacts } = await import('../../adapters/github/artifacts.ts');
-  const { id } = await createArtifacts().upload(`plan-${opening}-${document.type}`, folder, [planFile]);
-  if (id === undefined) throw new InputError(`plan: the artifact of the ${document.type} plan has no id`);
-  self.environment.output(document.type, digest);
-  self.environment.output(`${document.type}-artifact`, String(id));
-  self.stdout.print(`The ${document.type} plan is artifact ${id}; an approval of it signs ${shownDigest(digest)}.`);
 }

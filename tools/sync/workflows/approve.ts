@@ -28,7 +28,7 @@ jobs:
     timeout-minutes: 15
     environment: maintenance-plan
     outputs:
-${planOutputLines(['check'])}
+${planOutputLines(['check'], gatedTypes)}
     permissions:
       contents: read # the checkout: configuration and actions
       actions: read # the run that made the plan, and its artifact
@@ -50,7 +50,7 @@ ${gatedTypes
     gateJob(flavour, type, {
       needs: 'check',
       environment: `maintenance-${type}`,
-      inputs: [`comment: \${{ inputs.comment || github.event.comment.id }}`],
+      inputs: () => [`comment: \${{ inputs.comment || github.event.comment.id }}`],
     }),
   )
   .join('\n\n')}

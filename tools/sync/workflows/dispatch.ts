@@ -84,6 +84,6 @@ ${loginStep}
 
 ${gates.map((type) => gateJob(flavour, type, { needs: 'plan', environment: `maintenance-${type}` })).join('\n\n')}
 
-${closeJob(flavour, ['plan', ...gates])}
+${closeJob(flavour, ['plan', ...gates], [`pull-request: \${{ inputs.pull-request }}`])}
 `;
 }

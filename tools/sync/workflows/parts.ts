@@ -82,6 +82,11 @@ const gateNotes: Readonly<Record<(typeof gates)[number], string>> = {
 /** The types of plan that a job applies, each through its own environment. */
 export const gates = ['preventive', 'corrective', 'adaptive', 'perfective'] as const;
 
+/** The artifact that the planning job handed over. */
+const handedArtifact =
+  (needs: string) =>
+  (type: string): readonly string[] => [`artifact: \${{ needs.${needs}.outputs.${type}-artifact }}`];
+
 /** A job that applies the plan of one gate: the environment is literal, and nothing is queued while it waits. */
 export function gateJob(
   flavour: Flavour,
@@ -89,8 +94,8 @@ export function gateJob(
   {
     needs,
     environment,
-    inputs = [],
-  }: { readonly needs: string; readonly environment: string; readonly inputs?: readonly string[] },
+    inputs = handedArtifact(needs),
+  }: { readonly needs: string; readonly environment: string; readonly inputs?: (type: string) => readonly string[] },
 ): string {
   return `  ${type}:
     name: Apply (${type})
@@ -115,20 +120,21 @@ ${loginStep}
         with:
           type: ${type}
           digest: \${{ needs.${needs}.outputs.${type} }}
-          artifact: \${{ needs.${needs}.outputs.${type}-artifact }}
-${[...inputs, `github-token: \${{ github.token }}`].map((line) => `          ${line}`).join('\n')}`;
+${[...inputs(type), `github-token: \${{ github.token }}`].map((line) => `          ${line}`).join('\n')}`;
 }
 
 /** The outputs of a planning job, taken from the first of its steps that has them. */
-export function planOutputLines(steps: readonly string[]): string {
-  const names = gates.flatMap((type) => [type, `${type}-artifact`]);
+export function planOutputLines(
+  steps: readonly string[],
+  names: readonly string[] = gates.flatMap((type) => [type, `${type}-artifact`]),
+): string {
   return names
     .map((name) => `      ${name}: \${{ ${steps.map((step) => `steps.${step}.outputs.${name}`).join(' || ')} }}`)
     .join('\n');
 }
 
 /** The last job of a run that plans and applies: the merged report, and the word to the pull request. */
-export function closeJob(flavour: Flavour, needs: readonly string[]): string {
+export function closeJob(flavour: Flavour, needs: readonly string[], inputs: readonly string[] = []): string {
   return `  close:
     name: Close
     needs: [${needs.join(', ')}]
@@ -146,6 +152,5 @@ ${checkoutStep}
       - name: Merge the reports
         uses: ${flavour.uses('actions/merge')}
         with:
-          pull-request: \${{ inputs.pull-request || '0' }}
-          github-token: \${{ github.token }}`;
+${[...inputs, `github-token: \${{ github.token }}`].map((line) => `          ${line}`).join('\n')}`;
 }

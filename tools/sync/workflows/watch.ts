@@ -17,6 +17,11 @@ on:
 # Nothing by default; each job says what it needs and why.
 permissions: {}
 
+concurrency:
+  # One look at a time; a newer one takes the place of one that waits.
+  group: maintenance-watch
+  cancel-in-progress: false
+
 jobs:
   watch:
     name: Watch

@@ -1,0 +1,110 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shownDigest } from '../../domain/approval/digest.ts';
+import type { PlanDocument } from '../../domain/approval/document.ts';
+import { unprotected } from '../../domain/approval/guard/environment.ts';
+import { approvalLabel } from '../../domain/approval/issue-reference.ts';
+import { planArtifactName } from '../../domain/approval/plan-artifact.ts';
+import type { Configuration } from '../../domain/configuration/configuration.ts';
+import type { Refusal } from '../../domain/plan/plan.ts';
+import { planFile } from '../../pipeline/approve/asking.ts';
+import type { Sealed } from '../../pipeline/prepare/prepare.ts';
+import type { Forge } from '../../ports/forge.ts';
+import { renderApproval } from '../../render/plan/approval.ts';
+import type { Process } from '../process.ts';
+import { InputError } from '../task-inputs.ts';
+import { openForge } from '../wiring/forge.ts';
+
+/**
+ * Hand a plan to its gate: kept as an artifact, shown whole, and either named by its digest to the job that the
+ * environment holds, or asked about in an issue. Answers why it cannot be, when the gate would not hold it.
+ */
+export async function handOver(
+  self: Process,
+  configuration: Configuration,
+  { document, digest }: Sealed,
+): Promise<Refusal | undefined> {
+  const forge = await openForge(self);
+  const { gate } = configuration.approval;
+  const gated = document.type !== 'preventive';
+  const obstacle = await obstacleTo(forge, configuration, document);
+  if (obstacle !== undefined) return obstacle;
+  const shown = renderApproval(document);
+  if (gated && shown === undefined) return tooLong(document);
+  const artifact = await keep(self, document);
+  if (shown !== undefined) self.environment.summary(shown);
+  if (gated && gate === 'issue') {
+    await ask(self, forge, configuration, document, shown ?? '');
+    return undefined;
+  }
+  self.environment.output(document.type, digest);
+  self.environment.output(`${document.type}-artifact`, String(artifact));
+  self.stdout.print(
+    `The ${document.type} plan is artifact ${artifact}; an approval of it signs ${shownDigest(digest)}.`,
+  );
+  return undefined;
+}
+
+/** Why the gate would not hold the plan: read before any job names the environment, since naming a missing one makes it. */
+async function obstacleTo(
+  forge: Forge,
+  { approval, reports }: Configuration,
+  { environment, type }: PlanDocument,
+): Promise<Refusal | undefined> {
+  const repository = await forge.repository();
+  const gated = type !== 'preventive';
+  if (gated && repository.isPublic && !reports.public) {
+    return {
+      subject: environment,
+      rule: 'a plan is never shortened, and in a public repository everybody reads it',
+      state: 'the repository is public, and reports.public is not true',
+      next: 'set reports.public: true in .github/maintenance.yml, or keep maintenance in a private repository',
+    };
+  }
+  if (gated && approval.gate === 'issue') return undefined;
+  const found = await forge.environment(environment);
+  const lack =
+    found === undefined ? 'there is no such environment' : gated ? unprotected(found, repository) : undefined;
+  if (lack === undefined) return undefined;
+  return {
+    subject: environment,
+    rule: 'a gate holds before anything is handed to it',
+    state: `${environment}: ${lack}`,
+    next: `in Settings → Environments → ${environment}: required reviewers, prevent self-review, no bypass by administrators, and the default branch alone`,
+  };
+}
+
+const tooLong = ({ environment, plans }: PlanDocument): Refusal => ({
+  subject: environment,
+  rule: 'a plan is shown whole to whoever approves it',
+  state: `${plans.reduce((sum, { plan }) => sum + plan.steps.length, 0)} steps do not fit into what the forge shows`,
+  next: 'split it: plan for fewer objects at a time',
+});
+
+async function keep(self: Process, document: PlanDocument): Promise<number> {
+  const folder = join(self.environment.jobFolder, 'plans', document.type);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, planFile), JSON.stringify(document), { mode: 0o600 });
+  const { createArtifacts } = await import('../../adapters/github/artifacts.ts');
+  const { id } = await createArtifacts().upload(planArtifactName(document), folder, [planFile]);
+  if (id === undefined) throw new InputError(`plan: the artifact of the ${document.type} plan has no number`);
+  return id;
+}
+
+/** Open the issue in which the plan is approved. */
+async function ask(
+  self: Process,
+  forge: Forge,
+  { notify }: Configuration,
+  document: PlanDocument,
+  body: string,
+): Promise<void> {
+  const tasks = document.plans.map(({ title }) => title).join(', ');
+  const issue = await forge.openIssue({
+    title: `Approve? ${tasks} (${document.type})`,
+    body,
+    labels: [approvalLabel],
+    assignees: notify.assignees,
+  });
+  self.stdout.print(`The ${document.type} plan waits for an approval in issue ${issue.number}: ${issue.url}`);
+}

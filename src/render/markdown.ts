@@ -1,5 +1,8 @@
-/** Characters that do not show, or show as something else: C0, C1, zero-width, bidirectional controls, separators. */
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/**
+ * Characters that do not show, or show as something else: controls (C0, C1), format characters (zero-width, bidirectional,
+ * tags), separators of lines, what Unicode lets a font leave out, and half a surrogate pair.
+ */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Show what does not show: a line break becomes `\n`, other controls `\u….`. */
 export function visible(text: string): string {
@@ -7,7 +10,8 @@ export function visible(text: string): string {
     if (character === '\n') return '\\n';
     if (character === '\t') return '\\t';
     if (character === '\r') return '\\r';
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const digits = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits}`;
   });
 }
 

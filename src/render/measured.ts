@@ -1,0 +1,23 @@
+import type { Unit } from '../domain/measurement.ts';
+import { formatBytes, formatShare, formatSpan } from '../domain/quantities.ts';
+
+/** A value with its unit, as people read it. */
+export function withUnit(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'bytes':
+      return formatBytes(value);
+    case 'ms':
+      return formatSpan(value);
+    case 'share':
+      return formatShare(value);
+    case 'per-second':
+      return `${round(value)} a second`;
+    case 'days':
+      return `${round(value)} days`;
+    case 'count':
+      return round(value);
+  }
+}
+
+const round = (value: number): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 0 });

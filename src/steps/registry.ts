@@ -7,6 +7,7 @@ type Loaders = { readonly [K in StepKind]: () => Promise<unknown> };
 const loaders: Loaders = {
   'delete-files': async () => (await import('./delete-files.ts')).default,
   'dry-run-manifests': async () => (await import('./dry-run-manifests.ts')).default,
+  'expand-volume': async () => (await import('./expand-volume.ts')).default,
   'expire-stale-keys': async () => (await import('./expire-stale-keys.ts')).default,
   'issue-certificate': async () => (await import('./issue-certificate.ts')).default,
   'probe-database-write': async () => (await import('./probe-database-write.ts')).default,
@@ -15,10 +16,12 @@ const loaders: Loaders = {
   'read-backup': async () => (await import('./read-backup.ts')).default,
   'record-images': async () => (await import('./record-images.ts')).default,
   'reload-consumers': async () => (await import('./reload-consumers.ts')).default,
+  'restart-workload': async () => (await import('./restart-workload.ts')).default,
   'restore-drill': async () => (await import('./restore-drill.ts')).default,
   'rotate-logs': async () => (await import('./rotate-logs.ts')).default,
   'scale-workload': async () => (await import('./scale-workload.ts')).default,
   'set-image': async () => (await import('./set-image.ts')).default,
+  'set-resources': async () => (await import('./set-resources.ts')).default,
   'vacuum-table': async () => (await import('./vacuum-table.ts')).default,
   'write-certificate': async () => (await import('./write-certificate.ts')).default,
 };

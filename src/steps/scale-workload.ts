@@ -1,9 +1,11 @@
 import { kindOfRef, workloadResource } from '../domain/kubernetes/workloads.ts';
 import type { StepOf } from '../domain/step/step.ts';
-import { awaitRollout } from '../observation/rollout/await-rollout.ts';
 import { readWorkload } from '../observation/workloads.ts';
-import { defineStep, type Settlement } from './executor.ts';
-import { failedRollout, limitsOf } from './rollout/rollout-end.ts';
+import { defineStep, type Settlement, type StepContext } from './executor.ts';
+import { settleLost } from './rollout/settle-lost.ts';
+import { watchRollout } from './rollout/watch.ts';
+
+type ScaleStep = StepOf<'scale-workload'>;
 
 /**
  * Set the number of a workload's replicas through its subresource `scale`, and wait until that many pods are ready and no
@@ -15,21 +17,23 @@ export default defineStep({
   ports: ['cluster'],
   precondition: async () => ({ holds: true }),
   apply: async (context, step) => {
-    const { namespace, name, uid, readyWithinMs } = step.parameters;
+    const { namespace, name, uid } = step.parameters;
     const resource = workloadResource(kindOfRef(step.parameters));
     const change = { uid, from: Number(step.from), to: Number(step.to) };
-    await context.ports.cluster.scale(resource, namespace, name, change);
-    const end = await awaitRollout(context, step.parameters, () => true, limitsOf(readyWithinMs));
-    if (end.ended === 'failed') throw failedRollout(step, end);
-    return { text: `${step.from} → ${step.to} replicas, ${end.ready} ready`, measurements: [], findings: [] };
+    await settleLost(
+      () => context.ports.cluster.scale(resource, namespace, name, change),
+      async () => (await settle(context, step)) === 'done',
+    );
+    const ready = await watchRollout(context, step, () => true);
+    return { text: `${step.from} → ${step.to} replicas, ${ready} ready`, measurements: [], findings: [] };
   },
-  settle: async (context, step): Promise<Settlement> => {
-    const workload = await readWorkload(context.ports.cluster, step.parameters);
-    return workload === undefined ? 'moved' : settled(step, workload.spec.replicas ?? 1);
-  },
+  settle,
 });
 
-function settled(step: StepOf<'scale-workload'>, replicas: number): Settlement {
-  if (replicas === step.to) return 'done';
-  return replicas === step.from ? 'not-done' : 'moved';
+async function settle({ ports }: StepContext<'cluster'>, { from, to, parameters }: ScaleStep): Promise<Settlement> {
+  const workload = await readWorkload(ports.cluster, parameters);
+  if (workload === undefined) return 'moved';
+  const replicas = workload.spec.replicas ?? 1;
+  if (replicas === to) return 'done';
+  return replicas === from ? 'not-done' : 'moved';
 }

@@ -11,6 +11,8 @@ import { stepContext } from './step-context.ts';
 
 const namespace = 'phoenix-rooivalk';
 
+const noAnswer = new PortError({ code: 'timeout', subject: 'api', message: 'no answer' });
+
 function world(fate: Fate = {}) {
   const cluster = new FakeCluster();
   const labels = { app: 'api-gateway' };
@@ -87,11 +89,20 @@ describe('scaling a workload', () => {
     expect(await replicas()).toBe(5);
   });
 
-  test('a lost answer is settled by the world', async () => {
+  test('a lost answer is settled by the world, and the pods are awaited all the same', async () => {
     const { cluster, step, context } = world();
-    const lost = new PortError({ code: 'timeout', subject: 'api', message: 'no answer' });
-    cluster.fail({ verb: 'patch' }, { after: lost });
-    await expect(executor.apply(context, step)).rejects.toBe(lost);
+    cluster.fail({ verb: 'patch' }, { after: noAnswer });
+    expect((await executor.apply(context, step)).text).toBe('3 → 5 replicas, 5 ready');
     expect(await executor.settle(context, step)).toBe('done');
+  });
+
+  test('a change that did not arrive is not known to be untouched: it may still arrive', async () => {
+    const { cluster, step, replicas, context } = world();
+    cluster.fail({ verb: 'patch' }, noAnswer);
+    await expect(executor.apply(context, step)).rejects.toMatchObject({
+      code: 'failed',
+      message: 'no answer; the change did not arrive',
+    });
+    expect(await replicas()).toBe(3);
   });
 });

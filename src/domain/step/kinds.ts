@@ -3,6 +3,7 @@ import type {
   ReadBackupParameters,
   RestoreDrillParameters,
 } from '../backup/step-parameters.ts';
+import type { ExpandVolumeParameters, SetResourcesParameters } from '../capacity/step-parameters.ts';
 import { keepsEveryName, servesAnother } from '../certificate/preventive.ts';
 import type {
   IssueCertificateParameters,
@@ -131,6 +132,23 @@ export const stepKinds = {
     preventive: never,
     precondition: 'same-request',
   },
+  'set-resources': {
+    undo: 'reversible',
+    preventive: never,
+    precondition: 'same-request',
+  },
+  'expand-volume': {
+    undo: 'forward',
+    preventive: never,
+    precondition: 'same-request',
+    cannotBeUndone: 'a volume claim never shrinks',
+  },
+  'restart-workload': {
+    undo: 'final',
+    preventive: never,
+    precondition: 'same-request',
+    cannotBeUndone: 'pods that were replaced are gone, with what only they held in memory',
+  },
 } as const satisfies Readonly<Record<string, StepKindFacts>>;
 
 /** The name of a step kind. */
@@ -216,6 +234,12 @@ export interface StepParameters {
   'reload-consumers': ReloadConsumersParameters;
   /** From → to are the step's own: numbers of replicas. */
   'scale-workload': WorkloadRef & { readonly readyWithinMs: number };
+  /** From → to are the step's own: fields by container, of those that change. */
+  'set-resources': WorkloadRef & SetResourcesParameters;
+  /** From → to are the step's own: sizes as quantities. */
+  'expand-volume': ExpandVolumeParameters;
+  /** From → to are the step's own: the annotation that names the plan which restarted it last, and `this plan`. */
+  'restart-workload': WorkloadRef & { readonly readyWithinMs: number };
 }
 
 /** Narrow a foreign word to a step kind; `__proto__` and the like are none. */

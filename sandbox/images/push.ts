@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHECKOUT } from '../toolchain/cache.ts';
+import { resolveBinds } from './binds.ts';
 import { buildImage } from './build.ts';
 import { imageFolders, imageVersion, readImageDescription } from './format.ts';
 import { Registry } from './registry.ts';
@@ -18,7 +19,8 @@ export const CONTENT = join(import.meta.dirname, 'content');
 
 /**
  * Builds and pushes every tag of every image below `content` (or only those images whose names `only` lists) to the
- * registry at `host:port`. What the registry has already is not sent again.
+ * registry at `host:port`. What the registry has already is not sent again. Throws, with what to install, for an image that
+ * needs a program which this machine lacks: its pods could never start.
  */
 export async function pushImages(host: string, only: readonly string[] = [], content = CONTENT): Promise<PushResult> {
   const registry = new Registry(host);
@@ -28,7 +30,9 @@ export async function pushImages(host: string, only: readonly string[] = [], con
     const description = readImageDescription(join(folder, 'image.json'));
     if (only.length > 0 && !only.includes(description.name)) continue;
     for (const tag of Object.keys(description.tags)) {
-      const built = buildImage(imageVersion(description, tag), { folder, checkout: CHECKOUT });
+      const version = imageVersion(description, tag);
+      await resolveBinds(version.binds);
+      const built = buildImage(version, { folder, checkout: CHECKOUT });
       if (await registry.push(built)) changed.push(`${built.name}:${tag}`);
       images++;
     }

@@ -109,6 +109,7 @@ export const SANDBOX_TOOLS: readonly ToolName[] = [
   'redis-server',
   'logrotate',
   'prometheus',
+  'busybox',
   'jq',
   'etcd',
   'kube-apiserver',

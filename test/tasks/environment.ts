@@ -16,9 +16,13 @@ import type { AnyTask } from '../../src/tasks/contract.ts';
 /** The moment of the tests that need none in particular. */
 export const testNow = Date.parse('2026-11-24T02:10:00Z');
 
-/** A clock that stands still; waiting takes no time, except a wait that is only ended by its signal. */
+/** Longer waits are deadlines of steps, ms: they are only ended by their signal. Pauses between two looks are shorter. */
+const deadlineFromMs = 15_000;
+
+/** A clock that stands still: pauses take no time, and a deadline does not come. */
 export function stillClock(now = testNow): Clock {
-  return { now: () => now, monotonic: () => 0, sleep: systemClock.sleep };
+  const sleep: Clock['sleep'] = (ms, signal) => systemClock.sleep(ms < deadlineFromMs ? 0 : ms, signal);
+  return { now: () => now, monotonic: () => 0, sleep };
 }
 
 /** How to carry a task out in a test. */

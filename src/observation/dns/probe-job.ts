@@ -67,9 +67,15 @@ export function readResults(pod: Pod, hosts: readonly string[]): readonly NameRe
   });
 }
 
-/** Reasons of waiting that do not pass within the time of a probe. */
+/**
+ * Reasons of waiting that no further attempt of the kubelet ends. A failed pull is none of them: it is tried again after
+ * seconds, and a registry that was busy or just starting serves the second time.
+ */
 const hopeless =
-  /^(ErrImage\w*|ImagePullBackOff|InvalidImageName|ImageInspectError|CreateContainer\w*Error|CreatePodSandboxError|RunContainerError)$/;
+  /^(InvalidImageName|ErrImageNeverPull|CreateContainer\w*Error|CreatePodSandboxError|RunContainerError)$/;
+
+/** So much of what the kubelet says about a pull is shown; it may hold what a registry answered. */
+const messageBound = 300;
 
 function resultOf(host: string, status: ContainerStatus | undefined, pod: Pod): NameResult {
   const { waiting, terminated } = status?.state ?? {};
@@ -78,10 +84,14 @@ function resultOf(host: string, status: ContainerStatus | undefined, pod: Pod): 
   if (reason !== undefined && hopeless.test(reason))
     return { host, state: 'not-tried', why: `the probe cannot start: ${reason}` };
   const unscheduled = pod.status?.conditions?.find(({ type, status: is }) => type === 'PodScheduled' && is === 'False');
-  const why = unscheduled
-    ? `no node takes the probe: ${unscheduled.reason ?? 'no reason given'}`
-    : `the probe is ${reason ?? pod.status?.phase ?? 'pending'}`;
-  return { host, state: 'waiting', why };
+  if (unscheduled) {
+    return { host, state: 'waiting', why: `no node takes the probe: ${unscheduled.reason ?? 'no reason given'}` };
+  }
+  if (reason !== undefined && /^(ErrImagePull|ImagePullBackOff|ImageInspectError)$/.test(reason)) {
+    const message = waiting?.message === undefined ? '' : `: ${waiting.message.slice(0, messageBound)}`;
+    return { host, state: 'waiting', why: `the image of the probe was not pulled in time (${reason}${message})` };
+  }
+  return { host, state: 'waiting', why: `the probe is ${reason ?? pod.status?.phase ?? 'pending'}` };
 }
 
 /** 126 and 127: the programs are not there; 128 and above, but for `timeout`'s own, are not nslookup's. */

@@ -122,7 +122,8 @@ describe('probes', () => {
   });
 
   test.each([
-    ['no such image', ['ImagePullBackOff'], 'the probe cannot start: ImagePullBackOff'],
+    ['no such image', ['ImagePullBackOff'], 'the image of the probe was not pulled in time (ImagePullBackOff)'],
+    ['a name of an image that is none', ['InvalidImageName'], 'the probe cannot start: InvalidImageName'],
     ['no nslookup in it', [127], 'the image has no timeout or no nslookup that can be run'],
     ['killed', [137], 'the probe was ended by a signal (exit code 137)'],
   ])('%s: unknown, and not a failure of DNS', async (_name, probe, evidence) => {

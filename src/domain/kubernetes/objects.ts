@@ -127,6 +127,7 @@ export interface Node extends KubernetesObject {
     readonly allocatable?: Readonly<Record<string, string>>;
     readonly capacity?: Readonly<Record<string, string>>;
     readonly addresses?: readonly { readonly type: string; readonly address: string }[];
+    readonly nodeInfo?: { readonly operatingSystem: string; readonly architecture: string };
   };
 }
 

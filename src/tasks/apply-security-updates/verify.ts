@@ -1,0 +1,64 @@
+import type { Finding } from '../../domain/finding/finding.ts';
+import { counted } from '../../domain/quantities.ts';
+import { hasImages, type ImagesByContainer } from '../../domain/rollout/images-of.ts';
+import type { AppliedStep } from '../../domain/step/effect.ts';
+import type { StepOf } from '../../domain/step/step.ts';
+import { readRollout } from '../../observation/rollout/read-rollout.ts';
+import { attempt } from '../../observation/trouble.ts';
+import type { TaskContext } from '../../ports/context.ts';
+import type { Done, Verification } from '../contract.ts';
+import type { UpdatesObservation } from './observation.ts';
+
+type Context = TaskContext<'cluster' | 'registry' | 'imageRecord'>;
+type Updated = AppliedStep & { readonly step: StepOf<'set-image'> };
+
+/** Look at the pods again: those that were updated must all run the new images and be ready, the others as they were. */
+export async function verify(context: Context, { applied, draft }: Done<UpdatesObservation>): Promise<Verification> {
+  const updated = applied.filter((one): one is Updated => one.step.kind === 'set-image');
+  const findings: Finding[] = [];
+  let proved = 0;
+  for (const one of updated) {
+    const found = await proof(context, one);
+    if (found === undefined) proved += one.outcome === 'done' ? 1 : 0;
+    else findings.push(found);
+  }
+  const total = draft.steps.filter(({ kind }) => kind === 'set-image').length;
+  return {
+    findings: [...draft.findings, ...findings],
+    measurements: [
+      ...draft.measurements,
+      {
+        name: 'workloads-updated',
+        value: proved,
+        unit: 'count',
+        comparedWith: { what: 'planned', value: total },
+      },
+    ],
+    result: total === 0 ? draft.result : `${proved} of ${counted(total, 'workload')} updated, every pod ready`,
+  };
+}
+
+async function proof({ ports, platform }: Context, { step, outcome }: Updated): Promise<Finding | undefined> {
+  const wanted = (outcome === 'done' ? step.to : step.from) as ImagesByContainer;
+  const { subject } = step;
+  const read = await attempt(subject, () =>
+    readRollout(ports.cluster, step.parameters, ({ spec }) => hasImages(spec, wanted)),
+  );
+  const next = `\`kubectl -n ${platform.namespace} get pods -o wide\``;
+  if ('trouble' in read) {
+    const title = 'whether its pods run what they should could not be seen';
+    return { code: 'not-proved', severity: 'unknown', subject, title, evidence: read.trouble.message, next };
+  }
+  const { state } = read.value;
+  if (state.complete) return undefined;
+  const held = step.hold === undefined ? '' : ' (held: it is not rolled back)';
+  return {
+    code: 'pods-not-as-they-should',
+    severity: 'fail',
+    subject,
+    title:
+      outcome === 'done' ? 'not every pod runs the new image and is ready' : 'its pods are not as they were before',
+    evidence: `${state.text}${held}`,
+    next,
+  };
+}

@@ -1,4 +1,4 @@
-import type { Connections, DiskUse, Replication, TestWrite } from './database/health.ts';
+import type { ClientAddress, Connections, DiskUse, Replication, TestWrite } from './database/health.ts';
 import type { BlockingSession, HorizonHolder } from './database/sessions.ts';
 import type { DatabaseEntry, Instance, TableSurvey } from './database/survey.ts';
 import type { VacuumOutcome, VacuumRequest } from './database/vacuum.ts';
@@ -31,6 +31,8 @@ export interface Database {
    */
   vacuum(server: string, request: VacuumRequest, signal: AbortSignal): Promise<VacuumOutcome>;
   connections(server: string): Promise<Connections>;
+  /** Sessions by the address that they come from, most first; none of those that come through a socket of the server. */
+  clients(server: string): Promise<readonly ClientAddress[]>;
   replication(server: string): Promise<Replication>;
   disk(server: string): Promise<DiskUse>;
   /**

@@ -263,6 +263,9 @@ export function databaseContract(title: string, arrange: () => Promise<DatabaseS
       expect(used).toBeGreaterThan(0);
       expect(used).toBeLessThanOrEqual(max);
       expect(reserved).toBeLessThan(max);
+      const clients = await database.clients(server);
+      expect(clients.map(({ address }) => address)).toEqual(['127.0.0.1']);
+      expect(clients[0]?.sessions).toBeLessThanOrEqual(used);
       expect(await database.replication(server)).toMatchObject({ role: 'primary', standbys: expect.any(Array) });
       expect((await database.disk(server)).usedBytes).toBeGreaterThan(1_000_000);
     });

@@ -1,5 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { Connections, DiskUse, Replication, Standby, TestWrite } from '../../ports/database.ts';
+import type { ClientAddress, Connections, DiskUse, Replication, Standby, TestWrite } from '../../ports/database.ts';
 import { codeOf } from './errors.ts';
 import type { Session } from './session.ts';
 import { readPrimary } from './survey.ts';
@@ -23,6 +23,15 @@ export async function readConnections(session: Session): Promise<Connections> {
       from pg_stat_activity`);
   if (row === undefined) throw new Error('an aggregate without a row');
   return row;
+}
+
+/** Sessions by address. Other users' addresses are shown to members of pg_read_all_stats alone. */
+export async function readClients(session: Session): Promise<readonly ClientAddress[]> {
+  return session.query<ClientAddress>(`
+    select host(client_addr) as address, count(*)::int as sessions
+      from pg_stat_activity
+     where backend_type = 'client backend' and client_addr is not null
+     group by client_addr order by 2 desc, 1`);
 }
 
 /** Lag as this server sees it. */

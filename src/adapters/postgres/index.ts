@@ -1,7 +1,7 @@
 import type { Database, VacuumRequest } from '../../ports/database.ts';
 import { endSessionsOf } from './dead-run.ts';
 import { translate } from './errors.ts';
-import { readConnections, readDisk, readReplication, readSystemIdentifier, tryWrite } from './health.ts';
+import { readClients, readConnections, readDisk, readReplication, readSystemIdentifier, tryWrite } from './health.ts';
 import { readBlockers, readHorizon } from './locks.ts';
 import type { PostgresOptions, Session } from './session.ts';
 import { Sessions } from './sessions.ts';
@@ -27,6 +27,7 @@ export function createDatabase(options: PostgresOptions): Database & { close(): 
         withWorker(sessions, server, request, (worker) => vacuumTable({ worker, watcher }, request, clock, signal)),
       ),
     connections: (server) => sessions.use(server, readConnections),
+    clients: (server) => sessions.use(server, readClients),
     replication: (server) => sessions.use(server, readReplication),
     disk: (server) => sessions.use(server, readDisk),
     testWrite: (server, database) => sessions.use(server, (session) => tryWrite(session, clock), database),

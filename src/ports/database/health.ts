@@ -8,6 +8,12 @@ export interface Connections {
   readonly idleInTransaction: number;
 }
 
+/** How many sessions come from one address. */
+export interface ClientAddress {
+  readonly address: string;
+  readonly sessions: number;
+}
+
 /** A standby as its primary sees it. */
 export interface Standby {
   readonly application: string;

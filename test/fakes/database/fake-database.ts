@@ -1,5 +1,6 @@
 import type {
   BlockingSession,
+  ClientAddress,
   Connections,
   Database,
   DatabaseEntry,
@@ -36,6 +37,7 @@ export interface FakeServer {
   /** By oid: who will wait behind a vacuum of it. */
   waiting: Map<number, SessionEntry[]>;
   connections: Connections;
+  clients: readonly ClientAddress[];
   replication: Replication;
   usedBytes: number;
   write: TestWrite;
@@ -75,6 +77,7 @@ export function fakeServer(name: string, change: Partial<Instance> = {}): FakeSe
     locks: new Map(),
     waiting: new Map(),
     connections: { used: 12, max: 100, reserved: 3, idleInTransaction: 0 },
+    clients: [{ address: '127.0.0.1', sessions: 12 }],
     replication: { role: 'primary', standbys: [] },
     usedBytes: 512 * million,
     write: { accepted: true, flushed: true, tookMs: 12 },
@@ -171,6 +174,7 @@ export function createFakeDatabase(servers: Readonly<Record<string, FakeServer>>
       return vacuum(on, databaseOf(server, request.database), request, signal, now());
     },
     connections: async (server) => serverOf(server).connections,
+    clients: async (server) => serverOf(server).clients,
     replication: async (server) => serverOf(server).replication,
     disk: async (server) => ({ usedBytes: serverOf(server).usedBytes, logBytes: 16 * million }),
     testWrite: async (server, database) => {

@@ -14,7 +14,7 @@ export interface ObjectContent {
   /** SHA-256 that whoever stored it left with it, in hex; only where the server keeps it for the whole object. */
   readonly sha256?: string;
   /**
-   * The bytes in order, to the end. A connection that breaks off is taken up again where it ended, of the same version of
+   * The bytes in order, to the end; each piece belongs to whoever reads it. A connection that breaks off is taken up again where it ended, of the same version of
    * the object; rejects with a PortError: `changed` content is a `conflict`.
    */
   readonly chunks: AsyncIterable<Uint8Array>;

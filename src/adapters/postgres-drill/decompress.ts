@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { constants, createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress } from 'node:zlib';
+import { letGo } from './let-go.ts';
 import { Spoiled } from './spoiled.ts';
 
 /** Compressions that are read here. */
@@ -8,12 +9,12 @@ export type Compression = 'gzip' | 'zstd';
 type Engine = Gunzip | ZstdDecompress;
 
 /** Bytes that come out at once: large enough that handing them on costs nothing. */
-const chunkSize = 256 * 1024;
+export const outputBytes = 128 * 1024;
 
 const engines: Readonly<Record<Compression, () => Engine>> = {
-  gzip: () => createGunzip({ chunkSize }),
+  gzip: () => createGunzip({ chunkSize: outputBytes }),
   // a window of 128 MiB is what `zstd -d` takes without being asked
-  zstd: () => createZstdDecompress({ chunkSize, params: { [constants.ZSTD_d_windowLogMax]: 27 } }),
+  zstd: () => createZstdDecompress({ chunkSize: outputBytes, params: { [constants.ZSTD_d_windowLogMax]: 27 } }),
 };
 
 /**
@@ -103,6 +104,7 @@ class Fed {
       });
       await Promise.race([taken, end]);
       const missed = this.#given - this.#engine.bytesWritten;
+      if (missed === 0) letGo(chunk);
       if (ended || missed > 0) {
         this.left = missed > 0 ? chunk.subarray(chunk.length - missed) : undefined;
         if (!ended) await Promise.race([end, once(this.#engine, 'end')]);

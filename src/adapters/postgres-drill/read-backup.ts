@@ -5,6 +5,7 @@ import type { Format } from '../../domain/backup/format.ts';
 import type { Damage, Reading } from '../../domain/backup/reading.ts';
 import type { BackupFile, ReadRequest } from '../../ports/drill.ts';
 import { Decoded } from './decode.ts';
+import { letGo } from './let-go.ts';
 import { Spoiled } from './spoiled.ts';
 
 /** Read one object to its end. Where it is a dump, its reader, or the walker of its archive, looks at what passes. */
@@ -15,6 +16,7 @@ export async function readBackup(file: BackupFile, request: ReadRequest, signal:
     for await (const chunk of decoded.chunks(signal)) {
       request.look?.(chunk);
       looker?.push(chunk);
+      letGo(chunk);
     }
     if (decoded.bytes === 0) throw new Spoiled('empty', emptyWords(decoded));
     looker?.finish();

@@ -57,14 +57,11 @@ export class DumpReader {
     return this.#offset + this.#data.length;
   }
 
-  /** Read on. The events' bytes are views that the next call may not be relied on to leave as they are. */
+  /** Read on. The events' bytes are views of the chunk; nothing else of it is kept. */
   push(chunk: Uint8Array): readonly DumpEvent[] {
     if (this.#fault !== undefined) return [];
     const nul = chunk.indexOf(0);
-    const kept = this.#data.subarray(this.#start);
-    this.#offset += this.#start;
-    this.#lexer.shift(this.#start);
-    this.#start = 0;
+    const kept = this.#data;
     const usable = nul < 0 ? chunk : chunk.subarray(0, nul);
     this.#data = kept.length === 0 ? usable : joined(kept, usable);
     const events: DumpEvent[] = [];
@@ -73,6 +70,7 @@ export class DumpReader {
     else if (this.#data.length - this.#start > longestStatement) {
       this.#fail('unsupported', `a statement of more than ${longestStatement / 2 ** 20} MiB`, this.#start);
     }
+    this.#letGo();
     return events;
   }
 
@@ -82,6 +80,19 @@ export class DumpReader {
     if (this.#fault === undefined) this.#run(events, true);
     if (this.#fault === undefined) this.#judgeEnd();
     return events;
+  }
+
+  /** Copy what is not consumed yet: whoever handed the chunk in may reuse it. */
+  #letGo(): void {
+    if (this.#start > 0) this.#drop(this.#start);
+    this.#data = this.#data.slice();
+  }
+
+  #drop(bytes: number): void {
+    this.#data = this.#data.subarray(bytes);
+    this.#offset += bytes;
+    this.#lexer.shift(bytes);
+    this.#start -= bytes;
   }
 
   #judgeEnd(): void {

@@ -1,5 +1,12 @@
 import type { Report } from '../domain/report/schema.ts';
-import { code, plain, table } from './markdown.ts';
+import { code, plain, prose, table } from './markdown.ts';
+
+/** What was asked for and is not done, written for the person who is annoyed by it; empty when nothing was refused. */
+export function refusalSection({ refusal }: Report): string {
+  if (refusal === undefined) return '';
+  const { subject, rule, state, next } = refusal;
+  return `## Refused\n\n${code(subject)}: ${plain(rule)}.\n\n${plain(state)}.\n\nHow to go on: ${prose(next)}`;
+}
 
 /** Who accepted what was applied, as an auditor wants it; empty when nobody had to. */
 export function approvalsSection(report: Report): string {

@@ -1,7 +1,7 @@
 import { counted, formatSpan } from '../domain/quantities.ts';
 import { attentionOf } from '../domain/report/attention.ts';
 import type { Report, ReportedFinding, TaskEntry } from '../domain/report/schema.ts';
-import { approvalsSection, undoneSection } from './evidence.ts';
+import { approvalsSection, refusalSection, undoneSection } from './evidence.ts';
 import { code, plain, prose, table } from './markdown.ts';
 import { withUnit } from './measured.ts';
 import { tableOfSteps } from './steps.ts';
@@ -40,6 +40,7 @@ function sectionsOf(report: Report, links: Links): readonly string[] {
   return [
     headline(report),
     contextLine(report),
+    refusalSection(report),
     needsYou(report),
     unchanged(report),
     undoneSection(report),
@@ -61,7 +62,8 @@ function headline(report: Report): string {
   const open = attentionOf(report).length;
   const what = report.kind === 'window' ? `${capital(report.window?.name ?? report.id)} maintenance` : report.id;
   const dry = report.mode === 'plan' ? ' (dry run, nothing was changed)' : '';
-  return `# ${what}${dry}: ${report.verdict}, ${open === 0 ? 'nothing needs you' : `${counted(open, 'thing')} ${open === 1 ? 'needs' : 'need'} you`}`;
+  const refused = report.refusal === undefined ? '' : 'refused, ';
+  return `# ${what}${dry}: ${refused}${report.verdict}, ${open === 0 ? 'nothing needs you' : `${counted(open, 'thing')} ${open === 1 ? 'needs' : 'need'} you`}`;
 }
 
 function contextLine(report: Report): string {

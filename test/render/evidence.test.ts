@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Report } from '../../src/domain/report/schema.ts';
-import { approvalsSection, undoneSection } from '../../src/render/evidence.ts';
+import { approvalsSection, refusalSection, undoneSection } from '../../src/render/evidence.ts';
 
 const report = (rest: Partial<Report>): Report => ({ approvals: [], tasks: [], ...rest }) as Report;
 
@@ -24,4 +24,12 @@ test('what was put back, and what was left', () => {
   expect(text).toContain('| `scale-workload deployment/a` | put back | 2 → 1 replicas |');
   expect(text).toContain('**left as it is**: somebody has changed it since | changed since |');
   expect(undoneSection(report({ tasks: [{ undone: [] }] as never }))).toBe('');
+});
+
+test('what was refused, by which rule, and how to go on', () => {
+  const refusal = { subject: 'environment x', rule: 'nobody rejects', state: 'mk <has>', next: 'ask `mk`' };
+  const text = refusalSection(report({ refusal }));
+  expect(text).toContain('`environment x`: nobody rejects.');
+  expect(text).toContain('How to go on: ask `mk`');
+  expect(text).not.toContain('<has>');
 });

@@ -13,7 +13,8 @@ export function mergeReports(reports: readonly Report[]): Report {
 
 function merged(earlier: Report, later: Report): Report {
   const applied = new Set(later.tasks.map(({ id, phase }) => `${phase} ${id}`));
-  const tasks = [...earlier.tasks.filter(({ id, phase }) => !applied.has(`${phase} ${id}`)), ...later.tasks];
+  const left = earlier.tasks.filter(({ id, phase }) => !applied.has(`${phase} ${id}`));
+  const tasks = [...left.map((task) => notApplied(task, later)), ...later.tasks];
   const replaced = new Set(later.tasks.map(({ id }) => id));
   const findings = [
     ...earlier.findings.filter(({ task }) => !replaced.has(task)),
@@ -40,3 +41,9 @@ function merged(earlier: Report, later: Report): Report {
 
 const firstOf = (...instants: readonly [string, string]): string => instants.toSorted()[0] ?? instants[0];
 const lastOf = (...instants: readonly [string, string]): string => instants.toSorted()[1] ?? instants[1];
+
+/** A plan whose gate's job was refused before it read it: planned, and not applied. */
+function notApplied(task: Report['tasks'][number], { mode, refusal }: Report): Report['tasks'][number] {
+  if (task.status !== 'planned' || mode !== 'apply' || refusal === undefined) return task;
+  return { ...task, status: 'refused', cause: `${refusal.rule}: ${refusal.state}` };
+}

@@ -54,3 +54,10 @@ test('one report is itself, and none is a mistake', () => {
   expect(mergeReports([only])).toBe(only);
   expect(() => mergeReports([])).toThrow(RangeError);
 });
+
+test('a plan whose job was refused is not told as if it were still to come', () => {
+  const planned = report({ tasks: [{ id: 'increase-capacity', phase: 'main', status: 'planned' }] });
+  const refusal = { subject: 's', rule: 'nobody rejects', state: 'mk has', next: 'n' };
+  const merged = mergeReports([planned, report({ mode: 'apply', refusal })]);
+  expect(merged).toMatchObject({ refusal, tasks: [{ status: 'refused', cause: 'nobody rejects: mk has' }] });
+});

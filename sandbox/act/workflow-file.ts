@@ -21,6 +21,7 @@ export interface WorkflowFile {
 type Permissions = Record<string, string> | string | undefined;
 
 interface RawJob {
+  name?: string;
   permissions?: Permissions;
   environment?: string | { name: string };
 }
@@ -70,7 +71,12 @@ export function readWorkflow(file: string): WorkflowFile {
     jobs: (inputs) =>
       jobs.map(([id, job]) => {
         const environment = environmentOf(job, inputs);
-        return { id, idToken: mayAsk(job), ...(environment === undefined ? {} : { environment }) };
+        return {
+          id,
+          name: job.name ?? id,
+          idToken: mayAsk(job),
+          ...(environment === undefined ? {} : { environment }),
+        };
       }),
   };
 }

@@ -16,6 +16,7 @@ import type {
   NewRun,
   Run,
   State,
+  Workflow,
 } from './state.ts';
 
 /** What a runner is given when a run begins: the run, and its tokens. */
@@ -55,6 +56,8 @@ export interface Control {
   closeRun(runId: number, conclusion: Conclusion): Promise<Run>;
   artifacts(runId: number): Promise<KeptArtifact[]>;
   registerWorkflows(files: { name: string; path: string }[]): Promise<void>;
+  /** Switches a workflow file off, as GitHub does with schedules of idle repositories, or on. */
+  workflow(file: string, state: Workflow['state']): Promise<void>;
   recordCommit(commit: Partial<Commit> & { sha: string }): Promise<Commit>;
   /** What the scripted reviewer does from now on, and how the environments stand meanwhile. */
   script(script: ReviewScript): Promise<void>;
@@ -88,6 +91,7 @@ export const controlNames: readonly (keyof Control)[] = [
   'closeRun',
   'artifacts',
   'registerWorkflows',
+  'workflow',
   'recordCommit',
   'script',
   'environment',

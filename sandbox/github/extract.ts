@@ -35,6 +35,16 @@ function pruneNames(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, prune(entry)]));
 }
 
+/** What may be null but has no type of its own: JSON Schema says so by one more branch. */
+function withNull(node: Node): Node {
+  if (node.nullable !== true || node.type !== undefined) return node;
+  const { nullable: _nullable, oneOf, anyOf, allOf, ...rest } = node;
+  const branches = oneOf ?? anyOf;
+  if (Array.isArray(branches)) return { ...rest, anyOf: [...branches, { enum: [null] }] };
+  if (Array.isArray(allOf)) return { ...rest, anyOf: [{ allOf }, { enum: [null] }] };
+  return rest;
+}
+
 /** Drops what nobody validates by. */
 function prune(value: Json): Json {
   if (Array.isArray(value)) return value.map(prune);
@@ -44,7 +54,7 @@ function prune(value: Json): Json {
     const pruned = pruneKeyword(key, entry, value);
     if (pruned !== undefined) kept[key] = pruned;
   }
-  return kept;
+  return withNull(kept);
 }
 
 function references(value: Json, found: Set<string>): void {

@@ -55,6 +55,10 @@ export function localControl(store: Store, blobs: Blobs, reviewer: Reviewer, now
           return { id, name, mimeType, size, digest, file: blobs.fileOf(blob) };
         }),
     registerWorkflows: async (files) => store.registerWorkflows(files),
+    async workflow(file, change) {
+      found(`workflow ${file}`, store.workflow(file)).state = change;
+      store.save();
+    },
     recordCommit: async (commit) => store.recordCommit(commit),
     script: async (script) => reviewer.take(script),
     async environment(name, change) {
@@ -69,6 +73,7 @@ export function localControl(store: Store, blobs: Blobs, reviewer: Reviewer, now
     async review(runId, { by, state: decision, comment }) {
       const run = found(`run ${runId}`, store.run(runId));
       const environments = waitingGates(store, run).map(({ environment }) => environment);
+      if (environments.length === 0) return [];
       recordReview(store, run, { environments, state: decision, user: player(store, by), comment });
       return environments.map(({ name }) => name);
     },

@@ -52,6 +52,8 @@ export type RunStatus = 'queued' | 'in_progress' | 'waiting' | 'completed';
 /** What a workflow file says of a job, as far as tokens and gates care. */
 export interface DeclaredJob {
   id: string;
+  /** What people see instead of the id. */
+  name?: string;
   environment?: string;
   /** Whether it has `id-token: write`. */
   idToken: boolean;

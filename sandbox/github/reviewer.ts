@@ -77,14 +77,14 @@ export class Reviewer {
   /** The plan that is for this environment, among the artifacts of the run. */
   #read(run: Run, { name }: Environment): Reading | undefined {
     const plans = this.#store.state.artifacts.filter(
-      (artifact) => artifact.finalized && artifact.runId === run.id && artifact.name.startsWith('plan'),
+      (artifact) => artifact.finalized && artifact.runId === run.id && artifact.mimeType === 'application/zip',
     );
     const texts = plans.flatMap(({ blob }) =>
       unzipped(this.#blobs.fileOf(blob))
         .filter((entry) => entry.name.endsWith('.md'))
         .map(({ content }) => content.toString('utf8')),
     );
-    const text = texts.find((each) => each.includes(`\`${name}\``));
+    const text = texts.find((each) => each.includes(`\`${name}\``) && digitsOf.test(each));
     const digits = digitsOf.exec(text ?? '')?.[1];
     const notAfter = Date.parse(validityOf.exec(text ?? '')?.[1] ?? '');
     return digits === undefined ? undefined : { digits, notAfter };

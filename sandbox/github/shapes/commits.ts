@@ -1,6 +1,6 @@
 import type { Account, Commit, Issue } from '../state.ts';
 import { simpleUser } from './people.ts';
-import { fullRepository, page, repositoryUrl } from './repository.ts';
+import { page, repositoryOfPull, repositoryUrl } from './repository.ts';
 import { type Body, nodeId, type Scene } from './scene.ts';
 
 const gitUser = (account: Account | null, at: string): Body => ({
@@ -60,7 +60,7 @@ export function simplePull(scene: Scene, commit: Commit, pull: NonNullable<Commi
     ref,
     sha,
     user: simpleUser(scene, scene.state.repository.owner),
-    repo: fullRepository(scene),
+    repo: repositoryOfPull(scene),
   });
   return {
     url,

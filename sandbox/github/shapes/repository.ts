@@ -108,3 +108,9 @@ export function fullRepository(scene: Scene): Body {
     pushed_at: repository.createdAt,
   };
 }
+
+/** The repository inside a pull request. */
+export function repositoryOfPull(scene: Scene): Body {
+  const { network_count: _network, subscribers_count: _subscribers, ...rest } = fullRepository(scene);
+  return { ...rest, has_downloads: false };
+}

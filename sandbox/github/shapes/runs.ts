@@ -57,7 +57,7 @@ export function workflowJob(scene: Scene, run: Run, job: Job): Body {
     head_sha: run.sha,
     head_branch: run.branch,
     workflow_name: run.workflow.name,
-    name: job.name,
+    name: run.declared.find(({ id }) => id === job.name)?.name ?? job.name,
     url: `${repository}/actions/jobs/${job.id}`,
     html_url: `${page(scene.state.repository)}/actions/runs/${run.id}/job/${job.id}`,
     check_run_url: `${repository}/check-runs/${job.id}`,

@@ -64,8 +64,8 @@ export class ForgeClient {
     for (let tries = 1; ; tries += 1) {
       try {
         return (await octokit.request(route, {
-          owner: this.owner,
-          repo: this.repo,
+          // What a route has no place for would be sent as a query.
+          ...(route.includes('{owner}') ? { owner: this.owner, repo: this.repo } : {}),
           ...parameters,
           request: { signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]), redirect: 'manual' },
         })) as Answered;

@@ -22,6 +22,8 @@ export interface StepOf<K extends StepKind> {
    * were finished before stay. Absent: the plan's steps without a unit are one.
    */
   readonly unit?: string;
+  /** What later units do does not rest on this one: when it fails and is put back, they are taken all the same. */
+  readonly independent?: true;
   /** Why the subject must not be rolled back (forward-only migrations): on failure everything is kept and reported. */
   readonly hold?: string;
 }

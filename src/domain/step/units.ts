@@ -6,6 +6,8 @@ export interface Unit {
   readonly steps: readonly Step[];
   /** Whether a failure in it is undone: it holds at least one reversible step. */
   readonly undoable: boolean;
+  /** Whether the plan goes on after a failure in it that left nothing half-way. */
+  readonly independent: boolean;
 }
 
 /** A plan's steps as runs of consecutive ones of the same unit. */
@@ -16,5 +18,9 @@ export function unitsOf(steps: readonly Step[]): readonly Unit[] {
     if (last !== undefined && last.name === step.unit) last.steps.push(step);
     else units.push({ name: step.unit, steps: [step] });
   }
-  return units.map((unit) => ({ ...unit, undoable: unit.steps.some(isReversible) }));
+  return units.map((unit) => ({
+    ...unit,
+    undoable: unit.steps.some(isReversible),
+    independent: unit.steps.every(({ independent }) => independent === true),
+  }));
 }

@@ -104,11 +104,14 @@ class Taking {
   }
 
   async #units(): Promise<Halt | undefined> {
+    let before: Halt | undefined;
     for (const unit of unitsOf(this.#plan.steps)) {
       const halt = await this.#unit(unit);
-      if (halt !== undefined) return halt;
+      if (halt === undefined) continue;
+      before = graver(before, halt);
+      if (halt.goesOn !== true) return before;
     }
-    return undefined;
+    return before;
   }
 
   async #unit(unit: Unit): Promise<Halt | undefined> {
@@ -121,7 +124,8 @@ class Taking {
       const { failure, untouched } = await this.#take(step);
       if (!untouched) begun.push(step);
       if (failure !== undefined && unit.undoable) {
-        return this.#stopAt({ status: 'failed', cause: `${step.id}: ${failure}` }, unit, begun);
+        const halt = await this.#stopAt({ status: 'failed', cause: `${step.id}: ${failure}` }, unit, begun);
+        return { ...halt, goesOn: unit.independent && !halt.open };
       }
     }
     await this.#release(begun);
@@ -211,6 +215,17 @@ type Obstacle = Stopped & { readonly leaseLost?: true };
 interface Halt {
   readonly stopped: Stopped;
   readonly open: boolean;
+  /** Later units rest on nothing of this one, and nothing of it is half-way. */
+  readonly goesOn?: boolean;
+}
+
+const gravity: readonly Stopped['status'][] = ['deferred', 'refused', 'rolled-back', 'cancelled', 'failed', 'frozen'];
+
+/** What is said of a plan in which several units ended early: the gravest, the first of its kind; open stays open. */
+function graver(one: Halt | undefined, other: Halt): Halt {
+  if (one === undefined) return other;
+  const graverOne = gravity.indexOf(other.stopped.status) > gravity.indexOf(one.stopped.status) ? other : one;
+  return { ...graverOne, open: one.open || other.open };
 }
 
 const refusedBy = (refusal: Refusal): Halt => ({

@@ -124,6 +124,7 @@ async function settle(executor: StepExecutor<never>, step: Step, context: StepCo
     return { outcome: 'failed', cause: `what became of it could not be read: ${causeOf(error)}` };
   }
   if (!isReversible(step)) {
+    if (settlement === 'not-done') return { outcome: 'not-needed', progress: 'dropped' };
     return { outcome: 'stays', cause: step.undo, progress: settlement === 'done' ? 'done' : 'dropped' };
   }
   switch (settlement) {

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Step } from '../../src/domain/step/step.ts';
+import type { Changing, Environment } from '../../src/pipeline/carry-out/environment.ts';
+import { takeSteps } from '../../src/pipeline/carry-out/take-steps.ts';
+import { stillClock, testNow } from '../tasks/environment.ts';
+import { planOf, ScaledWorld, scale } from './scaled-world.ts';
+
+function take(world: ScaledWorld, steps: readonly Step[], holdsLease = async () => true) {
+  const context = world.context();
+  const environment = { ...context, clock: stillClock(), executor: world.executor } as unknown as Environment;
+  const changing: Extract<Changing, { mode: 'apply' }> = {
+    mode: 'apply',
+    journal: world.journal(),
+    run: 'run 1',
+    holdsLease,
+    closesAt: testNow + 3_600_000,
+  };
+  return takeSteps(planOf(steps), environment, changing, context);
+}
+
+const alone = (name: string) => scale(name, { unit: name, independent: true });
+
+describe('units that do not rest on each other', () => {
+  test('go on after one that failed and was put back', async () => {
+    const world = new ScaledWorld(['a', 'b', 'c']);
+    world.fails.add('a');
+    const taken = await take(world, ['a', 'b', 'c'].map(alone));
+    expect(world.state()).toEqual({ a: 1, b: 2, c: 2 });
+    expect(taken.stopped).toMatchObject({ status: 'rolled-back', cause: expect.stringContaining('deployment/a') });
+    expect(await world.journal().read()).toBeUndefined();
+  });
+
+  test('of several that failed the gravest is told', async () => {
+    const world = new ScaledWorld(['a', 'b', 'c']);
+    for (const name of ['a', 'b']) world.fails.add(name);
+    world.meddles.set('b', 7);
+    const taken = await take(world, ['a', 'b', 'c'].map(alone));
+    expect(world.state()).toEqual({ a: 1, b: 7, c: 2 });
+    expect(taken.stopped?.status).toBe('frozen');
+  });
+
+  test('end with one that could not be put back', async () => {
+    const world = new ScaledWorld(['a', 'b']);
+    world.fails.add('a');
+    world.refusesUndo.add('a');
+    const taken = await take(world, ['a', 'b'].map(alone));
+    expect(world.state()).toEqual({ a: 2, b: 1 });
+    expect(taken.stopped?.status).toBe('failed');
+    expect(await world.journal().read()).toBeDefined();
+  });
+
+  test('end with the Lease', async () => {
+    const world = new ScaledWorld(['a', 'b']);
+    world.fails.add('a');
+    let asked = 0;
+    const taken = await take(world, ['a', 'b'].map(alone), async () => ++asked < 3);
+    expect(world.state()).toEqual({ a: 1, b: 1 });
+    expect(taken.stopped).toMatchObject({ status: 'failed', cause: expect.stringContaining('Lease was lost') });
+  });
+
+  test('stop together where they do rest on each other', async () => {
+    const world = new ScaledWorld(['a', 'b']);
+    world.fails.add('a');
+    await take(world, [alone('a'), scale('b', { unit: 'b' })]);
+    expect(world.state()).toEqual({ a: 1, b: 2 });
+    const other = new ScaledWorld(['a', 'b']);
+    other.fails.add('a');
+    await take(other, [scale('a', { unit: 'a' }), alone('b')]);
+    expect(other.state()).toEqual({ a: 1, b: 1 });
+  });
+});

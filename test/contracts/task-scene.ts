@@ -144,9 +144,11 @@ export class Scene {
       return true;
     };
     const executor = async (kind: Step['kind']): Promise<StepExecutor<never>> => {
-      taken += 1;
       const real = (await loadStep(kind)) as unknown as StepExecutor<never>;
-      return taken === point.step ? standing(real, point.where, stop.here) : real;
+      return eachTaken(real, () => {
+        taken += 1;
+        return taken === point.step ? standing(real, point.where, stop.here) : real;
+      });
     };
     const journal = point.where === 'closing' ? closingAt(this.journal(), stop.here) : this.journal();
     const run = this.carryOut({ holdsLease, executor: executor as unknown as Environment['executor'], journal });
@@ -173,6 +175,19 @@ export class Scene {
       undo: { holdsLease: async () => true },
     });
   }
+}
+
+/** An executor that is chosen anew for each step that is taken; loading it for anything else is no taking. */
+export function eachTaken(real: StepExecutor<never>, choose: () => StepExecutor<never>): StepExecutor<never> {
+  let chosen = real;
+  return {
+    ...real,
+    precondition: (context, step) => {
+      chosen = choose();
+      return chosen.precondition(context, step);
+    },
+    apply: (context, step) => chosen.apply(context, step),
+  };
 }
 
 function standstill() {

@@ -12,7 +12,7 @@ import { causeOf, isCancelled } from './trouble.ts';
 export interface OneTaken {
   readonly applied: AppliedStep;
   readonly findings: readonly Finding[];
-  /** It failed before it took effect: what the target tests in the same request did not hold. */
+  /** It failed before it took effect: what the target tests in the same request did not hold, or its code could not be had. */
   readonly untouched?: true;
 }
 
@@ -29,8 +29,9 @@ export async function takeOne(
   const started = clock.monotonic();
   const took = () => Math.round(clock.monotonic() - started);
   const bound = boundContext(context, step.deadlineMs, clock);
+  let executor: StepExecutor<never> | undefined;
   try {
-    const executor = (await environment.executor(step.kind)) as unknown as StepExecutor<never>;
+    executor = (await environment.executor(step.kind)) as unknown as StepExecutor<never>;
     const precondition = await executor.precondition(bound.context, step as never);
     if (!precondition.holds) {
       if (isReversible(step)) {
@@ -50,12 +51,14 @@ export async function takeOne(
         durationMs: took(),
       },
       findings: [failedStep(step, error)],
-      ...(error instanceof PortError && error.code === 'conflict' ? { untouched: true } : {}),
+      ...(executor === undefined || isConflict(error) ? { untouched: true } : {}),
     };
   } finally {
     bound.end();
   }
 }
+
+const isConflict = (error: unknown): boolean => error instanceof PortError && error.code === 'conflict';
 
 const lostAnswers = new Set(['unreachable', 'timeout']);
 

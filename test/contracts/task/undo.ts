@@ -4,6 +4,7 @@ import { unitsOf } from '../../../src/domain/step/units.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
 import type { StepExecutor } from '../../../src/steps/executor.ts';
 import { loadStep } from '../../../src/steps/registry.ts';
+import { eachTaken } from '../task-scene.ts';
 import { type MakeScene, stepsOf } from './scenes.ts';
 
 /** A failure puts back what was changed. */
@@ -19,9 +20,11 @@ export function undoContract(scene: MakeScene): void {
       const untouched = first === 0 ? failing.world.subjects?.() : undefined;
       let taken = -1;
       const executor = async (kind: Step['kind']): Promise<never> => {
-        taken += 1;
         const real = (await loadStep(kind)) as unknown as StepExecutor<never>;
-        return (taken === index ? thenFails(real) : real) as never;
+        return eachTaken(real, () => {
+          taken += 1;
+          return taken === index ? thenFails(real) : real;
+        }) as never;
       };
       const { entry } = await failing.carryOut({ executor });
       expect([step.id, entry.status, entry.verdict]).toEqual([step.id, 'rolled-back', 'fail']);

@@ -98,7 +98,7 @@ export class WorkloadController {
           restartCount: 0,
           ...(ready || this.#fate.waits === undefined ? {} : { state: { waiting: { reason: this.#fate.waits } } }),
           image: container.image ?? '',
-          imageID: `${container.image?.split(':')[0]}@sha256:${digest(container.image ?? '')}`,
+          imageID: imageIdOf(container.image ?? ''),
         })),
       },
     });
@@ -121,6 +121,10 @@ export class WorkloadController {
     });
   }
 }
+
+/** What a node reports: the digest that the image is pinned to, else one that stands for its tag. */
+const imageIdOf = (image: string): string =>
+  image.includes('@') ? image.replace(/:[^:/@]+@/, '@') : `${image.replace(/:[^:/]*$/, '')}@sha256:${digest(image)}`;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -7,6 +7,8 @@ import type { PortError } from '../../../src/ports/port-error.ts';
 export class FakeImageRecord implements ImageRecord {
   images: StateDocuments['images'] = emptyState.images;
   quarantined: StateDocuments['quarantine'] = emptyState.quarantine;
+  /** What was written through the port: `remember …`, `quarantine …`. */
+  readonly writes: string[] = [];
   /** What everything fails with; undefined: nothing does. */
   failure: PortError | undefined;
   readonly #now: () => number;
@@ -22,11 +24,14 @@ export class FakeImageRecord implements ImageRecord {
 
   async remember(images: Parameters<ImageRecord['remember']>[0]): Promise<void> {
     this.#fail();
-    this.images = rememberImages(this.images, images, this.#now());
+    const before = this.images;
+    this.images = rememberImages(before, images, this.#now());
+    for (const key of Object.keys(this.images)) if (!Object.hasOwn(before, key)) this.writes.push(`remember ${key}`);
   }
 
   async quarantine(images: Parameters<ImageRecord['quarantine']>[0]): Promise<void> {
     this.#fail();
+    for (const { repository, digest } of images) this.writes.push(`quarantine ${repository}@${digest}`);
     for (const image of images) this.quarantined = quarantined(this.quarantined, image, this.#now());
   }
 

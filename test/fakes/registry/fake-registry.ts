@@ -49,6 +49,11 @@ export class FakeRegistry implements Registry {
     this.#repositories.get(repository)?.set(tag, image);
   }
 
+  /** What a tag stands for. */
+  digestOf(repository: string, tag: string): Digest | undefined {
+    return this.#repositories.get(repository)?.get(tag)?.digest;
+  }
+
   async tags(repository: ImageRepository): Promise<readonly string[]> {
     const images = this.#images(repository);
     if (images !== undefined) return [...images.keys()];

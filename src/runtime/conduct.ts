@@ -3,6 +3,7 @@ import type { Trigger } from '../domain/conduct/situation.ts';
 import { begin } from '../pipeline/conduct/begin.ts';
 import { openCatalogue } from './catalogue.ts';
 import { systemClock } from './clock.ts';
+import { besideApproved } from './gates/ahead.ts';
 import { conduct as declaration } from './pipeline-actions.ts';
 import { type Process, runWord } from './process.ts';
 import { settlingWith } from './settling.ts';
@@ -13,11 +14,12 @@ import { openPlatform } from './wiring/platform.ts';
 export async function conduct(self: Process): Promise<number> {
   const { environment, stdout } = self;
   const jobStartedAt = systemClock.now();
-  const { tasks: catalogue, configuration } = await openCatalogue(self);
+  const opened = await openCatalogue(self);
+  const { tasks: catalogue, configuration } = opened;
   const inputs = readInputs('conduct', declaration.inputs, environment) as unknown as Omit<Trigger, 'kind'>;
   const platform = await openPlatform(self, configuration);
   const word = runWord(environment.run, environment.job);
-  const job = await begin({
+  const begun = await begin({
     trigger: { ...inputs, kind: environment.run.event === 'schedule' ? 'schedule' : 'dispatch' },
     configuration,
     catalogue,
@@ -32,6 +34,7 @@ export async function conduct(self: Process): Promise<number> {
     closing: await settlingWith(self, configuration, platform),
     progress: (text) => stdout.print(text),
   });
+  const job = await besideApproved(self, opened, begun);
   self.handover.writeJob(job);
   for (const note of job.notes) stdout.print(note);
   if (job.refusal !== undefined)

@@ -1,6 +1,6 @@
 import { windowNames } from '../domain/task/declaration.ts';
 import type { InputDeclarations } from '../domain/task/inputs.ts';
-import { apply, approve, merge, plan, rollBack, watch } from './gates/actions.ts';
+import { apply, approve, githubToken, merge, plan, rollBack, watch } from './gates/actions.ts';
 import type { PipelineAction } from './pipeline-action.ts';
 
 export type { PipelineAction } from './pipeline-action.ts';
@@ -62,6 +62,7 @@ export const conduct: PipelineAction = {
       default: '',
       maxLength: 500,
     },
+    ...githubToken,
   },
   outputs: {
     due: 'JSON list of the ids of the tasks that are due now, in order.',

@@ -154,6 +154,7 @@ async function carry(assignment: Assignment, job: Job, platform: OpenPlatform): 
         progress: (text) => self.stdout.print(text),
         executor: loadStep,
         changing,
+        ...(job.reserved === undefined ? {} : { reserved: job.reserved }),
       },
     );
   } finally {

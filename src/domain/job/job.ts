@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.ts';
 import type { Refusal } from '../plan/plan.ts';
+import type { Reserved } from '../plan/reserved.ts';
 import type { Report, TaskEntry } from '../report/schema.ts';
 import type { Verdict } from '../verdict.ts';
 
@@ -28,6 +29,8 @@ export interface Job {
   readonly lookOnly: readonly string[];
   /** What every task of this job that is not due gets in the report: deferred, with the cause. */
   readonly notDue: readonly Pick<TaskEntry, 'id' | 'status' | 'verdict' | 'cause'>[];
+  /** What approved plans of this opening change: tasks of this job leave it to them. */
+  readonly reserved?: readonly Reserved[];
   /** Sentences for the report. */
   readonly notes: readonly string[];
   /** What the conductor itself found: a run that was cut off, a state that cannot be read. */

@@ -2,6 +2,7 @@ import { type Finding, verdictOf } from '../../domain/finding/finding.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import { movedRefusal } from '../../domain/plan/moved.ts';
 import { type Draft, type NotChecked, type Observation, type Plan, sealPlan } from '../../domain/plan/plan.ts';
+import { withoutReserved } from '../../domain/plan/reserved.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
 import type { TaskStatus } from '../../domain/state/documents.ts';
 import { isPreventive } from '../../domain/step/step.ts';
@@ -95,10 +96,11 @@ function planOf(
   task: AnyTask,
   { inputs }: Request,
   observation: Observation,
-  { platform, thresholds, calendar }: Environment,
+  { platform, thresholds, calendar, reserved = [] }: Environment,
   now: number,
 ): Draft {
-  return task.plan(observation, { inputs: inputs as never, platform, thresholds, calendar, now });
+  const draft = task.plan(observation, { inputs: inputs as never, platform, thresholds, calendar, now });
+  return withoutReserved(draft, reserved);
 }
 
 /** A task of a gated type changes nothing by a plan that nobody was asked about. */

@@ -2,6 +2,7 @@ import type { Calendar } from '../../domain/calendar/window.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
 import type { Thresholds } from '../../domain/configuration/thresholds.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
+import type { Reserved } from '../../domain/plan/reserved.ts';
 import type { StepKind } from '../../domain/step/kinds.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -21,6 +22,8 @@ export interface Environment {
   readonly progress: (text: string) => void;
   readonly executor: <K extends StepKind>(kind: K) => Promise<StepExecutor<K>>;
   readonly changing: Changing;
+  /** What approved plans of the same opening change; absent: nothing. */
+  readonly reserved?: readonly Reserved[];
 }
 
 /** What only changing the platform needs; plan mode has none of it, and writes nothing. */

@@ -2,7 +2,8 @@ import { windowNames } from '../../domain/task/declaration.ts';
 import type { InputDeclarations } from '../../domain/task/inputs.ts';
 import type { PipelineAction } from '../pipeline-action.ts';
 
-const githubToken = {
+/** The token of the job, for actions that ask the forge. */
+export const githubToken = {
   'github-token': {
     kind: 'text',
     description: 'The token of the job, with the permissions that its workflow lists.',

@@ -11,6 +11,7 @@ import { formatSpan } from '../../domain/quantities.ts';
 import { findApplied } from '../../domain/state/applied.ts';
 import { windowNames } from '../../domain/task/declaration.ts';
 import { atLeast } from '../../domain/verdict.ts';
+import { findAhead } from '../../pipeline/ahead/plans-ahead.ts';
 import { beginAlone } from '../../pipeline/conduct/begin-alone.ts';
 import { type Asked, type Planned, prepare } from '../../pipeline/prepare/prepare.ts';
 import { finish } from '../../pipeline/publish/finish.ts';
@@ -23,12 +24,16 @@ import { configurationText } from '../configuration-file.ts';
 import { type Process, runWord } from '../process.ts';
 import { publishReport } from '../publish.ts';
 import { InputError, inputsGiven, readInputs } from '../task-inputs.ts';
+import { openForge } from '../wiring/forge.ts';
 import { type OpenPlatform, openPlatform } from '../wiring/platform.ts';
 import { portNames } from '../wiring/ports.ts';
 import { plan as declaration, rollBack as rollBackDeclaration } from './actions.ts';
 import { buildDigest } from './build-digest.ts';
 import { handOver } from './hand-over.ts';
 import { repositoryOf } from './repository.ts';
+
+/** Plans are made a lead time ahead; a tick that is late by so much still finds the first one, ms. */
+const slackMs = 3_600_000;
 
 interface Request {
   readonly mode: 'plan' | 'apply';
@@ -43,6 +48,8 @@ interface Subject {
   readonly validity: Validity | undefined;
   /** Planned for a window that comes. */
   readonly ahead: boolean;
+  /** Why nothing is planned, when there would be something. */
+  readonly note?: string;
 }
 
 interface Scene {
@@ -60,7 +67,7 @@ export async function planAction(self: Process): Promise<number> {
   if ((task === '') === (window === '')) {
     throw new InputError('plan: give either input task or input window');
   }
-  const subject = task === '' ? subjectAhead(scene, window) : subjectByHand(scene, task, given);
+  const subject = task === '' ? await notTwice(scene, subjectAhead(scene, window)) : subjectByHand(scene, task, given);
   return planned(scene, subject, requestOf(given));
 }
 
@@ -116,6 +123,22 @@ function subjectAhead({ catalogue, configuration }: Scene, window: string): Subj
     .filter((task) => chosen !== undefined && task.windows.some((name) => name === chosen))
     .map((task) => ({ task, inputs: inputsGiven(task.id, task.inputs, {}, configuration) }));
   return { id: `prepare-${chosen ?? window}`, asked, validity, ahead: true };
+}
+
+/** What an earlier tick has planned for the same opening is not planned again: its reviewers are at it. */
+async function notTwice({ self, configuration }: Scene, subject: Subject): Promise<Subject> {
+  const { validity } = subject;
+  if (validity?.window === undefined || subject.asked.length === 0) return subject;
+  const since = Date.parse(validity.window.opensAt) - configuration.leadTime - slackMs;
+  const earlier = await findAhead({
+    forge: await openForge(self),
+    gate: configuration.approval.gate,
+    openings: [validity.opening],
+    since: new Date(since).toISOString(),
+  });
+  const [first] = earlier;
+  if (first === undefined) return subject;
+  return { ...subject, asked: [], note: `${validity.opening} has been planned for by ${first.run.url}` };
 }
 
 const isOf =
@@ -226,7 +249,7 @@ async function jobOf(scene: Scene, subject: Subject, request: Request, startedAt
     mode: 'plan',
     startedAt,
     due: [],
-    notes: [note],
+    notes: [subject.note ?? note],
     ...(window === undefined ? {} : { window: { ...window, outside: false } }),
   };
 }

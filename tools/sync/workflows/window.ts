@@ -100,6 +100,8 @@ jobs:
       recover: \${{ steps.conduct.outputs.recover }}
     permissions:
       contents: read # the checkout: configuration and actions
+      actions: write # plans that were approved for this opening; with the issue as gate they are started (else read is enough)
+      issues: read # with the issue as gate: who has approved
     steps:
 ${checkoutStep}
 
@@ -112,6 +114,7 @@ ${loginStep}
           window: ${window}
           mode: \${{ inputs.mode || 'apply' }}
           reason: \${{ inputs.reason }}
+          github-token: \${{ github.token }}
 
 ${steps.join('\n\n')}
 

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createProgress, ensure, tool } from '../../sandbox/toolchain/index.ts';
 import { connectKubernetes } from '../../src/adapters/kubernetes/connect.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
+import { freePort } from './free-port.ts';
 
 /** An API server by itself, on loopback, for pods that need no processes. */
 export interface ApiServer {
@@ -96,15 +96,4 @@ async function untilReady(kubeconfig: string): Promise<void> {
       await systemClock.sleep(500);
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }

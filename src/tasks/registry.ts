@@ -3,11 +3,14 @@ import type { AnyTask } from './contract.ts';
 
 /** Loads a task by its id; ids are looked up here, never imported by name. */
 export const taskLoaders: Readonly<Record<string, () => Promise<{ readonly default: AnyTask }>>> = {
+  'apply-security-updates': () => import('./apply-security-updates/index.ts'),
   'check-health': () => import('./check-health/index.ts'),
   'clean-temporary-files': () => import('./clean-temporary-files/index.ts'),
+  'increase-capacity': () => import('./increase-capacity/index.ts'),
   'maintain-database': () => import('./maintain-database/index.ts'),
   'monitor-performance': () => import('./monitor-performance/index.ts'),
   'optimize-caches': () => import('./optimize-caches/index.ts'),
+  'renew-certificates': () => import('./renew-certificates/index.ts'),
   'rotate-logs': () => import('./rotate-logs/index.ts'),
   'validate-backups': () => import('./validate-backups/index.ts'),
   'validate-certificates': () => import('./validate-certificates/index.ts'),

@@ -1,18 +1,9 @@
-import type { Platform } from '../../domain/configuration/platform.ts';
-import { resources } from '../../domain/kubernetes/resources.ts';
+import { databasePermissions, databaseSelectors } from '../../observation/database/permissions.ts';
 import { defineTask } from '../contract.ts';
 import { inputs } from './inputs.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
 import { verify } from './verify.ts';
-
-/** Without an address the pods are looked for, and reached through a port-forward. */
-const throughPods = (platform: Platform): boolean => platform.database.address === undefined;
-
-const authorityIn = (kind: 'Secret' | 'ConfigMap') => (platform: Platform) => {
-  const { ca } = platform.database.tls;
-  return ca?.kind === kind ? [ca.name] : [];
-};
 
 /** maintain-database: every table of every database that needs it, worst first, proved by the server's statistics. */
 export default defineTask({
@@ -33,45 +24,14 @@ export default defineTask({
   inputs,
   outputs: {},
   permissions: {
-    observe: [
-      {
-        resource: resources.pods,
-        verbs: ['list'],
-        scope: 'platform',
-        when: throughPods,
-        why: 'find the database servers',
-      },
-      {
-        resource: resources.pods,
-        subresource: 'portforward',
-        verbs: ['get', 'create'],
-        scope: 'platform',
-        when: throughPods,
-        why: 'reach them; what is done there is what the database role may do',
-      },
-      {
-        resource: resources.secrets,
-        verbs: ['get'],
-        scope: 'platform',
-        names: (platform) => [...new Set([platform.database.password.secret, ...authorityIn('Secret')(platform)])],
-        why: 'read the password of the database role',
-      },
-      {
-        resource: resources.configMaps,
-        verbs: ['get'],
-        scope: 'platform',
-        names: authorityIn('ConfigMap'),
-        when: (platform) => authorityIn('ConfigMap')(platform).length > 0,
-        why: 'read the authority of the database certificate',
-      },
-    ],
+    observe: databasePermissions,
     change: [],
   },
   commands: [],
   forwards: [
     {
       purpose: 'talk to the database',
-      selectors: ({ database }) => (database.address ? [] : [database.workload.selector]),
+      selectors: databaseSelectors,
     },
   ],
   steps: ['vacuum-table'],

@@ -1,0 +1,114 @@
+import { type Fit, judgeFit, type PodChange } from '../../domain/capacity/fit.ts';
+import { withFields } from '../../domain/capacity/resource-fields.ts';
+import { workloadWord } from '../../domain/kubernetes/workloads.ts';
+import type { Draft, Refusal } from '../../domain/plan/plan.ts';
+import { desiredPods } from '../../domain/rollout/judge.ts';
+import { rolloutObstacles, workloadObstacles } from '../../domain/target/obstacles.ts';
+import { rolloutShape } from '../../domain/target/rollout-shape.ts';
+import { useFindings } from '../../observation/usage/read-use.ts';
+import type { PlanContext } from '../contract.ts';
+import { databaseCost } from './database-cost.ts';
+import type { inputs } from './inputs.ts';
+import type { Part } from './part.ts';
+import { planReplicas } from './replicas.ts';
+import { planResources } from './resources.ts';
+import { reviewOf } from './review.ts';
+import type { Around, Seen } from './seen.ts';
+import { planVolumes } from './volumes.ts';
+
+/** Pure: all of what was asked for, if all of it may be and fits; else why not, and no step at all. */
+export function plan({ measurements }: Seen, { inputs: given, platform }: PlanContext<typeof inputs>): Draft {
+  if ('refusal' in measurements) return drafted({ refusals: [measurements.refusal] });
+  const { around } = measurements;
+  const parts = [planVolumes, planResources, planReplicas].map((part) => part(around, given, platform));
+  const [whole, subject] = [joined(parts), workloadWord(around.target.kind, around.target.workload.metadata.name)];
+  const findings = useFindings(around.use, around.target);
+  if (whole.steps.length + whole.refusals.length + whole.already.length === 0) {
+    return drafted({ refusals: [nothingAsked(subject)], findings });
+  }
+  const { refusals, fit } = checked(around, whole);
+  if (refusals.length > 0) return drafted({ refusals, findings });
+  if (whole.steps.length === 0) {
+    return drafted({ findings, result: `nothing to do: ${subject} has ${whole.already.join(', ')}` });
+  }
+  const cost = databaseCost(around, whole.replicas ?? 0);
+  return drafted({
+    steps: whole.steps,
+    findings: [...findings, ...cost.findings],
+    result: `${subject}: ${whole.changes.join(', ')}`,
+    review: reviewOf(around, whole, fit, cost, platform),
+  });
+}
+
+const drafted = (parts: Partial<Draft>): Draft => ({
+  steps: [],
+  refusals: [],
+  notChecked: [],
+  findings: [],
+  measurements: [],
+  result: parts.refusals === undefined ? '' : `refused: ${parts.refusals.map(({ rule }) => rule).join('; ')}`,
+  ...parts,
+});
+
+/** The parts as one; only one of them says how many pods there are to be, and one what they ask for. */
+function joined(parts: readonly Part[]): Part {
+  const [replicas] = parts.flatMap((part) => part.replicas ?? []);
+  const [fields] = parts.flatMap((part) => part.fields ?? []);
+  return {
+    steps: parts.flatMap(({ steps }) => steps),
+    refusals: parts.flatMap(({ refusals }) => refusals),
+    changes: parts.flatMap(({ changes }) => changes),
+    already: parts.flatMap(({ already }) => already),
+    ...(replicas === undefined ? {} : { replicas }),
+    ...(fields === undefined ? {} : { fields }),
+  };
+}
+
+function nothingAsked(subject: string): Refusal {
+  return {
+    subject,
+    rule: 'an increase says what is to be more',
+    state: 'neither replicas nor requests, limits or a volume size were given',
+    next: 'give at least one of replicas, cpu-request, cpu-limit, memory-request, memory-limit, volume-size',
+  };
+}
+
+/** Every reason against what was asked for, besides what the parts have found themselves. */
+function checked(around: Around, whole: Part): { readonly refusals: readonly Refusal[]; readonly fit?: Fit } {
+  const { target, surroundings } = around;
+  const change = podChange(around, whole);
+  if (change === undefined || whole.refusals.length > 0) return { refusals: whole.refusals };
+  const shape = rolloutShape(target.kind, target.workload, change.from);
+  const rolls = whole.fields === undefined ? [] : rolloutObstacles(target, shape, target.budgets);
+  const obstacles = [...workloadObstacles(target), ...rolls];
+  const fit = judgeFit(change, surroundings);
+  const misfits = fit.misfits.map(({ rule, state, at }) => ({
+    subject: workloadWord(target.kind, target.workload.metadata.name),
+    rule,
+    state,
+    next:
+      at === 'nodes' ? 'add or uncordon nodes, or ask for less' : `ask for less, or let whoever owns ${at} change it`,
+  }));
+  return { refusals: [...obstacles, ...misfits], fit };
+}
+
+/** What the steps make of the pods; undefined when none is touched. */
+function podChange({ target }: Around, { replicas, fields }: Part): PodChange | undefined {
+  if (replicas === undefined && fields === undefined) return undefined;
+  const { kind, workload, pods } = target;
+  const { spec, metadata } = workload.spec.template;
+  const from = desiredPods(kind, workload);
+  const alike: Record<string, number> = {};
+  for (const { spec: own } of pods) {
+    if (own.nodeName !== undefined) alike[own.nodeName] = (alike[own.nodeName] ?? 0) + 1;
+  }
+  return {
+    spec: fields === undefined ? spec : withFields(spec, fields),
+    before: spec,
+    labels: metadata?.labels ?? {},
+    from,
+    to: replicas ?? from,
+    surge: fields === undefined ? 0 : rolloutShape(kind, workload, from).surge,
+    alike,
+  };
+}

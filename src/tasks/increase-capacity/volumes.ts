@@ -1,0 +1,162 @@
+import { claimBreaches } from '../../domain/capacity/limit-range.ts';
+import { breachedBy } from '../../domain/capacity/quota.ts';
+import type { Platform } from '../../domain/configuration/platform.ts';
+import { bytesQuantity, parseQuantity } from '../../domain/kubernetes/quantity.ts';
+import { workloadWord } from '../../domain/kubernetes/workloads.ts';
+import { ownedRefusal, ownersOf } from '../../domain/owner/owner.ts';
+import type { Refusal } from '../../domain/plan/plan.ts';
+import { formatBytes } from '../../domain/quantities.ts';
+import { stepKinds } from '../../domain/step/kinds.ts';
+import type { StepOf } from '../../domain/step/step.ts';
+import type { Inputs } from './inputs.ts';
+import { nothing, type Part, refused } from './part.ts';
+import type { Around, SeenClaim } from './seen.ts';
+
+const sizeField = ['f:spec', 'f:resources', 'f:requests', 'f:storage'];
+
+/** Larger volumes: a step for each claim of the volume, or why not. Never smaller. */
+export function planVolumes({ target, claims, surroundings }: Around, inputs: Inputs, platform: Platform): Part {
+  const bytes = parseQuantity(inputs['volume-size']);
+  if (bytes === undefined) return nothing;
+  const subject = workloadWord(target.kind, target.workload.metadata.name);
+  const names = [...new Set(claims.map(({ volume }) => volume))].sort();
+  const volume = inputs.volume === '' && names.length === 1 ? names[0] : inputs.volume;
+  const chosen = claims.filter((one) => one.volume === volume);
+  if (chosen.length === 0) {
+    return refused({
+      subject,
+      rule: 'a volume that grows is one of the pods',
+      state:
+        names.length === 0
+          ? 'its pods have no volume claims'
+          : `${inputs.volume === '' ? 'it has several' : `it has no ${inputs.volume}`}: ${names.join(', ')}`,
+      next: 'name one of them as `volume`',
+    });
+  }
+  const to = bytesQuantity(bytes);
+  const growing = chosen.filter(({ claim }) => sizeOf(claim) !== bytes);
+  const refusals = growing.flatMap((one) => claimRefusals(one, bytes, platform));
+  const added = growing.reduce((sum, { claim }) => sum + Math.max(0, bytes - sizeOf(claim)), 0);
+  refusals.push(...boundRefusals({ growing, bytes, added, surroundings }));
+  if (refusals.length > 0) return refused(...refusals);
+  const already =
+    growing.length === chosen.length
+      ? []
+      : [`${chosen.length - growing.length} of ${chosen.length} claims have ${to} already`];
+  return {
+    ...nothing,
+    steps: growing.map((one) => expandStep(one, to, inputs['resized-within'])),
+    changes: growing.map(
+      ({ claim }) => `persistentvolumeclaim/${claim.metadata.name} ${claim.spec.resources?.requests?.storage} → ${to}`,
+    ),
+    already,
+  };
+}
+
+const sizeOf = (claim: SeenClaim['claim']): number => parseQuantity(claim.spec.resources?.requests?.storage ?? '') ?? 0;
+
+function claimRefusals({ claim, storageClass }: SeenClaim, bytes: number, platform: Platform): readonly Refusal[] {
+  const { name } = claim.metadata;
+  const subject = `persistentvolumeclaim/${name}`;
+  const size = claim.spec.resources?.requests?.storage ?? '';
+  const kubectl = `kubectl -n ${platform.namespace}`;
+  if (bytes < sizeOf(claim)) {
+    return [
+      {
+        subject,
+        rule: 'a volume claim never shrinks',
+        state: `it has ${size}, and less was asked for`,
+        next: 'make a smaller volume, and copy what is on this one',
+      },
+    ];
+  }
+  const className = claim.spec.storageClassName ?? '';
+  if (storageClass?.allowVolumeExpansion !== true) {
+    return [
+      {
+        subject,
+        rule: 'a volume grows where its class allows it',
+        state:
+          storageClass === undefined
+            ? `its class ${className || '(none)'} does not exist`
+            : `storageclass/${className} does not allow expansion`,
+        next: `\`kubectl patch storageclass ${className} -p '{"allowVolumeExpansion":true}'\`, if its driver ${storageClass?.provisioner ?? ''} can do it`,
+      },
+    ];
+  }
+  if (claim.status?.phase !== 'Bound') {
+    return [
+      {
+        subject,
+        rule: 'only a bound claim grows',
+        state: `it is ${claim.status?.phase ?? 'without a volume'}`,
+        next: `\`${kubectl} describe pvc ${name}\``,
+      },
+    ];
+  }
+  const capacity = claim.status.capacity?.storage ?? '';
+  if ((parseQuantity(capacity) ?? 0) < sizeOf(claim)) {
+    return [
+      {
+        subject,
+        rule: 'one resize of a claim at a time',
+        state: `it asks for ${size} and has ${capacity} so far`,
+        next: `\`${kubectl} describe pvc ${name}\`, and plan again once it has it`,
+      },
+    ];
+  }
+  const settled = platform.workloads.fieldManagers;
+  // a StatefulSet is the controller of its claims, and cannot change their size
+  const [owner, ...more] = ownersOf(claim, { field: sizeField, settled }).filter(({ kind }) => kind !== 'controller');
+  return owner === undefined ? [] : [ownedRefusal(subject, [owner, ...more], `its size to ${formatBytes(bytes)}`)];
+}
+
+function boundRefusals({
+  growing,
+  bytes,
+  added,
+  surroundings,
+}: {
+  readonly growing: readonly SeenClaim[];
+  readonly bytes: number;
+  readonly added: number;
+  readonly surroundings: Around['surroundings'];
+}): readonly Refusal[] {
+  if (growing.length === 0) return [];
+  const [first] = growing;
+  const ofClass = `${first?.claim.spec.storageClassName}.storageclass.storage.k8s.io/requests.storage`;
+  const breaches = breachedBy(surroundings.quotas, { 'requests.storage': added, [ofClass]: added });
+  const subject = `persistentvolumeclaim/${first?.claim.metadata.name}`;
+  return [
+    ...breaches.map(({ quota, text }) => ({
+      subject,
+      rule: 'a quota is kept',
+      state: `${quota}: ${text}`,
+      next: `let whoever owns ${quota} raise it, or ask for less`,
+    })),
+    ...claimBreaches(surroundings.ranges, bytes).map(({ range, text }) => ({
+      subject,
+      rule: 'a limit range is kept',
+      state: `${range}: ${text}`,
+      next: `ask for less, or let whoever owns ${range} change it`,
+    })),
+  ];
+}
+
+function expandStep({ claim }: SeenClaim, to: string, resizedWithinMs: number): StepOf<'expand-volume'> {
+  const { name, namespace = '', uid } = claim.metadata;
+  const subject = `persistentvolumeclaim/${name}`;
+  return {
+    id: `expand-volume ${subject}`,
+    kind: 'expand-volume',
+    subject,
+    from: claim.spec.resources?.requests?.storage ?? null,
+    to,
+    parameters: { namespace, name, uid, resizedWithinMs },
+    why: `${to} were asked for`,
+    risk: 'the driver may need its pod to start again before the file system grows',
+    undo: `cannot be undone: ${stepKinds['expand-volume'].cannotBeUndone}`,
+    deadlineMs: resizedWithinMs + 60_000,
+    unit: subject,
+  };
+}

@@ -1,10 +1,10 @@
 import { shortSerial } from '../domain/certificate/certificate.ts';
 import type { StepOf } from '../domain/step/step.ts';
+import { lookAtServed } from '../observation/certificates/served-by-pods.ts';
 import { PortError } from '../ports/port-error.ts';
 import { readHeld } from './certificate/held.ts';
 import { reloadMark } from './certificate/kept.ts';
 import { bringToServe } from './certificate/reload.ts';
-import { lookAtServed } from './certificate/served.ts';
 import { defineStep, type Settlement } from './executor.ts';
 
 type ReloadStep = StepOf<'reload-consumers'>;

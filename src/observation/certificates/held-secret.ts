@@ -30,8 +30,8 @@ export interface HeldSecret {
   /** Who renews it in the cluster (`cert-manager`), by its own marks. */
   readonly renewedBy?: string;
   readonly type?: string;
-  /** Which object it is, and which version of it was read. */
-  readonly object?: { readonly uid: string; readonly resourceVersion: string };
+  /** Which object it is, which version of it was read, and whether any change of it is refused. */
+  readonly object?: { readonly uid: string; readonly resourceVersion: string; readonly immutable: boolean };
 }
 
 /** The server's own certificate: the first, unless the key says that another one is meant. */

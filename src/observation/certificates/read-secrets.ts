@@ -87,7 +87,7 @@ async function judge(context: Context, secret: Secret, trusted: readonly Certifi
   const facts = {
     name: metadata.name,
     state: 'read' as const,
-    object: { uid: metadata.uid, resourceVersion: metadata.resourceVersion },
+    object: { uid: metadata.uid, resourceVersion: metadata.resourceVersion, immutable: secret.immutable === true },
     ...(type === undefined ? {} : { type }),
     ...(renewedBy === undefined ? {} : { renewedBy }),
   };

@@ -8,13 +8,13 @@ import {
 import type { Pod } from '../../domain/kubernetes/objects.ts';
 import { kindOfRef, workloadResource } from '../../domain/kubernetes/workloads.ts';
 import { counted } from '../../domain/quantities.ts';
+import { consumerWord, lookAtServed, type Served } from '../../observation/certificates/served-by-pods.ts';
 import { awaitRollout } from '../../observation/rollout/await-rollout.ts';
 import { readWorkload } from '../../observation/workloads.ts';
 import type { JsonPatchOperation } from '../../ports/cluster.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { failedRollout, limitsOf } from '../rollout/rollout-end.ts';
 import type { CertificateContext } from './held.ts';
-import { consumerWord, lookAtServed, type Served } from './served.ts';
 
 const pollMs = 1_000;
 /** So long may pods of a finished roll take until they answer, ms: ready does not mean that every port is open. */

@@ -11,12 +11,18 @@ import { PortError } from '../../../src/ports/port-error.ts';
 export class FakeCertificates implements Certificates {
   readonly #real = createCertificates({ reach: () => Promise.reject(new TypeError('the fake opens no ways')) });
   readonly #served = new Map<string, string | PortError>();
+  readonly #servers: ((endpoint: Endpoint) => string | PortError | undefined)[] = [];
   readonly #asked: { endpoint: string; serverName: string }[] = [];
   #system = '';
 
   /** From now on this endpoint serves these certificates (PEM), or fails so. */
   serve(endpoint: Endpoint, what: string | PortError): void {
     this.#served.set(endpointText(endpoint), what);
+  }
+
+  /** Register what says what endpoints serve at the moment (PEM); the last one registered is asked first. */
+  onServed(server: (endpoint: Endpoint) => string | PortError | undefined): void {
+    this.#servers.unshift(server);
   }
 
   /** From now on the system trusts these authorities (PEM). */
@@ -59,7 +65,8 @@ export class FakeCertificates implements Certificates {
     this.#asked.push({ endpoint: subject, serverName });
     if (limits.signal?.aborted)
       throw new PortError({ code: 'cancelled', subject, message: 'the run was asked to stop' });
-    const what = this.#served.get(subject);
+    const live = this.#servers.map((server) => server(endpoint)).find((found) => found !== undefined);
+    const what = live ?? this.#served.get(subject);
     if (what instanceof PortError) throw what;
     if (what === undefined) {
       throw new PortError({ code: 'unreachable', subject, message: `${subject} refused the connection` });

@@ -3,9 +3,11 @@ import { type Certificate, shortSerial } from '../../domain/certificate/certific
 import type { CertificateConsumer } from '../../domain/certificate/step-parameters.ts';
 import type { Pod } from '../../domain/kubernetes/objects.ts';
 import { kindOfRef, workloadWord } from '../../domain/kubernetes/workloads.ts';
-import { podsOfWorkload, readWorkload } from '../../observation/workloads.ts';
+import type { TaskContext } from '../../ports/context.ts';
 import { PortError } from '../../ports/port-error.ts';
-import type { CertificateContext } from './held.ts';
+import { podsOfWorkload, readWorkload } from '../workloads.ts';
+
+type Context = Pick<TaskContext<'cluster' | 'certificates'>, 'ports' | 'signal'>;
 
 /** What the pods of a consumer serve, against what they ought to. */
 export interface Served {
@@ -21,15 +23,12 @@ export function consumerWord(consumer: CertificateConsumer): string {
   return workloadWord(kindOfRef(consumer), consumer.name);
 }
 
-/** The pods of a consumer that are not on their way out. `conflict` when it is no longer that workload. */
-async function livePods(
-  { ports }: Pick<CertificateContext, 'ports'>,
-  consumer: CertificateConsumer,
-): Promise<readonly Pod[]> {
+/** The pods of a consumer that are not on their way out. `failed` when it is no longer that workload. */
+async function livePods({ ports }: Context, consumer: CertificateConsumer): Promise<readonly Pod[]> {
   const workload = await readWorkload(ports.cluster, consumer);
   if (workload === undefined) {
     const subject = consumerWord(consumer);
-    throw new PortError({ code: 'conflict', subject, message: `${subject} was removed or made anew by somebody else` });
+    throw new PortError({ code: 'failed', subject, message: `${subject} was removed or made anew by somebody else` });
   }
   const pods = await podsOfWorkload(ports.cluster, kindOfRef(consumer), workload);
   return pods.filter(({ metadata, status }) => metadata.deletionTimestamp === undefined && !isOver(status?.phase));
@@ -39,7 +38,7 @@ const isOver = (phase: string | undefined): boolean => phase === 'Succeeded' || 
 
 /** Look at what every pod serves on every port. A pod that does not answer serves something else. */
 export async function lookAtServed(
-  context: CertificateContext,
+  context: Context,
   consumer: CertificateConsumer,
   wanted: Certificate,
   handshakeMs: number,

@@ -1,0 +1,56 @@
+import type { Certificate } from '../../domain/certificate/certificate.ts';
+import type { SecretUse } from '../../domain/certificate/secret-uses.ts';
+import type { WorkloadKind } from '../../domain/configuration/platform/workload-kind.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import type { Owner } from '../../domain/owner/owner.ts';
+import type { WorkloadRef } from '../../domain/step/kinds.ts';
+import type { HeldSecret } from '../../observation/certificates/held-secret.ts';
+import type { TrustedAuthorities } from '../../observation/certificates/read-trust.ts';
+import type { StartBasis } from '../../observation/rollout/start-basis.ts';
+import type { Trouble } from '../../observation/trouble.ts';
+
+/** A workload whose pods use a due Secret. */
+export interface SeenConsumer {
+  readonly ref: WorkloadRef;
+  readonly kind: WorkloadKind;
+  readonly use: SecretUse;
+  /** Pods that it has. */
+  readonly pods: number;
+  /** Ports on which pods were seen to serve the certificate, or that the configuration names. */
+  readonly ports: readonly number[];
+  readonly serverName: string;
+  /** The value of the annotation that rolls it, null where there is none. */
+  readonly mark: string | null;
+  /** Why its pods may not be rolled; absent: they may. */
+  readonly notRolled?: string;
+  /** What its pods start from, when they may be rolled. */
+  readonly start?: StartBasis;
+  /** Why what it serves could not be looked at. */
+  readonly trouble?: Trouble;
+}
+
+/** A Secret whose certificate is due, with everything around it that decides about its renewal. */
+export interface DueSecret {
+  readonly held: HeldSecret;
+  readonly leaf: Certificate;
+  readonly owners: readonly Owner[];
+  readonly consumers: readonly SeenConsumer[];
+  /** `ingress/portal` */
+  readonly ingresses: readonly string[];
+  /** The certificate of the authority that is to issue, where it could be read without its key. */
+  readonly authority?: Certificate;
+  /** Why part of it could not be read. */
+  readonly trouble?: Trouble;
+}
+
+/** What renew-certificates saw. */
+export interface RenewalObservation {
+  readonly basis: JsonObject;
+  readonly measurements: {
+    readonly secrets: readonly HeldSecret[];
+    readonly everySecret: boolean;
+    readonly listTrouble?: Trouble;
+    readonly due: readonly DueSecret[];
+    readonly trust: TrustedAuthorities;
+  };
+}

@@ -1,0 +1,270 @@
+import { X509Certificate } from 'node:crypto';
+import type { Pod, Secret } from '../../../src/domain/kubernetes/objects.ts';
+import { resources } from '../../../src/domain/kubernetes/resources.ts';
+import type { TaskOutcome } from '../../../src/domain/report/outcome.ts';
+import task from '../../../src/tasks/renew-certificates/index.ts';
+import { base64, type Made, made, type Wanted, x509 } from '../../certificates/made.ts';
+import { type Instead, Scene } from '../../contracts/task-scene.ts';
+import type { World } from '../../contracts/world.ts';
+import { FakeCertificates } from '../../fakes/certificates/fake-certificates.ts';
+import { FakeCluster } from '../../fakes/cluster/fake-cluster.ts';
+import { type Fate, WorkloadController } from '../../fakes/cluster/workload-controller.ts';
+import { testNow } from '../environment.ts';
+
+export const namespace = 'phoenix-rooivalk';
+export const kept = 'rooivalk-maintenance';
+const day = 86_400_000;
+
+/** What the pods of the gateway make of a changed Secret: read it once, follow it, or never look again. */
+export type Habit = 'reads-at-start' | 'follows' | 'ignores';
+
+/** What a test may have otherwise. */
+export interface BenchTraits {
+  readonly habit?: Habit;
+  readonly fate?: Fate;
+  /** The section `certificates` of the platform. */
+  readonly certificates?: Record<string, unknown>;
+  readonly platform?: Record<string, unknown>;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+/** A date so many days from now, as certificates hold it. */
+export const inDays = (days: number): number => testNow + days * day;
+
+/** A server's certificate of ninety days of which so many are left. */
+export const serverOf = (name: string, left: number, issuer: Made): Wanted => ({
+  name,
+  issuer,
+  dns: [`${name}.example`],
+  keyUsage: x509.KeyUsageFlags.digitalSignature,
+  extendedKeyUsage: [x509.ExtendedKeyUsage.serverAuth],
+  notBefore: inDays(left - 90),
+  notAfter: inDays(left),
+});
+
+/** An authority in a Secret, a gateway of three pods that serves a certificate, and others that nobody mounts. */
+export class Bench {
+  readonly cluster = new FakeCluster({ now: () => testNow, task: 'renew-certificates' });
+  readonly certificates = new FakeCertificates();
+  readonly root: Made;
+  readonly issuing: Made;
+  readonly #traits: BenchTraits;
+  /** What each pod serves, by its name and the version that it was made with. */
+  readonly #serving = new Map<string, string>();
+  readonly #names: string[] = [];
+
+  private constructor(root: Made, issuing: Made, traits: BenchTraits) {
+    this.root = root;
+    this.issuing = issuing;
+    this.#traits = traits;
+  }
+
+  static async make(traits: BenchTraits = {}, issuing: Wanted = {}): Promise<Bench> {
+    const root = await made({ name: 'Root', authority: true, notAfter: inDays(3000) });
+    const end = inDays(900);
+    const below = await made({
+      name: 'Issuing',
+      issuer: root,
+      authority: { pathLength: 0 },
+      notAfter: end,
+      ...issuing,
+    });
+    return Bench.of(root, below, traits);
+  }
+
+  /** With authorities that were made before: two such worlds are the same. */
+  static of(root: Made, issuing: Made, traits: BenchTraits = {}): Bench {
+    const bench = new Bench(root, issuing, traits);
+    bench.#furnish();
+    return bench;
+  }
+
+  /** A TLS Secret whose certificate of ninety days has so many left. */
+  async secret(name: string, left: number, wanted: Wanted = {}, more: Partial<Secret> = {}): Promise<Made> {
+    const certificate = await made({ ...serverOf(name, left, this.issuing), ...wanted });
+    this.hold(name, certificate, more);
+    return certificate;
+  }
+
+  /** A TLS Secret with a certificate that was made before. */
+  hold(name: string, certificate: Made, more: Partial<Secret> = {}): void {
+    const { metadata, data, ...rest } = more;
+    this.cluster.add(resources.secrets, {
+      type: 'kubernetes.io/tls',
+      ...rest,
+      metadata: { name, namespace, ...metadata },
+      data: {
+        'tls.crt': base64(certificate.pem, this.issuing.pem),
+        'tls.key': base64(certificate.keyPem),
+        'ca.crt': base64(this.root.pem),
+        ...data,
+      },
+    });
+    if (!this.#names.includes(name)) this.#names.push(name);
+  }
+
+  /** The gateway, which mounts `secret` and serves it on port 8443. Its Secret has to be there. */
+  gateway(
+    secret = 'api-gateway-tls',
+    template: Record<string, unknown> = {},
+    spec: Record<string, unknown> = {},
+  ): void {
+    const labels = { app: 'api-gateway' };
+    this.cluster.add(resources.deployments, {
+      metadata: { name: 'api-gateway', namespace },
+      spec: {
+        replicas: 3,
+        selector: { matchLabels: labels },
+        template: {
+          metadata: { labels, annotations: { 'prometheus.io/scrape': 'true' } },
+          spec: {
+            containers: [
+              {
+                name: 'gateway',
+                image: 'registry.example/api-gateway:2.1.0',
+                ports: [
+                  { name: 'https', containerPort: 8443 },
+                  { name: 'metrics', containerPort: 9090 },
+                ],
+                volumeMounts: [{ name: 'tls', mountPath: '/etc/tls' }],
+              },
+            ],
+            volumes: [{ name: 'tls', secret: { secretName: secret } }],
+            ...template,
+          },
+        },
+        ...spec,
+      },
+    });
+    this.cluster.add(resources.disruptionBudgets, {
+      metadata: { name: 'api-gateway', namespace },
+      spec: { selector: { matchLabels: labels } },
+      status: { disruptionsAllowed: 1, currentHealthy: 3, desiredHealthy: 2 },
+    });
+    new WorkloadController(this.cluster, this.#traits.fate).reconcile();
+    this.cluster.onChange(() => this.#note(secret));
+    this.#note(secret);
+    this.certificates.onServed((endpoint) =>
+      endpoint.kind === 'pod' && endpoint.port === 8443 ? this.#servedBy(endpoint.pod) : undefined,
+    );
+  }
+
+  /** The configuration: every Secret that was made is watched, the authority issues. */
+  platform(): Record<string, unknown> {
+    const certificates = {
+      secrets: [...this.#names],
+      issuers: [
+        {
+          name: 'own',
+          authority: { secret: 'issuing-ca', public: { 'config-map': 'authorities', key: 'bundle.crt' } },
+        },
+      ],
+      ...this.#traits.certificates,
+    };
+    return { ...this.#traits.platform, certificates };
+  }
+
+  scene(): Scene {
+    return new Scene(task, this.world());
+  }
+
+  world(): World {
+    return {
+      ports: { cluster: this.cluster, certificates: this.certificates },
+      changes: () => this.cluster.changes().map(({ verb, name }) => `${verb} ${name.replace(/-[0-9a-f]{32}$/, '')}`),
+      subjects: () => ({ secrets: this.#names.map((name) => this.held(name)), mark: this.mark() }),
+      platform: this.platform(),
+      inputs: { 'pick-up-within': '3s', 'ready-within': '10s', ...this.#traits.inputs },
+    };
+  }
+
+  run(instead: Instead = {}): Promise<TaskOutcome> {
+    return this.scene().carryOut(instead);
+  }
+
+  /** Serial, days left and key of what a Secret holds. */
+  held(name: string) {
+    const { data } = this.#stored(name);
+    const pem = Buffer.from(data?.['tls.crt'] ?? '', 'base64').toString();
+    const certificate = new X509Certificate(pem);
+    return {
+      serial: certificate.serialNumber.toLowerCase(),
+      left: Math.round((Date.parse(certificate.validTo) - testNow) / day),
+      key: data?.['tls.key'],
+      blocks: pem.split('BEGIN CERTIFICATE').length - 1,
+    };
+  }
+
+  /** Serials that the gateway's pods serve now, each once. */
+  served(): readonly string[] {
+    const serials = this.#pods().map((pod) => {
+      const pem = this.#servedBy(pod.metadata.name);
+      return new X509Certificate(pem ?? '').serialNumber.toLowerCase();
+    });
+    return [...new Set(serials)];
+  }
+
+  /** The annotation by which the gateway was rolled. */
+  mark(): string | undefined {
+    const found = this.cluster.snapshot()[`deployments.apps/${namespace}/api-gateway`] as
+      | { spec: { template: { metadata: { annotations: Record<string, string> } } } }
+      | undefined;
+    return found?.spec.template.metadata.annotations['rooivalk.maintenance/reloaded'];
+  }
+
+  /** Names of Secrets that are kept. */
+  kept(): readonly string[] {
+    return Object.keys(this.cluster.snapshot()).filter((key) => key.startsWith(`secrets/${kept}/`));
+  }
+
+  /** A person puts another certificate into a Secret. */
+  async meddle(name: string): Promise<string> {
+    const other = await made({ name, issuer: this.issuing, dns: [`${name}.example`], notAfter: inDays(50) });
+    this.cluster.edit(resources.secrets, namespace, name, (draft) => {
+      draft.data = { ...draft.data, 'tls.crt': base64(other.pem), 'tls.key': base64(other.keyPem) };
+    });
+    return this.held(name).serial;
+  }
+
+  #furnish(): void {
+    for (const name of [kept, namespace]) this.cluster.add(resources.namespaces, { metadata: { name } });
+    this.cluster.add(resources.secrets, {
+      metadata: { name: 'issuing-ca', namespace },
+      data: { 'tls.crt': base64(this.issuing.pem), 'tls.key': base64(this.issuing.keyPem) },
+    });
+    this.cluster.add(resources.configMaps, {
+      metadata: { name: 'authorities', namespace },
+      data: { 'bundle.crt': this.root.pem + this.issuing.pem },
+    });
+  }
+
+  #stored(name: string): Secret {
+    return this.cluster.snapshot()[`secrets/${namespace}/${name}`] as Secret;
+  }
+
+  #pods(): readonly Pod[] {
+    return Object.entries(this.cluster.snapshot()).flatMap(([key, object]) =>
+      key.startsWith('pods/') ? [object as Pod] : [],
+    );
+  }
+
+  /** Pods that are new read the Secret now; those that follow it always do. */
+  #note(secret: string): void {
+    const habit = this.#traits.habit ?? 'reads-at-start';
+    const pem = Buffer.from(this.#stored(secret).data?.['tls.crt'] ?? '', 'base64').toString();
+    const pods = this.#pods();
+    const first = this.#serving.get('first') ?? pem;
+    this.#serving.set('first', first);
+    for (const { metadata } of pods) {
+      const known = this.#serving.has(metadata.name);
+      if (habit === 'follows' || !known) this.#serving.set(metadata.name, habit === 'ignores' ? first : pem);
+    }
+    for (const name of this.#serving.keys()) {
+      if (name !== 'first' && !pods.some(({ metadata }) => metadata.name === name)) this.#serving.delete(name);
+    }
+  }
+
+  #servedBy(pod: string): string | undefined {
+    return this.#serving.get(pod);
+  }
+}

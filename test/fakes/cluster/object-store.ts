@@ -94,7 +94,8 @@ export class ObjectStore {
   /** Store a changed object; what has not changed keeps its resourceVersion, as in the API server. */
   update(resource: Resource, current: Stored, changed: Stored): Stored {
     const next: Stored = {
-      ...changed,
+      // a copy: what a test wrote is of another realm, which counts as a difference
+      ...structuredClone(changed),
       metadata: {
         ...changed.metadata,
         uid: current.metadata.uid,

@@ -83,3 +83,33 @@ export function rolloutObstacles(
   }
   return obstacles;
 }
+
+/** What the images of a workload stand for, as far as its pods have pulled them. */
+export interface PulledImages {
+  readonly images: Readonly<Record<string, string>>;
+  readonly digests: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Why pods of a workload may not be started: nobody can say which image they would run. Its pods run different ones under
+ * one tag, or a tag without a digest was never pulled.
+ */
+export function imageObstacles(target: Changed, { images, digests }: PulledImages): readonly Refusal[] {
+  const subject = wordOf(target);
+  return Object.entries(images).flatMap(([container, image]): Refusal[] => {
+    const pulled = digests[container] ?? [];
+    if (image.includes('@sha256:') || pulled.length === 1) return [];
+    const state =
+      pulled.length === 0
+        ? `no pod has pulled ${image} of container ${container} yet, and its tag may stand for anything`
+        : `its pods run ${pulled.length} different images under ${image} of container ${container}`;
+    return [
+      {
+        subject,
+        rule: 'pods are started with images that are known',
+        state,
+        next: 'pin the image by its digest (apply-security-updates does), then plan again',
+      },
+    ];
+  });
+}

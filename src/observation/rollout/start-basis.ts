@@ -2,7 +2,6 @@ import { namesOfKind, startingSecrets } from '../../domain/configuration/platfor
 import { WORKLOAD_KINDS } from '../../domain/configuration/platform/workload-kind.ts';
 import { type Digest, digestOf, type JsonObject } from '../../domain/json.ts';
 import type { Pod, Workload } from '../../domain/kubernetes/objects.ts';
-import { isReady } from '../../domain/kubernetes/pods.ts';
 import { type Resource, resources } from '../../domain/kubernetes/resources.ts';
 import { workloadResource } from '../../domain/kubernetes/workloads.ts';
 import { imagesOf } from '../../domain/rollout/images-of.ts';
@@ -20,7 +19,7 @@ export interface StartBasis extends JsonObject {
   readonly template: Digest;
   /** By container; an init container's key begins with `init/`. */
   readonly images: Readonly<Record<string, string>>;
-  /** By container: the digests that its ready pods run. */
+  /** By container: the digests that its pods have pulled. */
   readonly digests: Readonly<Record<string, readonly string[]>>;
   /** `secret/api-gateway-tls`: uid and version, or `not there`. */
   readonly refersTo: Readonly<Record<string, string>>;
@@ -79,13 +78,13 @@ export async function readStartBasis(cluster: Cluster, workload: Workload, pods:
   };
 }
 
-/** What ready pods run, by container: `sha256:…` out of the `imageID` that the kubelet reports. */
+/** What pods have pulled, by container: `sha256:…` out of the `imageID` that the kubelet reports, ready or not. */
 function digestsOf(pods: readonly Pod[]): Readonly<Record<string, readonly string[]>> {
   const found: Record<string, string[]> = {};
-  for (const { status } of pods.filter(isReady)) {
+  for (const { status } of pods.filter(({ metadata }) => metadata.deletionTimestamp === undefined)) {
     const inits = (status?.initContainerStatuses ?? []).map((each) => [`init/${each.name}`, each.imageID] as const);
     const mains = (status?.containerStatuses ?? []).map((each) => [each.name, each.imageID] as const);
-    for (const [container, image] of [...inits, ...mains]) {
+    for (const [container, image] of [...inits, ...mains].filter(([, id]) => id.includes('sha256:'))) {
       const digest = image.slice(image.indexOf('sha256:'));
       const seen = found[container] ?? [];
       if (!seen.includes(digest)) found[container] = [...seen, digest].sort();

@@ -3,7 +3,7 @@ import { withFields } from '../../domain/capacity/resource-fields.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import type { Draft, Refusal } from '../../domain/plan/plan.ts';
 import { desiredPods } from '../../domain/rollout/judge.ts';
-import { rolloutObstacles, workloadObstacles } from '../../domain/target/obstacles.ts';
+import { imageObstacles, rolloutObstacles, workloadObstacles } from '../../domain/target/obstacles.ts';
 import { rolloutShape } from '../../domain/target/rollout-shape.ts';
 import { useFindings } from '../../observation/usage/read-use.ts';
 import type { PlanContext } from '../contract.ts';
@@ -52,8 +52,8 @@ const drafted = (parts: Partial<Draft>): Draft => ({
 
 /** The parts as one; only one of them says how many pods there are to be, and one what they ask for. */
 function joined(parts: readonly Part[]): Part {
-  const [replicas] = parts.flatMap((part) => part.replicas ?? []);
-  const [fields] = parts.flatMap((part) => part.fields ?? []);
+  const replicas = parts.find((part) => part.replicas !== undefined)?.replicas;
+  const fields = parts.find((part) => part.fields !== undefined)?.fields;
   return {
     steps: parts.flatMap(({ steps }) => steps),
     refusals: parts.flatMap(({ refusals }) => refusals),
@@ -80,7 +80,7 @@ function checked(around: Around, whole: Part): { readonly refusals: readonly Ref
   if (change === undefined || whole.refusals.length > 0) return { refusals: whole.refusals };
   const shape = rolloutShape(target.kind, target.workload, change.from);
   const rolls = whole.fields === undefined ? [] : rolloutObstacles(target, shape, target.budgets);
-  const obstacles = [...workloadObstacles(target), ...rolls];
+  const obstacles = [...workloadObstacles(target), ...imageObstacles(target, target.start), ...rolls];
   const fit = judgeFit(change, surroundings);
   const misfits = fit.misfits.map(({ rule, state, at }) => ({
     subject: workloadWord(target.kind, target.workload.metadata.name),

@@ -27,7 +27,7 @@ export function reviewOf(around: Around, whole: Part, fit: Fit | undefined, cost
   return {
     why: use.use === undefined ? ['what it uses is not known'] : useLines(use.use, workload.spec.template.spec),
     fits: [...(fit?.after ?? []), rolls ? disruption(away) : 'no disruption: nothing that runs is taken away'],
-    undo: whole.steps.map(({ undo }) => undo).concat(automatic(whole)),
+    undo: [...new Set(whole.steps.map(({ undo }) => undo)), ...automatic(whole)],
     couldGoWrong: [...cost.text, ...risksOf(around, whole), ...overrideWords(target, platform)],
     healthNow: healthNow(kind, workload, pods, unready),
     blastRadius: {
@@ -50,7 +50,7 @@ const automatic = ({ steps }: Part): readonly string[] =>
 
 function risksOf({ target, claims }: Around, { replicas, steps }: Part): readonly string[] {
   const { kind, workload, pods } = target;
-  const risks: string[] = steps.map(({ risk }) => risk);
+  const risks = [...new Set(steps.map(({ risk }) => risk))];
   const took = startTimeMs(pods);
   if (took !== undefined) risks.push(`its pods took ${formatSpan(took)} each to become ready so far`);
   if (kind === 'StatefulSet' && replicas !== undefined) {

@@ -10,6 +10,9 @@ import { testNow } from '../environment.ts';
 export const namespace = 'phoenix-rooivalk';
 const hour = 3_600_000;
 
+/** Changes a draft of a raw object. */
+export type Edit = Parameters<FakeCluster['edit']>[3];
+
 /**
  * A small platform for tasks that change workloads: three nodes of two cores and 4 GiB, the gateway (Deployment, 3 pods),
  * the ledger (StatefulSet, 4 pods with a claim each), disruption budgets, a Prometheus that has measured the gateway for a
@@ -18,13 +21,14 @@ const hour = 3_600_000;
 export class WorkloadBench {
   readonly cluster: FakeCluster;
   readonly metrics = new FakeMetrics();
+  readonly server = fakeServer('pod/postgres-0');
   readonly database: FakeDatabase;
   readonly controller: WorkloadController;
 
   constructor(task: string, fate: Fate = {}) {
     this.cluster = new FakeCluster({ now: () => testNow, task });
-    this.database = createFakeDatabase({ 'pod/postgres-0': fakeServer('pod/postgres-0') }, () => testNow);
-    this.database.world.get('pod/postgres-0')!.clients = [{ address: '10.77.9.9', sessions: 2 }];
+    this.server.clients = [{ address: '10.77.9.9', sessions: 2 }];
+    this.database = createFakeDatabase({ 'pod/postgres-0': this.server }, () => testNow);
     this.controller = new WorkloadController(this.cluster, fate);
     for (const name of ['node-1', 'node-2', 'node-3']) this.cluster.add(resources.nodes, nodeOf(name));
     this.cluster.add(resources.storageClasses, {
@@ -43,8 +47,8 @@ export class WorkloadBench {
   }
 
   /** Let somebody else change a workload; its pods follow. */
-  edit(kind: 'deployments' | 'statefulSets', name: string, change: (draft: never) => void): void {
-    this.cluster.edit<Workload>(resources[kind], namespace, name, change as never);
+  edit(kind: 'deployments' | 'statefulSets', name: string, change: Edit): void {
+    this.cluster.edit<Workload>(resources[kind], namespace, name, change);
     this.controller.reconcile();
     this.#placePods();
   }

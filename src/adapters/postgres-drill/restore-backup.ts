@@ -81,7 +81,7 @@ async function restoreIn(
     const stop = () => void cell.close();
     signal.addEventListener('abort', stop, { once: true });
     try {
-      return await restoreInto(
+      const restoration = await restoreInto(
         cell,
         await Server.start(cell, installation, host),
         opened,
@@ -90,6 +90,8 @@ async function restoreIn(
         request,
         limits,
       );
+      if (signal.aborted) throw cancelled();
+      return restoration;
     } catch (error) {
       throw signal.aborted ? cancelled() : error;
     } finally {

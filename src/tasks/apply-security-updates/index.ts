@@ -89,7 +89,6 @@ export default defineTask({
     warn: 'a patch may not go out yet, a workload is owned by somebody else or not whole, or an image cannot be kept up to date',
     fail: 'an update failed (and was put back), or a tag stands for another image than before',
     unknown: 'a registry, a workload or our own record could not be read',
-    'not-applicable': 'no workload is configured',
   },
   observe,
   plan,

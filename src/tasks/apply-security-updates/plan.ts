@@ -27,7 +27,6 @@ export function plan({ measurements: seen }: UpdatesObservation, context: Contex
     findings: [...readingFindings(seen, context), ...imageFindings(seen, context)],
     measurements: measurementsOf(judged, due),
     result: resultOf(seen, judged, due),
-    ...(seen.workloads.length === 0 ? { notApplicable: 'no workload is configured' } : {}),
   };
 }
 

@@ -37,7 +37,7 @@ export function forgeContract(name: string, create: () => Promise<ForgeWorld>): 
     beforeAll(async () => {
       world = await create();
       ({ forge } = world);
-    });
+    }, 60_000);
     afterAll(() => world.close());
     beforeEach(async () => {
       await world.environment('none');

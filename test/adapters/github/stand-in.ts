@@ -60,6 +60,8 @@ export async function standInWorld(): Promise<ForgeWorld> {
   const now = (): number => Date.now() + ahead;
   const github = await startGitHub({ directory, host: '127.0.0.1', port: 0, now });
   const { control } = github;
+  // Its key is made when it is first asked for, which takes seconds on a busy machine.
+  await fetch(`${github.url}/.well-known/jwks`);
   const runs = new Map<number, OpenedRun>();
   let current: OpenedRun | undefined;
   let built: Forge | undefined;

@@ -32,7 +32,9 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'rooivalk-scripted-'));
   github = await startGitHub({ directory, host: '127.0.0.1', port: 0 });
   teamToken = await github.control.issueToken(['members=read'], 60, cast.admin.login);
-});
+  // Its key is made when it is first asked for, which takes seconds on a busy machine.
+  await fetch(`${github.url}/.well-known/jwks`);
+}, 60_000);
 afterAll(async () => {
   await github.close();
   rmSync(directory, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { createClient } from '@redis/client';
+import { RedisClient } from '@redis/client';
 import type { Clock } from '../../ports/clock.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { Target, TlsOptions } from '../../ports/reach.ts';
@@ -59,10 +59,11 @@ export async function openConnection(options: RedisOptions, target: Target): Pro
   }
 }
 
+/** Not `createClient`: that builds a class with a method for every command of Redis, 15 MB for each connection. */
 async function clientFor(options: RedisOptions, reached: { readonly host: string; readonly port: number }) {
   const tls = tlsSettings(await options.tls());
   const password = await options.password?.();
-  return createClient({
+  return new RedisClient({
     RESP: 2,
     socket: {
       host: await addressOf(reached.host),

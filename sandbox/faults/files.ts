@@ -120,7 +120,8 @@ export const fileFaults = {
     leadsTo: leads('clean-temporary-files: warn'),
     async break(context) {
       await endRunning(context, `${NODES}-3`, 'dump');
-      const fill = 'exec 3>/tmp/heap.dump; head -c 63000000 /dev/zero >&3; while :; do sleep 60; done';
+      // What sleeps must not hold the file too: it outlives the shell that is killed.
+      const fill = 'exec 3>/tmp/heap.dump; head -c 63000000 /dev/zero >&3; while :; do sleep 60 3>&-; done';
       await leaveRunning(context, `${NODES}-3`, 'dump', fill);
       await until('/tmp is not full', SETTLE, async () => {
         const size = statSync(pathIn(`${NODES}-3`, '/tmp/heap.dump'), { throwIfNoEntry: false })?.size ?? 0;

@@ -10,6 +10,12 @@ import { Stdout } from './stdout.ts';
 type Part = 'main' | 'post';
 
 /**
+ * How long what is still open (a pool, a forward) may say goodbye once the action has ended, ms. Its effect does not depend
+ * on that: everything that has to happen was awaited, and stdout is written synchronously.
+ */
+const lastWordsMs = 100;
+
+/**
  * The one entry of every action. Loads only what the action needs, and never lets an error through unexplained. The exit
  * status is 0 unless the action is red.
  */
@@ -28,8 +34,7 @@ export async function main(action: string, part: Part = 'main'): Promise<void> {
     stdout.annotate('error', `${action} did not run`, explain(error));
     process.exitCode = 1;
   }
-  // What is still open (a pool, a forward) must not keep a finished action waiting.
-  setTimeout(() => process.exit(), 2000).unref();
+  setTimeout(() => process.exit(), lastWordsMs).unref();
 }
 
 /** What each action that is not a task does; loaded when it is asked for. */

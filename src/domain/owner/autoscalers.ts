@@ -1,5 +1,5 @@
 import type { HorizontalPodAutoscaler, VerticalPodAutoscaler } from '../kubernetes/objects.ts';
-import type { Owner } from './owner.ts';
+import type { Owner } from './ownership.ts';
 import { shownName } from './shown-name.ts';
 
 /** The autoscalers of a namespace. */

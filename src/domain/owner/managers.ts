@@ -1,6 +1,6 @@
 import type { KubernetesObject, ManagedFieldsEntry } from '../kubernetes/objects.ts';
 import { holdsField } from './field.ts';
-import type { Owner, OwnershipQuestion } from './owner.ts';
+import type { Owner, OwnershipQuestion } from './ownership.ts';
 import { shownName } from './shown-name.ts';
 
 /** Controllers that put their values back, by the name under which they write. */

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../kubernetes/objects.ts';
 import { holdsField } from './field.ts';
-import type { Owner, OwnershipQuestion } from './owner.ts';
+import type { Owner, OwnershipQuestion } from './ownership.ts';
 import { shownName } from './shown-name.ts';
 
 type Mark = (object: KubernetesObject, question: OwnershipQuestion) => Owner | undefined;

@@ -10,7 +10,8 @@ import {
   resourcesField,
   templateAnnotationField,
 } from './field.ts';
-import { type Owner, ownersOf } from './owner.ts';
+import { ownersOf } from './owner.ts';
+import type { Owner } from './ownership.ts';
 
 /** What is to be changed of a workload. */
 export type WantedField =

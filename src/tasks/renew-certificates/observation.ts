@@ -2,7 +2,7 @@ import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { SecretUse } from '../../domain/certificate/secret-uses.ts';
 import type { WorkloadKind } from '../../domain/configuration/platform/workload-kind.ts';
 import type { JsonObject } from '../../domain/json.ts';
-import type { Owner } from '../../domain/owner/owner.ts';
+import type { Owner } from '../../domain/owner/ownership.ts';
 import type { WorkloadRef } from '../../domain/step/kinds.ts';
 import type { HeldSecret } from '../../observation/certificates/held-secret.ts';
 import type { TrustedAuthorities } from '../../observation/certificates/read-trust.ts';

@@ -70,8 +70,9 @@ export class ForgeClient {
           request: { signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]), redirect: 'manual' },
         })) as Answered;
       } catch (error) {
+        if (signal.aborted) throw cancelled(subject);
         const translated = forgeError(subject, error);
-        const again = route.startsWith('GET ') && isPassing(translated) && tries < mostTries && !signal.aborted;
+        const again = route.startsWith('GET ') && isPassing(translated) && tries < mostTries;
         if (!again) throw translated;
         await clock.sleep(firstPauseMs * 2 ** (tries - 1), signal);
       }
@@ -134,6 +135,11 @@ export class ForgeClient {
     }
     return found.slice(0, most);
   }
+}
+
+/** The run was asked to stop. */
+function cancelled(subject: string): PortError {
+  return new PortError({ code: 'cancelled', subject, message: `${subject}: the run was cancelled` });
 }
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

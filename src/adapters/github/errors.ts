@@ -29,9 +29,21 @@ const codes: Readonly<Record<number, PortErrorCode>> = {
 
 const networkCodes = /^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|EPIPE|UND_ERR_(CONNECT|SOCKET))/;
 
+interface Cause {
+  readonly code?: string;
+  readonly name?: string;
+}
+
+const causeOf = (failure: Failure): Cause => (failure as { cause?: Cause }).cause ?? {};
+
 function networkCode(failure: Failure): string {
-  const cause = (failure as { cause?: { code?: string } }).cause;
-  return failure.code ?? cause?.code ?? '';
+  return failure.code ?? causeOf(failure).code ?? '';
+}
+
+/** Ended by a signal: octokit wraps what fetch says. */
+function wasEnded(failure: Failure): boolean {
+  const names = [failure.name, causeOf(failure).name];
+  return names.includes('TimeoutError') || names.includes('AbortError');
 }
 
 function isBusy({ status, response }: Failure): boolean {
@@ -40,11 +52,11 @@ function isBusy({ status, response }: Failure): boolean {
 }
 
 function codeOf(failure: Failure): PortErrorCode {
-  const { status, name } = failure;
+  const { status } = failure;
   if (isBusy(failure)) return 'busy';
   // octokit reports a request that never got an answer as a 500 of its own, without a response
   if (status !== undefined && failure.response !== undefined) return codes[status] ?? 'failed';
-  if (name === 'TimeoutError' || name === 'AbortError') return 'timeout';
+  if (wasEnded(failure)) return 'timeout';
   return networkCodes.test(networkCode(failure)) || status === 500 ? 'unreachable' : 'failed';
 }
 

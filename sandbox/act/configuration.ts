@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { type WindowName, windowNames } from '../../src/domain/task/declaration.ts';
 import { hostPort, OBJECT_STORE, OBJECT_STORE_REGION, REGISTRY } from '../network.ts';
 import { FIELD_MANAGER } from '../platform/cluster.ts';
-import { CA_BUNDLE } from '../platform/manifests/objects.ts';
+import { CA_BUNDLE, SIGNING_KEYS } from '../platform/manifests/objects.ts';
 import { CERTIFICATES } from '../platform/manifests/secrets.ts';
 
 /** What is asked of a configuration. Times are milliseconds since 1970. */
@@ -20,7 +20,12 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 /** Where the sandbox's platform differs from the guide's names, which are the defaults. */
 const platform = {
   cluster: 'sandbox',
-  workloads: { 'field-managers': [FIELD_MANAGER] },
+  workloads: {
+    'field-managers': [FIELD_MANAGER],
+    secrets: ['gateway-credentials', 'postgres-roles', 'redis-users'],
+  },
+  registries: [{ host: hostPort(REGISTRY), 'plain-http': true, 'private-address': true }],
+  images: { keys: [{ 'config-map': SIGNING_KEYS }] },
   dns: { image: `${hostPort(REGISTRY)}/phoenix/probe:1.35.0` },
   certificates: { secrets: Object.keys(CERTIFICATES), bundles: [{ 'config-map': CA_BUNDLE }] },
   cache: { user: 'maintenance', password: { secret: 'redis-credentials' } },

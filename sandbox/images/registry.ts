@@ -62,6 +62,12 @@ export class Registry {
     return this.#check(`${name}@${digest}`, digest, await answer.arrayBuffer());
   }
 
+  /** Removes a manifest with every tag that stands for it; one that is not there is no error. */
+  async remove(name: string, digest: string): Promise<void> {
+    const answer = await this.#fetch('DELETE', `/v2/${name}/manifests/${digest}`, {});
+    if (!answer.ok && answer.status !== 404) throw this.#refused('DELETE', `${name}@${digest}`, answer.status);
+  }
+
   /** The tags of a repository; empty for an unknown one. */
   async tags(name: string): Promise<string[]> {
     const answer = await this.#fetch('GET', `/v2/${name}/tags/list`, {});

@@ -6,6 +6,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pushImages } from '../images/push.ts';
+import { Registry } from '../images/registry.ts';
+import { signImages, signingKey } from '../images/sign.ts';
 import { hostPort, PLATFORM_NAMESPACE, REGISTRY } from '../network.ts';
 import { objectStoreAccess } from '../parts/object-store.ts';
 import { cacheDirectory } from '../toolchain/cache.ts';
@@ -16,6 +18,7 @@ import { unreadyWorkloads, untilAlive } from './health.ts';
 import { chainObjects } from './manifests/chain.ts';
 import { foundation, ingresses } from './manifests/cluster.ts';
 import { monitoringObjects } from './manifests/monitoring.ts';
+import { object, SIGNING_KEYS } from './manifests/objects.ts';
 import { secretObjects } from './manifests/secrets.ts';
 import { storeObjects } from './manifests/stores.ts';
 
@@ -36,7 +39,7 @@ const tell = (line: string): void => {
 /** Makes certificates and passwords unless the platform has them already. */
 async function applySecrets(): Promise<void> {
   if ((await cluster.find('v1', 'Secret', PLATFORM_NAMESPACE, 'backup-store-credentials')) !== undefined) return;
-  for (const object of await secretObjects(objectStoreAccess(directory))) await cluster.apply(object);
+  for (const item of await secretObjects(objectStoreAccess(directory))) await cluster.apply(item);
   tell('certificates and passwords are made');
 }
 
@@ -62,11 +65,29 @@ async function fillBucket(objects: Parameters<typeof layBackups>[0]['objects']):
 }
 
 const workloads = [...storeObjects(), ...chainObjects(), ...monitoringObjects(), ...ingresses()];
-const images = pushImages(hostPort(REGISTRY));
-for (const object of foundation()) await cluster.apply(object);
-const [{ images: count, changed }] = await Promise.all([images, applySecrets()]);
-tell(`${count} image tags are in the registry, ${changed.length} of them new`);
-for (const object of workloads) await cluster.apply(object);
+/** Images that the platform's own people sign; a patch of any other must be known for a while. */
+const SIGNED = [
+  'phoenix/api-gateway',
+  'phoenix/blockchain-node',
+  'phoenix/prometheus',
+  'phoenix/redis',
+  'phoenix/postgres',
+];
+
+async function layImages() {
+  const pushed = await pushImages(hostPort(REGISTRY));
+  const signed = await signImages(new Registry(hostPort(REGISTRY)), SIGNED, directory);
+  return { ...pushed, signed };
+}
+
+const images = layImages();
+for (const item of foundation()) await cluster.apply(item);
+const [{ images: count, changed, signed }] = await Promise.all([images, applySecrets()]);
+tell(`${count} image tags are in the registry, ${changed.length} of them new, ${signed} newly signed`);
+await cluster.apply(
+  object('v1', 'ConfigMap', SIGNING_KEYS, { data: { 'cosign.pub': signingKey(directory).publicKey } }),
+);
+for (const item of workloads) await cluster.apply(item);
 tell('every object is applied');
 await Promise.all([untilAlive(cluster, tell), correctFlights(), fillBucket(workloads)]);
 tell('Phoenix Rooivalk is alive');

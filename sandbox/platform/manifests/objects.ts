@@ -7,6 +7,9 @@ export const STORAGE_CLASS = 'sandbox';
 /** The ConfigMap with the platform's authorities: `ca.crt` is the root, `bundle.crt` the intermediate as well. */
 export const CA_BUNDLE = 'phoenix-ca-bundle';
 
+/** The ConfigMap with the key that the platform's images are signed with, as `cosign.pub`. */
+export const SIGNING_KEYS = 'image-signing-keys';
+
 /** The reference of one of the platform's images. */
 export function image(name: string, tag: string): string {
   return `${hostPort(REGISTRY)}/phoenix/${name}:${tag}`;

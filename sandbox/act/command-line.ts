@@ -26,6 +26,8 @@ export interface DispatchCommand {
   readonly review: string;
   /** The window that opens now, with the smaller ones. */
   readonly window: WindowName;
+  /** How changes that need approval get it. */
+  readonly gate: 'environment' | 'issue';
   /** The number of a comment that starts the workflow, instead of a dispatch. */
   readonly comment: number | undefined;
   /** The run that is started again, instead of a new one. */
@@ -51,7 +53,7 @@ export const windowUsage =
 export const taskUsage =
   'usage: npm run task -- <task> [--mode plan|apply] [--review <script>] [--here] [name=value …]';
 /** How `npm run dispatch` is called. */
-export const dispatchUsage = `usage: npm run dispatch -- <workflow> [--by <person>] [--review <script>] [--window <window>] [--comment <id>] [--rerun <run id>] [--again] [name=value …]
+export const dispatchUsage = `usage: npm run dispatch -- <workflow> [--by <person>] [--review <script>] [--window <window>] [--gate environment|issue] [--comment <id>] [--rerun <run id>] [--again] [name=value …]
 
 Runs .github/workflows/<workflow>.yml on the sandbox, as if <person> had started it there; with --again on the commit of the run before.
 <person> is one of: ${Object.keys(cast).join(', ')}.
@@ -120,7 +122,7 @@ function numbered(option: string, text: string | undefined): number | undefined 
 export function dispatchCommand(words: readonly string[], workflows: readonly string[]): DispatchCommand {
   const option = { type: 'string' } as const;
   const again = { type: 'boolean' } as const;
-  const options = { by: option, review: option, window: option, comment: option, rerun: option, again };
+  const options = { by: option, review: option, window: option, gate: option, comment: option, rerun: option, again };
   const { values, positionals } = parsed(dispatchUsage, () =>
     parseArgs({ args: [...words], options, allowPositionals: true }),
   );
@@ -132,6 +134,7 @@ export function dispatchCommand(words: readonly string[], workflows: readonly st
     by: known('person', values.by ?? 'requester', Object.keys(cast) as Part[]),
     review: reviewOf(values.review),
     window: known('window', values.window ?? 'daily', windowNames),
+    gate: known('gate', values.gate ?? 'environment', ['environment', 'issue'] as const),
     comment: numbered('comment', values.comment),
     rerunOf: numbered('rerun', values.rerun),
     again: (values.again ?? false) || values.comment !== undefined || values.rerun !== undefined,

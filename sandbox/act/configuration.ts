@@ -11,6 +11,8 @@ export interface SandboxConfiguration {
   /** The window that opens at `opensAt`, with every smaller one; larger ones open three days later. */
   readonly window: WindowName;
   readonly opensAt: number;
+  /** How changes that need approval get it; by an environment unless it says otherwise. */
+  readonly gate?: 'environment' | 'issue';
 }
 
 const DAY_MS = 86_400_000;
@@ -66,13 +68,14 @@ function windowSection(name: WindowName, opensAt: number): Record<string, unknow
  * The text of `.github/maintenance.yml` for a run on the sandbox. Windows keep their usual length and their nesting;
  * only when they open is moved, so the calendar is never switched off. `opensAt` is cut to the minute.
  */
-export function sandboxConfiguration({ window, opensAt }: SandboxConfiguration): string {
+export function sandboxConfiguration({ window, opensAt, gate = 'environment' }: SandboxConfiguration): string {
   const asked = windowNames.indexOf(window);
   const windows = Object.fromEntries(
     windowNames.map((name, rank) => [name, windowSection(name, rank <= asked ? opensAt : opensAt + 3 * DAY_MS)]),
   );
   const head = '# Written for one run on the sandbox: the windows open around the present moment.\n';
-  return head + stringify({ platform, windows, tasks, 'lead-time': '1m' });
+  const approval = gate === 'issue' ? { approval: { gate } } : {};
+  return head + stringify({ platform, windows, tasks, 'lead-time': '1m', ...approval });
 }
 
 /**

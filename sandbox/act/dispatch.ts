@@ -46,6 +46,7 @@ await main(async () => {
     event: async (workflow: WorkflowFile) =>
       command.comment === undefined ? dispatched(command, workflow) : control.commentEvent(command.comment),
     window: command.window,
+    gate: command.gate,
     id,
     review: command.review,
     by: command.by,

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { WindowName } from '../../src/domain/task/declaration.ts';
-import type { Part } from '../github/cast.ts';
-import { type ControlFile, readControlFile, remoteControl } from '../github/control.ts';
+import { cast, type Part } from '../github/cast.ts';
+import { type Control, type ControlFile, readControlFile, remoteControl } from '../github/control.ts';
 import { reviewScripts, usualScript } from '../github/script.ts';
 import { githubDirectory } from '../parts/github.ts';
 import type { SandboxState } from '../supervisor/enter.ts';
@@ -70,6 +70,8 @@ export interface SandboxRun {
   readonly event: (workflow: WorkflowFile) => WorkflowEvent | Promise<WorkflowEvent>;
   /** The window that opens now, with the smaller ones. */
   readonly window: WindowName;
+  /** How changes that need approval get it; by an environment unless it says otherwise. */
+  readonly gate?: 'environment' | 'issue';
   /** The folder below `out/`. */
   readonly id: string;
   /** The name of what happens at the gates. */
@@ -95,10 +97,15 @@ function prepare(run: SandboxRun, folder: string, options: RunOptions): Place {
   const adopter = join(folder, 'adopter');
   const checkout = run.template === true ? adopter : product;
   if (run.again === true) return { ...placeOf(checkout), localRepositories: localRepositoriesOf(run, product) };
-  const opensAt = takeOpening(join(folder, 'openings.json'), options.now ?? Date.now());
+  const now = options.now ?? Date.now();
+  // What prepares a window runs one lead time ahead of it.
+  const opensAt = takeOpening(
+    join(folder, 'openings.json'),
+    nameOf(run.workflow) === 'prepare' ? now + leadTimeMs : now,
+  );
   const opening = new Date(opensAt).toISOString().slice(0, 16);
   options.print(`The ${run.window} window opens at ${opening}Z; copying the checkout.`);
-  const files = { [configurationPath]: sandboxConfiguration({ window: run.window, opensAt }) };
+  const files = { [configurationPath]: sandboxConfiguration({ window: run.window, opensAt, ...gateOf(run) }) };
   const sha = copyCheckout({ source: CHECKOUT, target: product, repository: sandboxRepository, files });
   if (run.template !== true) return { checkout: product, sha, localRepositories: [] };
   const own = { ...files, [run.workflow]: readTemplate(CHECKOUT, nameOf(run.workflow)) };
@@ -109,6 +116,12 @@ function prepare(run: SandboxRun, folder: string, options: RunOptions): Place {
   };
 }
 
+const teamTokenMinutes = 360;
+
+/** The lead time of the sandbox's configuration. */
+const leadTimeMs = 60_000;
+
+const gateOf = ({ gate }: SandboxRun): { gate?: 'environment' | 'issue' } => (gate === undefined ? {} : { gate });
 const nameOf = (workflow: string): string => basename(workflow, '.yml');
 
 function localRepositoriesOf({ template, workflow }: SandboxRun, product: string): string[] {
@@ -126,6 +139,11 @@ function journalKey(folder: string): string {
   const file = join(folder, 'journal-key');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
   return readFileSync(file, 'utf8');
+}
+
+/** A token that reads who is in the organization's teams, which a job's own token may not. */
+export function teamToken(control: Control): Promise<string> {
+  return control.issueToken(['members=read'], teamTokenMinutes, cast.admin.login);
 }
 
 /** The secrets of a run that each environment has a value of its own for. */
@@ -167,7 +185,11 @@ export async function runOnSandbox(run: SandboxRun, state: SandboxState, options
       ...(run.rerunOf === undefined ? {} : { rerunOf: run.rerunOf }),
       github: { url: reached.url, control },
       env: {},
-      secrets: { ...secretsOf(logins, environments), MAINTENANCE_JOURNAL_KEY: journalKey(folder) },
+      secrets: {
+        ...secretsOf(logins, environments),
+        MAINTENANCE_JOURNAL_KEY: journalKey(folder),
+        MAINTENANCE_TEAM_TOKEN: await teamToken(control),
+      },
       out,
       scratch: join(folder, 'scratch'),
       print: options.print,

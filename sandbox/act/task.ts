@@ -16,7 +16,7 @@ import { cancellation, isInside, ownerOfOutput, runInside } from './inside.ts';
 import { identityOf, logIn } from './login.ts';
 import { nodeProgram } from './node.ts';
 import { type ActionRequest, type ActionResult, runAction } from './run-action.ts';
-import { openOut, sandboxGitHub } from './run-on-sandbox.ts';
+import { openOut, sandboxGitHub, teamToken } from './run-on-sandbox.ts';
 import { builtActions, main } from './usage.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -54,13 +54,13 @@ async function onSandbox(common: Common, review: string, state: SandboxState): P
   const kubeconfig = join(workspace, 'kubeconfig');
   writeFileSync(kubeconfig, login.kubeconfig, { mode: 0o600 });
   const github = { url: reached.url, control };
-  const env = { KUBECONFIG: kubeconfig };
+  const env = { KUBECONFIG: kubeconfig, MAINTENANCE_TEAM_TOKEN: await teamToken(control) };
   return runAction({
     ...common,
     workspace,
     github,
     env,
-    secrets: [login.token],
+    secrets: [login.token, env.MAINTENANCE_TEAM_TOKEN],
     scratch: join(folder, 'scratch'),
   }).finally(() => rmSync(kubeconfig));
 }

@@ -233,7 +233,7 @@ export class Store {
       expiresAt: timestamp(Date.now() + minutes * 60_000),
       ...(runId === undefined ? {} : { runId }),
     };
-    this.state.tokens.push(token);
+    this.state.tokens = [...this.state.tokens.filter(({ expiresAt }) => Date.parse(expiresAt) > Date.now()), token];
     this.save();
     return token;
   }

@@ -4,3 +4,8 @@ import type { PlanDocument } from './document.ts';
 export function planArtifactName({ opening, type }: Pick<PlanDocument, 'opening' | 'type'>): string {
   return `plan-${opening.replaceAll(/[^A-Za-z0-9.-]/g, '-')}-${type}`;
 }
+
+/** The artifact in which the same plan is written for people. */
+export function reviewArtifactName(document: Pick<PlanDocument, 'opening' | 'type'>): string {
+  return `review-${planArtifactName(document)}`;
+}

@@ -4,7 +4,7 @@ import { shownDigest } from '../../domain/approval/digest.ts';
 import type { PlanDocument } from '../../domain/approval/document.ts';
 import { unprotected } from '../../domain/approval/guard/environment.ts';
 import { approvalLabel } from '../../domain/approval/issue-reference.ts';
-import { planArtifactName } from '../../domain/approval/plan-artifact.ts';
+import { planArtifactName, reviewArtifactName } from '../../domain/approval/plan-artifact.ts';
 import type { Configuration } from '../../domain/configuration/configuration.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
 import { planFile } from '../../pipeline/approve/asking.ts';
@@ -14,6 +14,9 @@ import { renderApproval } from '../../render/plan/approval.ts';
 import type { Process } from '../process.ts';
 import { InputError } from '../task-inputs.ts';
 import { openForge } from '../wiring/forge.ts';
+
+/** The plan as a reviewer reads it, beside the file that is applied. */
+const reviewFile = 'plan.md';
 
 /**
  * Hand a plan to its gate: kept as an artifact, shown whole, and either named by its digest to the job that the
@@ -31,12 +34,15 @@ export async function handOver(
   if (obstacle !== undefined) return obstacle;
   const shown = renderApproval(document);
   if (gated && shown === undefined) return tooLong(document);
-  const artifact = await keep(self, document);
   if (shown !== undefined) self.environment.summary(shown);
   if (gated && gate === 'issue') {
-    await ask(self, forge, configuration, document, shown ?? '');
+    // The plan's file names the issue, so the issue comes first; what it shows is the plan without that number.
+    const issue = await ask(self, forge, configuration, document, shown ?? '');
+    await keep(self, planArtifactName(document), planFile, JSON.stringify({ ...document, issue }));
     return undefined;
   }
+  const artifact = await keep(self, planArtifactName(document), planFile, JSON.stringify(document));
+  if (shown !== undefined) await keep(self, reviewArtifactName(document), reviewFile, shown);
   self.environment.output(document.type, digest);
   self.environment.output(`${document.type}-artifact`, String(artifact));
   self.stdout.print(
@@ -81,13 +87,14 @@ const tooLong = ({ environment, plans }: PlanDocument): Refusal => ({
   next: 'split it: plan for fewer objects at a time',
 });
 
-async function keep(self: Process, document: PlanDocument): Promise<number> {
-  const folder = join(self.environment.jobFolder, 'plans', document.type);
+/** Keep one file as an artifact of its own: what is believed is read as exactly one file. */
+async function keep(self: Process, name: string, file: string, text: string): Promise<number> {
+  const folder = join(self.environment.jobFolder, 'plans', name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(join(folder, planFile), JSON.stringify(document), { mode: 0o600 });
+  writeFileSync(join(folder, file), text, { mode: 0o600 });
   const { createArtifacts } = await import('../../adapters/github/artifacts.ts');
-  const { id } = await createArtifacts().upload(planArtifactName(document), folder, [planFile]);
-  if (id === undefined) throw new InputError(`plan: the artifact of the ${document.type} plan has no number`);
+  const { id } = await createArtifacts().upload(name, folder, [file]);
+  if (id === undefined) throw new InputError(`plan: artifact ${name} has no number`);
   return id;
 }
 
@@ -98,7 +105,7 @@ async function ask(
   { notify }: Configuration,
   document: PlanDocument,
   body: string,
-): Promise<void> {
+): Promise<number> {
   const tasks = document.plans.map(({ title }) => title).join(', ');
   const issue = await forge.openIssue({
     title: `Approve? ${tasks} (${document.type})`,
@@ -107,4 +114,5 @@ async function ask(
     assignees: notify.assignees,
   });
   self.stdout.print(`The ${document.type} plan waits for an approval in issue ${issue.number}: ${issue.url}`);
+  return issue.number;
 }

@@ -80,6 +80,7 @@ describe('npm run dispatch', () => {
     by: 'requester',
     review: 'approve',
     window: 'daily',
+    gate: 'environment',
     comment: undefined,
     rerunOf: undefined,
     again: false,
@@ -90,6 +91,7 @@ describe('npm run dispatch', () => {
     [['dispatch', '--by', 'admin', '--review', 'reject'], { ...usual, by: 'admin', review: 'reject' }],
     [['dispatch', '--rerun', '17'], { ...usual, rerunOf: 17, again: true }],
     [['dispatch', '--comment', '4'], { ...usual, comment: 4, again: true }],
+    [['dispatch', '--gate', 'issue'], { ...usual, gate: 'issue' }],
     [['dispatch', '--again', '--window', 'weekly'], { ...usual, again: true, window: 'weekly' }],
   ])('%j', (words, expected) => {
     expect(dispatchCommand(words, ['dispatch'])).toEqual(expected);

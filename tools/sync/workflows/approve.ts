@@ -33,6 +33,8 @@ ${planOutputLines(['check'], gatedTypes)}
       contents: read # the checkout: configuration and actions
       actions: read # the run that made the plan, and its artifact
       issues: write # the answer to whoever commented
+      id-token: write # run, attempt and commit come from this job's own token
+      pull-requests: read # author and merger of the last change to configuration and workflow are requesters
     steps:
 ${checkoutStep}
 
@@ -51,6 +53,7 @@ ${gatedTypes
       needs: 'check',
       environment: `maintenance-${type}`,
       inputs: () => [`comment: \${{ inputs.comment || github.event.comment.id }}`],
+      permissions: ['issues: read # comment and issue, fetched again'],
     }),
   )
   .join('\n\n')}

@@ -53,6 +53,7 @@ ${planOutputLines(['plan', 'roll-back'])}
     permissions:
       contents: read # the checkout: configuration and actions
       actions: read # whether the environment of the gate is protected, before any job names it
+      issues: write # the issue that is the gate where no environment can hold a job
     steps:
 ${checkoutStep}
 

@@ -95,7 +95,14 @@ export function gateJob(
     needs,
     environment,
     inputs = handedArtifact(needs),
-  }: { readonly needs: string; readonly environment: string; readonly inputs?: (type: string) => readonly string[] },
+    permissions = [],
+  }: {
+    readonly needs: string;
+    readonly environment: string;
+    readonly inputs?: (type: string) => readonly string[];
+    /** Besides those that every gate needs: `issues: read # why`. */
+    readonly permissions?: readonly string[];
+  },
 ): string {
   return `  ${type}:
     name: Apply (${type})
@@ -110,13 +117,16 @@ export function gateJob(
       actions: read # the plan's artifact, the approvals of this run, the environment's protection
       id-token: write # environment, run, attempt and commit come from this job's own token
       pull-requests: read # author and merger of the last change to configuration and workflow are requesters
-    steps:
+${permissions.map((line) => `      ${line}\n`).join('')}    steps:
 ${checkoutStep}
 
 ${loginStep}
 
       - name: Apply
         uses: ${flavour.uses('actions/apply')}
+        env:
+          # Only where teams are among the reviewers: a job's own token may not read who is in them.
+          MAINTENANCE_TEAM_TOKEN: \${{ secrets.MAINTENANCE_TEAM_TOKEN }}
         with:
           type: ${type}
           digest: \${{ needs.${needs}.outputs.${type} }}

@@ -135,7 +135,7 @@ export class RestoreSession {
       () => this.#settled(),
       (refused, code) => this.#refuse(refused, code),
     );
-    this.#builders.add(Uint8Array.from(bytes), facts);
+    this.#builders.add(new Uint8Array(bytes), facts);
   }
 
   /** A session with the settings that the dump has made so far. */
@@ -146,9 +146,9 @@ export class RestoreSession {
   }
 
   async #run(bytes: Uint8Array, facts: StatementFacts): Promise<void> {
-    if (facts.kind === 'setting') this.#settings.push(Uint8Array.from(bytes));
+    if (facts.kind === 'setting') this.#settings.push(new Uint8Array(bytes));
     if (this.#builders !== undefined) {
-      if (facts.kind === 'comment') return this.#builders.addLast(Uint8Array.from(bytes), facts);
+      if (facts.kind === 'comment') return this.#builders.addLast(new Uint8Array(bytes), facts);
       if (facts.kind !== 'setting') await this.#builders.wait();
       this.#judge(await this.#main.run(bytes), facts);
       return;

@@ -28,7 +28,7 @@ export function customHead(
   contents: ArchiveContents,
   order: readonly ArchiveEntry[],
 ): readonly Uint8Array[] {
-  const begun = data.slice(0, head.length);
+  const begun = new Uint8Array(data.subarray(0, head.length));
   begun[10] = customFormat;
   // uncompressed: before 1.15 a number, a byte since
   begun.fill(0, 11, 11 + (Number(head.form.split('.')[1]) >= 15 ? 1 : 1 + head.numberBytes));

@@ -85,7 +85,7 @@ export class DumpReader {
   /** Copy what is not consumed yet: whoever handed the chunk in may reuse it. */
   #letGo(): void {
     if (this.#start > 0) this.#drop(this.#start);
-    this.#data = this.#data.slice();
+    this.#data = new Uint8Array(this.#data);
   }
 
   #drop(bytes: number): void {

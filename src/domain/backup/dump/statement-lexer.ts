@@ -194,7 +194,7 @@ export class StatementLexer {
     while (end < data.length && isWordPart(data[end] as number) && data[end] !== DOLLAR) end += 1;
     if (end >= data.length) return final ? this.#symbol('$') : { kind: 'more' };
     if (data[end] !== DOLLAR) return this.#symbol('$');
-    this.#tag = data.slice(this.#position, end + 1);
+    this.#tag = new Uint8Array(data.subarray(this.#position, end + 1));
     this.#open('dollar', end + 1 - this.#position);
     return undefined;
   }

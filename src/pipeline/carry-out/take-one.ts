@@ -19,16 +19,18 @@ export interface OneTaken {
 /**
  * Precondition, apply within the deadline, and what to make of an error. A precondition that no longer holds leaves a
  * step without an inverse out, harmlessly; a reversible one fails by it, since what it stands among is no longer as planned.
+ * The deadline counts from `begunAt` (monotonic, ms), before the journal named the step: whoever takes the Lease over waits
+ * for it, so a process that stood still for longer must not take the step any more.
  */
 export async function takeOne(
   step: Step,
   environment: Pick<Environment, 'executor' | 'clock'>,
   context: StepContext,
+  begunAt: number,
 ): Promise<OneTaken> {
   const { clock } = environment;
-  const started = clock.monotonic();
-  const took = () => Math.round(clock.monotonic() - started);
-  const bound = boundContext(context, step.deadlineMs, clock);
+  const took = () => Math.round(clock.monotonic() - begunAt);
+  const bound = boundContext(context, Math.max(0, step.deadlineMs - took()), clock);
   let executor: StepExecutor<never> | undefined;
   try {
     executor = (await environment.executor(step.kind)) as unknown as StepExecutor<never>;
@@ -39,6 +41,7 @@ export async function takeOne(
       }
       return { applied: { step, outcome: 'skipped', cause: precondition.moved, durationMs: took() }, findings: [] };
     }
+    if (took() >= step.deadlineMs) throw new TooLate(step);
     const effect = await applyOrSettle(executor, step, bound.context);
     return { applied: { step, outcome: 'done', effect, durationMs: took() }, findings: effect.findings };
   } catch (error) {
@@ -51,14 +54,26 @@ export async function takeOne(
         durationMs: took(),
       },
       findings: [failedStep(step, error)],
-      ...(executor === undefined || isConflict(error) ? { untouched: true } : {}),
+      ...(executor === undefined || isUntouched(error) ? { untouched: true } : {}),
     };
   } finally {
     bound.end();
   }
 }
 
-const isConflict = (error: unknown): boolean => error instanceof PortError && error.code === 'conflict';
+const isUntouched = (error: unknown): boolean =>
+  error instanceof TooLate || (error instanceof PortError && error.code === 'conflict');
+
+/** The process stood still until the step's deadline had passed, before anything of it was done. */
+class TooLate extends PortError {
+  constructor({ subject, deadlineMs }: Step) {
+    super({
+      code: 'timeout',
+      subject,
+      message: `the process stood still for longer than the step may take (${deadlineMs} ms), so it was not taken`,
+    });
+  }
+}
 
 const lostAnswers = new Set(['unreachable', 'timeout']);
 

@@ -136,8 +136,9 @@ class Taking {
   async #take(step: Step): Promise<{ readonly failure?: string; readonly untouched: boolean }> {
     const place = this.#plan.steps.indexOf(step) + 1;
     this.#environment.progress(`step ${place} of ${this.#plan.steps.length}: ${step.id}`);
+    const begunAt = this.#environment.clock.monotonic();
     await this.#writer.write(step.id, 'begun');
-    const { applied, findings, untouched = false } = await takeOne(step, this.#environment, this.#context);
+    const { applied, findings, untouched = false } = await takeOne(step, this.#environment, this.#context, begunAt);
     this.#applied.push(applied);
     this.#findings.push(...findings);
     await this.#writer.write(step.id, untouched ? 'dropped' : outcomes[applied.outcome]);

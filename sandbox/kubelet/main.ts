@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { KUBELET_PORT } from '../network.ts';
 import { Kubelet } from './kubelet.ts';
 import { serveNodeMetrics } from './server/node-exporter.ts';
+import { serveReadOnly } from './server/read-only.ts';
 import { serve } from './server/server.ts';
 
 const NAMES = ['node', 'address', 'kubeconfig', 'directory', 'registry', 'dns', 'pod-prefix'] as const;
@@ -39,6 +40,7 @@ await serve(kubelet, {
   clients: ['kube-apiserver-kubelet-client'],
 });
 await serveNodeMetrics(kubelet, option('address'));
+await serveReadOnly(kubelet, option('address'));
 // Ending this process is enough: the kernel ends every pod with it. A new one starts them again.
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(0));
 await kubelet.run(new AbortController().signal);

@@ -26,12 +26,20 @@ function unescapeOctal(point: string): string {
 export async function mountScratch(folder: string, size: number, mode: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   if (mountsBelow(folder).includes(folder)) return;
+  await execute('mount', ['-t', 'tmpfs', '-o', `nosuid,nodev,${sizeOptions(size)},mode=${mode}`, 'tmpfs', folder]);
+}
+
+/** Gives a mounted folder another limit, also where it is in use: every mount of the file system sees it. */
+export async function resizeScratch(folder: string, size: number): Promise<void> {
+  await execute('mount', ['-o', `remount,nosuid,nodev,${sizeOptions(size)}`, folder]);
+}
+
+function sizeOptions(size: number): string {
   // A page is the least that a tmpfs can be limited to; 0 would mean no limit at all.
   const limit = Math.max(PAGE, Math.floor(size));
   // As many files as pages, so that the figure does not depend on the machine's memory.
   const files = Math.max(LEAST_FILES, Math.floor(limit / PAGE));
-  const options = `nosuid,nodev,size=${limit},nr_inodes=${files},mode=${mode}`;
-  await execute('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]);
+  return `size=${limit},nr_inodes=${files}`;
 }
 
 /** Unmounts everything at and below a folder, also where a process still uses it. */

@@ -6,6 +6,7 @@ import { type Api, ApiError, type List } from './api.ts';
 import { mountScratch, mountsBelow, unmountBelow } from './mounts.ts';
 import type { ObjectMeta } from './objects.ts';
 import { quantity } from './quantity.ts';
+import { resizeVolumes } from './resizer.ts';
 
 /** The provisioner that the StorageClass names. */
 export const PROVISIONER = 'rooivalk.sandbox/memory';
@@ -86,6 +87,7 @@ export class Provisioner {
       const of = ours.get(claim.spec.storageClassName ?? '');
       if (of && !claim.spec.volumeName && claim.status?.phase === 'Pending') await this.#provision(claim, of);
     }
+    await resizeVolumes(this.#api, new Set(ours.keys()));
     const volumes = await this.#api.get<List<PersistentVolume>>(VOLUMES);
     for (const volume of volumes.items) {
       const by = volume.metadata.annotations?.['pv.kubernetes.io/provisioned-by'];

@@ -24,6 +24,7 @@ export function foundation(): KubernetesObject[] {
       provisioner: PROVISIONER,
       reclaimPolicy: 'Delete',
       volumeBindingMode: 'Immediate',
+      allowVolumeExpansion: true,
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** Prometheus, and what it scrapes. */
 import { NODE_EXPORTER_PORT } from '../../kubelet/server/node-exporter.ts';
+import { CONTAINERS_PATH, READ_ONLY_PORT } from '../../kubelet/server/read-only.ts';
 import { NODES, PLATFORM_NAMESPACE } from '../../network.ts';
 import type { KubernetesObject } from '../cluster.ts';
 import {
@@ -29,9 +30,10 @@ function podJob(name: string): string {
 }
 
 function configuration(): string {
-  const nodes = NODES.map(
-    ({ name, address }) => `      - targets: ['${address}:${NODE_EXPORTER_PORT}']\n        labels: { node: ${name} }\n`,
-  );
+  const nodes = (port: number): string =>
+    NODES.map(
+      ({ name, address }) => `      - targets: ['${address}:${port}']\n        labels: { node: ${name} }\n`,
+    ).join('');
   return `global:
   scrape_interval: 5s
   scrape_timeout: 4s
@@ -39,7 +41,10 @@ function configuration(): string {
 scrape_configs:
 ${['blockchain-node', 'api-gateway', 'traffic'].map(podJob).join('')}  - job_name: node
     static_configs:
-${nodes.join('')}`;
+${nodes(NODE_EXPORTER_PORT)}  - job_name: cadvisor
+    metrics_path: ${CONTAINERS_PATH}
+    static_configs:
+${nodes(READ_ONLY_PORT)}`;
 }
 
 /** The Deployment `monitoring-stack`, its configuration and its Service. */

@@ -13,6 +13,7 @@ import { numberOr, pod, required } from '../shared/pod.ts';
 import { answer, answerProbe, endOnSignal, listen, readJson } from '../shared/web.ts';
 import { Cache } from './cache.ts';
 import { Database } from './database.ts';
+import { socketFrom } from './socket-from.ts';
 
 const TLS_PORT = 8443;
 const PROBE_PORT = 9090;
@@ -49,6 +50,7 @@ const database = new Database({
   user: secret('database-username'),
   password: secret('database-password'),
   application_name: 'api-gateway',
+  stream: () => socketFrom(self.address),
   ssl: { ca: readFileSync(required('CA_FILE'), 'utf8'), servername: required('DATABASE_HOST') },
 });
 const cache = new Cache(() => first(required('CACHE_HOST')), 6379, secret('cache-username'), secret('cache-password'));

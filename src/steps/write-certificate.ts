@@ -1,5 +1,5 @@
 import { readable, shortSerial } from '../domain/certificate/certificate.ts';
-import { writtenAnnotation } from '../domain/certificate/step-parameters.ts';
+import { type SecretRef, writtenAnnotation } from '../domain/certificate/step-parameters.ts';
 import type { Secret } from '../domain/kubernetes/objects.ts';
 import { resources } from '../domain/kubernetes/resources.ts';
 import type { StepOf } from '../domain/step/step.ts';
@@ -30,7 +30,7 @@ export default defineStep({
   apply: async (context, { parameters }) => {
     const kept = await requireKept(context, parameters);
     const held = await readAsPlanned(context, parameters);
-    await write(context, held, kept.after, kept.issued);
+    await writeOnce(context, parameters, held, kept);
     return { text: 'certificate and key replaced', measurements: [], findings: [] };
   },
   settle: async (context, step): Promise<Settlement> => {
@@ -66,6 +66,17 @@ function settledAlone({ parameters }: WriteStep, { secret, leaf }: Held): Settle
   if (leaf === undefined) return 'moved';
   if (leaf.fingerprint === parameters.certificate) return 'not-done';
   return leaf.fingerprint === writtenByUs(secret) ? 'done' : 'moved';
+}
+
+/** Write the kept pair. That somebody was faster is no loss when it was this very write, repeated on its way. */
+async function writeOnce(context: CertificateContext, ref: SecretRef, held: Held, kept: Kept): Promise<void> {
+  try {
+    await write(context, held, kept.after, kept.issued);
+  } catch (error) {
+    if (!(error instanceof PortError && error.code === 'conflict')) throw error;
+    const now = await readHeld(context, ref);
+    if (now === undefined || !samePair(now.pair, kept.after)) throw error;
+  }
 }
 
 /** Replace certificate and key in the version of the Secret that was read, and note whose they are. */

@@ -2,7 +2,7 @@ import { type Certificate, isSelfIssued, type KeyMatch } from './certificate.ts'
 import { type ChainPool, judgeChain, notForServers, type PathProblem } from './chain.ts';
 import { covers } from './names.ts';
 import { weaknesses } from './strength.ts';
-import { isoMinute, type RenewalRule, validityAt } from './validity.ts';
+import { isoMinute, isWorthIt, type RenewalRule } from './validity.ts';
 
 /** A certificate that was issued in the place of another one, before anybody uses it. */
 export interface Renewal {
@@ -93,11 +93,9 @@ function dates({ before, after, asked, now, rule }: Renewal): readonly string[] 
   if (after.notAfter <= before.notAfter) {
     return [`it is ${span}, no longer than the former one (${isoMinute(before.notAfter)})`];
   }
-  const { state } = validityAt(after, now, rule);
-  const wanted = validityAt({ ...after, ...asked }, now, rule);
-  return state !== 'good' && wanted.state === 'good'
-    ? [`it is ${span}, and would be due again at once; asked for until ${isoMinute(asked.notAfter)}`]
-    : [];
+  return isWorthIt(after.notAfter, asked, now, rule)
+    ? []
+    : [`it is ${span}, and would be due again at once; asked for until ${isoMinute(asked.notAfter)}`];
 }
 
 function strength({ before, after }: Renewal, path: readonly Certificate[]): readonly string[] {

@@ -38,7 +38,11 @@ export function renewalMargin(certificate: Pick<Certificate, 'notBefore' | 'notA
 }
 
 /** Where it stands at `now`. Besides days and share it must outlive the next two openings, so that one may be missed. */
-export function validityAt(certificate: Certificate, now: number, rule: RenewalRule): Validity {
+export function validityAt(
+  certificate: Pick<Certificate, 'notBefore' | 'notAfter'>,
+  now: number,
+  rule: RenewalRule,
+): Validity {
   const { notAfter, notBefore } = certificate;
   if (notAfter < now) return { state: 'expired' };
   if (notBefore > now) return { state: 'not-yet-valid' };
@@ -57,7 +61,23 @@ export function validityAt(certificate: Certificate, now: number, rule: RenewalR
   return { state: 'good' };
 }
 
-const dueByShare = (certificate: Certificate, rule: RenewalRule): string =>
+/**
+ * Whether a certificate that ends at `end`, where one with these dates was asked for, is worth writing: by the margin of what
+ * was asked for it is not due again at once. Where what was asked for lives too short for that itself, anything is.
+ */
+export function isWorthIt(
+  end: number,
+  asked: Pick<Certificate, 'notBefore' | 'notAfter'>,
+  now: number,
+  rule: RenewalRule,
+): boolean {
+  const { notBefore, notAfter } = asked;
+  const isGood = (until: number): boolean =>
+    validityAt({ notBefore: until - (notAfter - notBefore), notAfter: until }, now, rule).state === 'good';
+  return isGood(end) || !isGood(notAfter);
+}
+
+const dueByShare = (certificate: Pick<Certificate, 'notBefore' | 'notAfter'>, rule: RenewalRule): string =>
   `due from ${Math.round(rule.share * 100)} % of its lifetime of ${Math.round(lifetimeOf(certificate) / dayMs)} days on`;
 
 /**

@@ -36,7 +36,8 @@ export function plan(observation: RenewalObservation, context: Context): Draft {
   };
 }
 
-const soonestFirst = (due: readonly DueSecret[]): readonly DueSecret[] =>
+/** In the order in which they are renewed: what has ended, or ends, first. */
+export const soonestFirst = (due: readonly DueSecret[]): readonly DueSecret[] =>
   due.toSorted((a, b) => a.leaf.notAfter - b.leaf.notAfter || (a.held.name < b.held.name ? -1 : 1));
 
 function whyDue({ leaf }: DueSecret, { now, rule }: Judging): string {

@@ -71,10 +71,14 @@ async function servingPorts(
     const endpoint = { kind: 'pod', namespace: pod.namespace ?? '', pod: pod.name, port } as const;
     const limits = { timeoutMs: handshakeMs, signal: context.signal };
     const got = await attempt(`pod/${pod.name}`, () => context.ports.certificates.served(endpoint, serverName, limits));
-    if ('trouble' in got) troubles.push(got.trouble);
-    else if (got.value.certificates[0]?.subjectName === leaf.subjectName) found.add(port);
+    if ('value' in got) {
+      if (got.value.certificates[0]?.subjectName === leaf.subjectName) found.add(port);
+    } else if (!withoutTls.has(got.trouble.code)) troubles.push(got.trouble);
   });
   const [trouble] = troubles;
-  const unseen = found.size === 0 && troubles.length === ends.length && trouble !== undefined;
-  return { ports: [...found].sort((a, b) => a - b), ...(unseen ? { trouble } : {}) };
+  const seen = found.size > 0 || trouble === undefined;
+  return { ports: [...found].sort((a, b) => a - b), ...(seen ? {} : { trouble }) };
 }
+
+/** What a port says that does not serve TLS; anything else says that it could not be looked at. */
+const withoutTls: ReadonlySet<Trouble['code']> = new Set(['failed', 'unreachable', 'invalid']);

@@ -1,5 +1,5 @@
 import { shortSerial } from '../../domain/certificate/certificate.ts';
-import { isoMinute, lifetimeOf, type RenewalRule, validityAt } from '../../domain/certificate/validity.ts';
+import { isoMinute, isWorthIt, lifetimeOf, type RenewalRule } from '../../domain/certificate/validity.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
@@ -94,11 +94,9 @@ function foreignKey(due: DueSecret, { platform }: Judging): Refusal | undefined 
 function shortAuthority(due: DueSecret, { platform, now, rule }: Judging): Refusal | undefined {
   const { authority, leaf } = due;
   if (authority === undefined) return undefined;
-  const wanted = { ...leaf, notBefore: now, notAfter: now + lifetimeFor(platform, due) };
-  if (authority.notAfter >= wanted.notAfter) return undefined;
-  const shortened = { ...wanted, notAfter: authority.notAfter };
-  const better = authority.notAfter > leaf.notAfter && validityAt(shortened, now, rule).state === 'good';
-  if (better) return undefined;
+  const wanted = { notBefore: now, notAfter: now + lifetimeFor(platform, due) };
+  const end = Math.min(authority.notAfter, wanted.notAfter);
+  if (end > leaf.notAfter && isWorthIt(end, wanted, now, rule)) return undefined;
   const left = authority.notAfter - now;
   const when =
     left > 0

@@ -12,7 +12,7 @@ import type { TaskContext } from '../../ports/context.ts';
 import type { Done, Verification } from '../contract.ts';
 import { dueFindings, hadExpired } from './findings.ts';
 import type { DueSecret, RenewalObservation } from './observation.ts';
-import { daysOf } from './plan.ts';
+import { daysOf, soonestFirst } from './plan.ts';
 
 type Context = TaskContext<'cluster' | 'certificates'>;
 type WriteStep = StepOf<'write-certificate'>;
@@ -89,7 +89,7 @@ function resultOf(
   const asked = new Set(
     applied.filter(({ step }) => step.kind === 'issue-certificate').map(({ step }) => step.subject),
   );
-  const renewed = due.filter(({ held, leaf }) => {
+  const renewed = soonestFirst(due).filter(({ held, leaf }) => {
     const now = secrets.find(({ name }) => name === held.name);
     return now !== undefined && leafOf(now)?.fingerprint !== leaf.fingerprint;
   });

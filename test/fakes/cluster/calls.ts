@@ -93,7 +93,10 @@ export class CallLog {
     if (fault?.delayMs !== undefined) await this.#sleep(fault.delayMs);
     if (fault?.before !== undefined) throw fault.before;
     const answer = await effect();
-    if (fault?.twice === true) await Promise.resolve(effect()).catch(() => undefined);
+    if (fault?.twice === true)
+      await Promise.resolve()
+        .then(effect)
+        .catch(() => undefined);
     if (fault?.after !== undefined) throw fault.after;
     return answer;
   }

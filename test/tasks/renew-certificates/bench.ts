@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Pod, Secret } from '../../../src/domain/kubernetes/objects.ts';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import type { TaskOutcome } from '../../../src/domain/report/outcome.ts';
+import { PortError } from '../../../src/ports/port-error.ts';
 import task from '../../../src/tasks/renew-certificates/index.ts';
 import { base64, type Made, made, type Wanted, x509 } from '../../certificates/made.ts';
 import { type Instead, Scene } from '../../contracts/task-scene.ts';
@@ -52,6 +53,7 @@ export class Bench {
   /** What each pod serves, by its name and the version that it was made with. */
   readonly #serving = new Map<string, string>();
   readonly #names: string[] = [];
+  #controller: WorkloadController | undefined;
 
   private constructor(root: Made, issuing: Made, traits: BenchTraits) {
     this.root = root;
@@ -141,12 +143,81 @@ export class Bench {
       spec: { selector: { matchLabels: labels } },
       status: { disruptionsAllowed: 1, currentHealthy: 3, desiredHealthy: 2 },
     });
-    new WorkloadController(this.cluster, this.#traits.fate).reconcile();
+    this.#controller = new WorkloadController(this.cluster, this.#traits.fate);
+    this.#controller.reconcile();
     this.cluster.onChange(() => this.#note(secret));
     this.#note(secret);
     this.certificates.onServed((endpoint) =>
       endpoint.kind === 'pod' && endpoint.port === 8443 ? this.#servedBy(endpoint.pod) : undefined,
     );
+  }
+
+  /** Another workload that mounts the gateway's Secret, and goes on with what it read first whatever happens. */
+  gatewayTwin(): void {
+    const labels = { app: 'blockchain-node' };
+    this.cluster.add(resources.statefulSets, {
+      metadata: { name: 'blockchain-node', namespace },
+      spec: {
+        replicas: 1,
+        selector: { matchLabels: labels },
+        template: {
+          metadata: { labels, annotations: {} },
+          spec: {
+            containers: [
+              {
+                name: 'node',
+                image: 'registry.example/node:1.0.0',
+                ports: [{ name: 'https', containerPort: 8443 }],
+                volumeMounts: [{ name: 'tls', mountPath: '/etc/tls' }],
+              },
+            ],
+            volumes: [{ name: 'tls', secret: { secretName: 'api-gateway-tls' } }],
+          },
+        },
+      },
+    });
+    this.#controller?.reconcile();
+    const first = Buffer.from(this.#stored('api-gateway-tls').data?.['tls.crt'] ?? '', 'base64').toString();
+    this.certificates.onServed((endpoint) =>
+      endpoint.kind === 'pod' && endpoint.pod.startsWith('blockchain-node') ? first : undefined,
+    );
+  }
+
+  /** Do something right after the gateway's template was changed, once. */
+  onRolled(act: () => void): void {
+    let done = false;
+    this.cluster.onChange(({ resource, name }) => {
+      if (done || resource.plural !== 'deployments' || name !== 'api-gateway') return;
+      done = true;
+      act();
+    });
+  }
+
+  /** Pods refuse every handshake from now on, or fail so. */
+  silence(error?: PortError): void {
+    const refused = (subject: string) =>
+      new PortError({ code: 'failed', subject, message: `${subject} did not complete a TLS handshake` });
+    this.certificates.onServed((endpoint) =>
+      endpoint.kind === 'pod' ? (error ?? refused(`pod/${endpoint.pod}`)) : undefined,
+    );
+  }
+
+  /** An Ingress that uses a Secret. */
+  ingress(name: string, secretName: string): void {
+    this.cluster.add(resources.ingresses, {
+      metadata: { name, namespace },
+      spec: { tls: [{ hosts: [`${name}.example`], secretName }] },
+    });
+  }
+
+  damage(name: string): void {
+    this.cluster.edit(resources.secrets, namespace, name, (draft) => {
+      draft.data['tls.crt'] = base64('nothing');
+    });
+  }
+
+  remove(name: string): void {
+    this.cluster.remove(resources.secrets, namespace, name);
   }
 
   /** The configuration: every Secret that was made is watched, the authority issues. */
@@ -161,7 +232,8 @@ export class Bench {
       ],
       ...this.#traits.certificates,
     };
-    return { ...this.#traits.platform, certificates };
+    const gateway = this.#names.includes('api-gateway-tls') ? {} : { 'tls-secret': this.#names[0] };
+    return { workloads: { gateway }, ...this.#traits.platform, certificates };
   }
 
   scene(): Scene {
@@ -197,7 +269,8 @@ export class Bench {
 
   /** Serials that the gateway's pods serve now, each once. */
   served(): readonly string[] {
-    const serials = this.#pods().map((pod) => {
+    const gateway = this.#pods().filter(({ metadata }) => metadata.name.startsWith('api-gateway'));
+    const serials = gateway.map((pod) => {
       const pem = this.#servedBy(pod.metadata.name);
       return new X509Certificate(pem ?? '').serialNumber.toLowerCase();
     });

@@ -44,9 +44,12 @@ const platform = {
 
 /**
  * The sandbox is minutes old, and no program can date a file's status change back: what the guide calls stale after a day
- * is stale here after five seconds.
+ * is stale here after five seconds. Its pods start in seconds, so a rollout without progress has failed sooner.
  */
-const tasks = { 'clean-temporary-files': { 'minimum-age': '5s' } };
+const tasks = {
+  'clean-temporary-files': { 'minimum-age': '5s' },
+  'apply-security-updates': { 'progress-deadline': '40s', settle: '5s' },
+};
 
 function windowSection(name: WindowName, opensAt: number): Record<string, unknown> {
   const date = new Date(opensAt);

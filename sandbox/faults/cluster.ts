@@ -255,6 +255,7 @@ export const clusterFaults = {
       'monitor-performance: unknown',
       'maintain-database: unknown',
       'optimize-caches: unknown',
+      'apply-security-updates: unknown',
     ),
   ),
 } satisfies Record<string, Fault>;

@@ -6,6 +6,7 @@ import { clusterFaults } from './cluster.ts';
 import { databaseFaults } from './database.ts';
 import { type Fault, faultContext, forget, isBroken } from './fault.ts';
 import { fileFaults } from './files.ts';
+import { imageFaults } from './images.ts';
 import { performanceFaults } from './performance.ts';
 
 export type { Fault, FaultContext, LeadsTo, Verdict } from './fault.ts';
@@ -19,6 +20,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   ...performanceFaults,
   ...clusterFaults,
   ...backupFaults,
+  ...imageFaults,
 };
 
 function named(name: string): Fault {

@@ -108,6 +108,17 @@ const databaseBackups = async () => {
   const folder = join(sandboxState().directory, 'data/object-store/objects/phoenix-rooivalk-backups/database');
   return String((await inside('find', folder, '-name', 'manifest.json')).split('\n').length);
 };
+const tagsOf = (name: string) => () => page(`http://10.77.0.5:5000/v2/phoenix/${name}/tags/list`, 3);
+/** A patch number that counts minutes since 1970. */
+const newPatch = /\d\.\d\.\d{8}/;
+const servedImage = async () => {
+  const accept = 'accept: application/vnd.oci.image.manifest.v1+json';
+  const url = 'http://10.77.0.5:5000/v2/phoenix/prometheus/manifests/2.42.0';
+  const served = /sha256:[0-9a-f]{64}/.exec(await inside('curl', '--silent', '--head', '--header', accept, url))?.[0];
+  const pods = ['get', 'pods', '--selector=app=monitoring-stack'];
+  const running = await kubectl(...pods, '--output=jsonpath={.items[0].status.containerStatuses[0].imageID}');
+  return served !== undefined && running.endsWith(served) ? 'same' : 'another';
+};
 
 /** Every fault's symptom. */
 export const symptoms: Readonly<Record<string, Symptom>> = {
@@ -140,6 +151,7 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
     look: () => kubectl('get', 'pods', '--selector=app=redis', '--output=name'),
     ill: /^pod\/redis-1$/,
   },
+  'sweep-not-permitted': { look: () => redis('acl dryrun maintenance scan 0'), ill: /no permissions/ },
   'wrong-redis-password': { look: logins('redis-credentials'), ill: /WRONGPASS/ },
   'no-old-snapshot': {
     look: () => sql("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'reporting'"),
@@ -226,5 +238,19 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
     ill: /silent/,
   },
   'api-server-down': { look: () => kubectl('get', '--raw=/readyz'), ill: /refused|Unable to connect/ },
+  'broken-patch': { look: tagsOf('api-gateway'), ill: newPatch },
+  'broken-node-patch': { look: tagsOf('blockchain-node'), ill: newPatch },
+  'bad-image': { look: tagsOf('api-gateway'), ill: newPatch },
+  'unsigned-patch': { look: tagsOf('api-gateway'), ill: newPatch },
+  'owned-by-argo': {
+    look: () => field('deployment/api-gateway', '.metadata.annotations'),
+    ill: /argocd\.argoproj\.io/,
+  },
+  'no-disruption-allowed': { look: () => field('pdb/api-gateway', '.status.disruptionsAllowed'), ill: /^0$/ },
+  'repushed-tag': { look: servedImage, ill: /another/ },
+  'registry-down': {
+    look: () => page('http://10.77.0.5:5000/v2/', 3).then((seen) => (seen === '' ? 'silent' : 'answers')),
+    ill: /silent/,
+  },
   'no-recent-backup': { look: databaseBackups, ill: /^12$/ },
 };

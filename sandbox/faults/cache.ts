@@ -102,13 +102,19 @@ export const cacheFaults = {
   },
   'redis-replica-only': {
     title: 'the master of Redis is away, only its replica answers',
-    leadsTo: leads('optimize-caches: warn', 'check-health: fail'),
+    leadsTo: leads('optimize-caches: unknown', 'check-health: fail'),
     break: (context) => keepAway(context, 'redis-replica-only', ['redis-0']),
     async mend(context) {
       await allow(context, 'redis-replica-only');
       await untilPods(context, 'redis', 2);
       await untilReady(context, 'redis');
     },
+  },
+  'sweep-not-permitted': {
+    title: 'the Redis user maintenance may no longer scan keys',
+    leadsTo: leads('optimize-caches: fail'),
+    break: async (context) => void (await onMaster(context, 'acl setuser maintenance -scan')),
+    mend: async (context) => void (await onMaster(context, 'acl setuser maintenance +scan')),
   },
   'wrong-redis-password': {
     title: 'the Secret redis-credentials holds a password that Redis does not know',

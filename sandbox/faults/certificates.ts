@@ -52,7 +52,7 @@ export const certificateFaults = {
   'no-expiring-certificate': content(
     'the certificate that was due for renewal has been renewed',
     'partner-feed-tls',
-    leads('validate-certificates: pass'),
+    leads('validate-certificates: pass', 'check-health: pass'),
     (context) => issued(context, 'partner-feed-tls', { age: 1, left: 89 }),
   ),
   'expired-certificate': content('the certificate portal-tls has expired', 'portal-tls', FAIL, (context) =>

@@ -13,7 +13,7 @@ export function standingFindings(seen: ObservedCache, inputs: Inputs, namespace:
   return [
     ...silentServers(seen, namespace),
     ...unreachedShards(seen),
-    ...withoutMaster(seen),
+    ...withoutMaster(seen, namespace),
     ...seen.masters.filter((master) => master.loading).map(loading),
     ...seen.masters.filter((master) => isFragmented(master, inputs)).map((master) => fragmented(master, inputs)),
   ];
@@ -52,20 +52,34 @@ function unreachedShards({ unreachedShards: addresses }: ObservedCache): readonl
   }));
 }
 
-/** Expired keys are removed by masters alone: sweeping a replica reclaims nothing. */
-function withoutMaster({ masters, replicas }: ObservedCache): readonly Finding[] {
+/**
+ * Expired keys are removed by masters alone: sweeping a replica reclaims nothing. A replica that is linked to its master was
+ * named instead of it, which is a mistake of the configuration; one that has lost it leaves the keys unlooked at.
+ */
+function withoutMaster({ masters, replicas }: ObservedCache, namespace: string): readonly Finding[] {
   if (masters.length > 0) return [];
-  return replicas.map((replica) => ({
-    code: 'no-master',
-    severity: 'warn',
-    subject: `cache ${replica.server}`,
-    title: 'only a replica was reached, and sweeping one reclaims nothing',
-    evidence: `${replica.server} is a replica of ${replica.master ?? 'nobody'}`,
-    next: replica.master
-      ? `point \`platform.cache\` in .github/maintenance.yml to the master, ${replica.master}`
-      : 'make one of the servers the master',
-  }));
+  return replicas.map((replica) => (replica.linkUp === true ? misdirected(replica) : withoutLink(replica, namespace)));
 }
+
+const misdirected = ({ server, master }: CacheInstance): Finding => ({
+  code: 'no-master',
+  severity: 'warn',
+  subject: `cache ${server}`,
+  title: 'only a replica was reached, and sweeping one reclaims nothing',
+  evidence: `${server} is a replica of ${master ?? 'nobody'}`,
+  next: master
+    ? `point \`platform.cache\` in .github/maintenance.yml to the master, ${master}`
+    : 'make one of the servers the master',
+});
+
+const withoutLink = ({ server, master }: CacheInstance, namespace: string): Finding => ({
+  code: 'master-lost',
+  severity: 'unknown',
+  subject: `cache ${server}`,
+  title: 'no master was reached, so the keys were not looked at',
+  evidence: `${server} is a replica of ${master ?? 'nobody'} and not linked to it`,
+  next: `bring the master back, or make a replica the master; ${lookAt(server, namespace)}`,
+});
 
 const loading = (master: CacheInstance): Finding => ({
   code: 'loading',

@@ -78,9 +78,9 @@ export default defineTask({
   steps: ['expire-stale-keys', 'purge-cache-memory'],
   verdicts: {
     pass: 'few keys are stale and little memory is unused, or they were reclaimed',
-    warn: 'only a replica was reached, or a sweep stopped because requests slowed down or its time was up',
+    warn: 'only a replica is configured, or a sweep stopped because requests slowed down or its time was up',
     fail: 'the cache refused to be swept or to give memory back',
-    unknown: 'the cache, or one of its shards, could not be looked at',
+    unknown: 'the cache, its master or one of its shards could not be looked at',
   },
   observe,
   plan,

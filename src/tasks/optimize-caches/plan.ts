@@ -89,7 +89,10 @@ function refusalsOf(seen: ObservedCache): readonly Refusal[] {
     subject: `cache ${replica.server}`,
     rule: 'a replica is not swept: it keeps expired keys until its master removes them',
     state: `${replica.server} is a replica of ${replica.master ?? 'nobody'}`,
-    next: `point \`platform.cache\` in .github/maintenance.yml to the master${replica.master ? `, ${replica.master}` : ''}`,
+    next:
+      replica.linkUp === true
+        ? `point \`platform.cache\` in .github/maintenance.yml to the master${replica.master ? `, ${replica.master}` : ''}`
+        : 'bring the master back, or make a replica the master',
   }));
 }
 

@@ -173,6 +173,20 @@ describe('traps', () => {
     expect(findings[0]?.evidence).toBe('after 4,000 keys, in 600 s');
   });
 
+  test('a replica that has lost its master leaves the keys unlooked at: unknown', async () => {
+    const replica = fakeCacheServer('pod/redis-1', { role: 'replica', master: '10.0.0.2:6379', linkUp: false });
+    const { calls, entry, findings } = await optimize({ 'pod/redis-1': replica });
+    expect(entry).toMatchObject({ verdict: 'unknown', status: 'refused', result: 'only replicas were reached' });
+    expect(findings).toEqual([
+      expect.objectContaining({
+        code: 'master-lost',
+        severity: 'unknown',
+        evidence: expect.stringContaining('10.0.0.2:6379'),
+      }),
+    ]);
+    expect(calls).toEqual([]);
+  });
+
   test('a master that became a replica in between is left alone', async () => {
     const cache = createFakeCache({ [masterName]: masterWith(10, 500) });
     let asked = 0;

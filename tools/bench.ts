@@ -1,14 +1,21 @@
 /**
  * `npm run bench`: comparisons, side by side in one run, as ratios, with process start and in-process time apart and equal work on
- * both sides. `-- start`, `-- pods`, `-- health`, `-- backups`: only that. Figures of a busy machine are said to be so.
+ * both sides. `-- start`, `-- pods`, `-- health`, `-- backups`, `-- forecast`: only that. Figures of a busy machine are said to be so.
  */
 import { loadavg } from 'node:os';
 import { benchBackups } from './bench/backups.ts';
+import { benchForecast } from './bench/forecast.ts';
 import { benchHealth } from './bench/health.ts';
 import { benchPods } from './bench/pods.ts';
 import { benchStart } from './bench/start.ts';
 
-const benches = { start: benchStart, pods: benchPods, health: benchHealth, backups: benchBackups } as const;
+const benches = {
+  start: benchStart,
+  pods: benchPods,
+  health: benchHealth,
+  backups: benchBackups,
+  forecast: benchForecast,
+} as const;
 const words = process.argv.slice(2);
 const unknown = words.find((word) => !Object.hasOwn(benches, word));
 if (unknown !== undefined) {

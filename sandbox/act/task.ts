@@ -3,20 +3,22 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { loadTask } from '../../src/tasks/registry.ts';
 import { remoteControl } from '../github/control.ts';
 import { reviewScripts, usualScript } from '../github/script.ts';
 import { startGitHub } from '../github/server.ts';
 import { NoSandboxError, type SandboxState, sandboxState } from '../supervisor/enter.ts';
 import { CHECKOUT } from '../toolchain/cache.ts';
+import { createProgress, ensure } from '../toolchain/index.ts';
 import { readAction } from './action-file.ts';
 import { type TaskCommand, taskCommand, taskUsage } from './command-line.ts';
 import { sandboxConfiguration } from './configuration.ts';
+import { isGated, runGatedTask, typeOf } from './gated-task.ts';
 import { cancellation, isInside, ownerOfOutput, runInside } from './inside.ts';
 import { identityOf, logIn } from './login.ts';
 import { nodeProgram } from './node.ts';
 import { type ActionRequest, type ActionResult, runAction } from './run-action.ts';
 import { openOut, sandboxGitHub, teamToken } from './run-on-sandbox.ts';
+import { describeResult, summaryOf } from './run-window.ts';
 import { builtActions, main } from './usage.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -28,8 +30,28 @@ type Common = Pick<ActionRequest, 'id' | 'action' | 'inputs' | 'environment' | '
 
 /** The environment whose job would run the action so. */
 async function environmentOf({ id, inputs }: TaskCommand): Promise<string> {
-  const task = await loadTask(id);
-  return inputs.mode === 'apply' ? `maintenance-${task?.type ?? 'preventive'}` : 'maintenance-plan';
+  return inputs.mode === 'apply' ? `maintenance-${await typeOf(id)}` : 'maintenance-plan';
+}
+
+/** Through the gate, by the real workflow. @throws Error where there is no sandbox to do it on. */
+async function throughTheGate(
+  command: TaskCommand,
+  sandbox: SandboxState | undefined,
+  words: string[],
+): Promise<number> {
+  if (sandbox === undefined)
+    throw new Error(`${command.id} needs an approval: dispatch the workflow "Maintenance by hand" of the repository.`);
+  if (!isInside(sandbox)) {
+    const progress = createProgress(process.stderr);
+    // Inside there is no way out to fetch anything.
+    await ensure(['act', 'git'], progress).finally(() => progress.close());
+    return runInside(sandbox, import.meta.filename, words);
+  }
+  const result = await runGatedTask(command, sandbox, { print, signal: cancellation(), owner: ownerOfOutput() });
+  const summary = summaryOf(command.id);
+  if (summary !== undefined) print(`\n${summary.trimEnd()}\n`);
+  print(`${describeResult(command.id, result)}\nRun ${result.runId}.`);
+  return result.cancelled ? 130 : result.exitCode;
 }
 
 /** The platform of KUBECONFIG, as its file names it. @throws Error when there is no such file. */
@@ -115,6 +137,7 @@ await main(async () => {
   }
   const command = taskCommand(words, builtActions(CHECKOUT));
   const sandbox = chosenSandbox(command);
+  if (await isGated(command)) return throughTheGate(command, sandbox, words);
   if (sandbox !== undefined && !isInside(sandbox)) return runInside(sandbox, import.meta.filename, words);
   const { out, handOver } = openOut(command.id, ownerOfOutput());
   const action = readAction(join(CHECKOUT, 'actions', command.id));

@@ -7,6 +7,7 @@ import { pipelineActions } from '../../src/runtime/pipeline-actions.ts';
 import { pipelineAction, taskAction } from './action-yml.ts';
 import { cataloguePage, catalogueTable, replaceBetween, taskReadme } from './documents.ts';
 import { dryRunManifest } from './dry-run.ts';
+import { identitiesOf } from './identity.ts';
 import { identityManifest, namespaceManifest } from './rbac.ts';
 import { approveWorkflow } from './workflows/approve.ts';
 import { dispatchWorkflow } from './workflows/dispatch.ts';
@@ -21,7 +22,6 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 export function outputs(tasks: readonly TaskDeclaration[], readme: string): readonly (readonly [string, string])[] {
   const inputs = Object.fromEntries(tasks.map((task) => [task.id, task.inputs]));
   const { platform } = defaultConfiguration(inputs);
-  const preventive = tasks.filter((task) => task.type === 'preventive');
   return [
     ...tasks.flatMap((task) => [
       [`actions/${task.id}/action.yml`, taskAction(task)] as const,
@@ -38,14 +38,9 @@ export function outputs(tasks: readonly TaskDeclaration[], readme: string): read
     ['README.md', replaceBetween(readme, 'catalogue', catalogueTable(tasks))],
     ['docs/catalogue.md', cataloguePage(tasks)],
     ['deploy/rbac/namespace.yaml', namespaceManifest()],
-    [
-      'deploy/rbac/maintenance-plan.yaml',
-      identityManifest({ name: 'maintenance-plan', tasks, changes: false }, platform),
-    ],
-    [
-      'deploy/rbac/maintenance-preventive.yaml',
-      identityManifest({ name: 'maintenance-preventive', tasks: preventive, changes: true }, platform),
-    ],
+    ...identitiesOf(tasks).map(
+      (identity) => [`deploy/rbac/${identity.name}.yaml`, identityManifest(identity, platform)] as const,
+    ),
     ['deploy/rbac/maintenance-dry-run.yaml', dryRunManifest(platform)],
     ['schema/maintenance.schema.json', json(configurationSchema(inputs))],
     ['schema/report.schema.json', json(z.toJSONSchema(reportSchema))],

@@ -43,11 +43,12 @@ const conductorPermissions = (changes: boolean): readonly Permission[] => {
 };
 
 const permissionsOf = (identity: Identity): readonly Permission[] => [
-  ...conductorPermissions(identity.changes),
+  ...conductorPermissions(identity.keepsJournal ?? identity.changes),
   ...identity.tasks.flatMap((task) => [
     ...task.permissions.observe,
     ...(identity.changes ? task.permissions.change : []),
   ]),
+  ...(identity.besides ?? []),
 ];
 
 const ruleOf = (permission: Permission, platform: Platform): Rule => {
@@ -130,7 +131,7 @@ export function identityManifest(identity: Identity, platform: Platform): string
   });
   const head = [
     '# Written by `npm run sync` from the declarations of the tasks. For your own configuration: `npm run rbac`.',
-    `# Identity ${identity.name}: ${identity.tasks.map((task) => task.id).join(', ')}`,
+    `# Identity ${identity.name}: ${identity.tasks.map((task) => task.id).join(', ') || 'no task yet'}`,
     '# Why each right is needed:',
     ...new Set(reasons),
   ];

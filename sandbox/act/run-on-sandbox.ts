@@ -13,6 +13,7 @@ import { tool } from '../toolchain/index.ts';
 import type { WorkflowEvent } from './act-command.ts';
 import { copyCheckout, headOf } from './checkout.ts';
 import { sandboxConfiguration } from './configuration.ts';
+import { lastCopy, newCopy } from './copies.ts';
 import { secretIn } from './environment-secrets.ts';
 import { type Identity, identityOf, type Login, logInAll } from './login.ts';
 import { takeOpening } from './openings.ts';
@@ -93,8 +94,10 @@ export interface RunOptions {
 }
 
 function prepare(run: SandboxRun, folder: string, options: RunOptions): Place {
-  const product = join(folder, 'checkout');
-  const adopter = join(folder, 'adopter');
+  const copies = join(folder, 'copies');
+  const copy = run.again === true ? lastCopy(copies) : newCopy(copies);
+  const product = join(copy, 'checkout');
+  const adopter = join(copy, 'adopter');
   const checkout = run.template === true ? adopter : product;
   if (run.again === true) return { ...placeOf(checkout), localRepositories: localRepositoriesOf(run, product) };
   const now = options.now ?? Date.now();

@@ -67,8 +67,9 @@ async function onSandbox(common: Common, review: string, state: SandboxState): P
   const control = remoteControl(reached);
   await control.script(reviewScripts[review] ?? usualScript);
   const folder = join(state.directory, 'kept', 'act');
-  const workspace = join(folder, 'workspace');
-  mkdirSync(join(workspace, '.github'), { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  const workspace = mkdtempSync(join(folder, 'workspace-'));
+  mkdirSync(join(workspace, '.github'));
   const configuration = sandboxConfiguration({ window: 'daily', opensAt: Date.now() });
   const file = join(workspace, '.github', 'maintenance.yml');
   writeFileSync(file, configuration);
@@ -84,7 +85,7 @@ async function onSandbox(common: Common, review: string, state: SandboxState): P
     env,
     secrets: [login.token, env.MAINTENANCE_TEAM_TOKEN],
     scratch: join(folder, 'scratch'),
-  }).finally(() => rmSync(kubeconfig));
+  }).finally(() => rmSync(workspace, { recursive: true, force: true }));
 }
 
 async function onOwnPlatform(common: Common, kubeconfig: string): Promise<ActionResult> {

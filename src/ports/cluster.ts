@@ -114,6 +114,16 @@ export interface Cluster {
     operations: readonly JsonPatchOperation[],
   ): Promise<T>;
   /**
+   * JSON Patch of a subresource: the status of an object, or the approval of a request for a certificate. Nothing else of
+   * the object changes, and the right is one of its own. A failed `test` is a `conflict`.
+   */
+  patchSubresource<T extends KubernetesObject>(
+    resource: Resource<T>,
+    subresource: 'status' | 'approval',
+    object: { readonly namespace?: string; readonly name: string },
+    operations: readonly JsonPatchOperation[],
+  ): Promise<T>;
+  /**
    * Set a workload's number of replicas through its subresource `scale`: who may do that can change nothing else of it.
    * Uid and former number are tested in the request; when they are others, `conflict`.
    */

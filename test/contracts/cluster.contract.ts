@@ -123,6 +123,30 @@ export function clusterContract(
       expect((await cluster.get(resources.configMaps, ns, 'patched'))?.data).toEqual({ level: 'high', other: 'kept' });
     });
 
+    test('patches the status of an object and nothing else of it', async () => {
+      const backend = { service: { name: 'x', port: { number: 80 } } };
+      const { metadata } = await cluster.create(resources.ingresses, ns, {
+        metadata: { name: 'stated' },
+        spec: { defaultBackend: backend },
+      });
+      const patch = (uid: string, name = 'stated') =>
+        cluster.patchSubresource(resources.ingresses, 'status', { namespace: ns, name }, [
+          { op: 'test', path: '/metadata/uid', value: uid },
+          { op: 'add', path: '/status/loadBalancer', value: { ingress: [{ ip: '192.0.2.7' }] } },
+          { op: 'add', path: '/spec/ingressClassName', value: 'other' },
+        ]);
+      await patch(metadata.uid);
+      const found = await cluster.get(resources.ingresses, ns, 'stated');
+      expect(found).toMatchObject({
+        spec: { defaultBackend: backend },
+        status: { loadBalancer: { ingress: [{ ip: '192.0.2.7' }] } },
+      });
+      expect(found?.spec).not.toHaveProperty('ingressClassName');
+      expect(await codeOf(patch('00000000-0000-0000-0000-000000000000'))).toBe('conflict');
+      expect(await codeOf(patch(metadata.uid, 'absent'))).toBe('not-found');
+      await cluster.delete(resources.ingresses, ns, 'stated', metadata.uid);
+    });
+
     test('scales a workload of that uid from that number, and shows the workload so', async () => {
       const labels = { app: 'scaled' };
       const { metadata } = await cluster.create<Workload>(resources.deployments, ns, {

@@ -101,6 +101,17 @@ export class KubernetesCluster implements Cluster, AsyncDisposable {
     return this.#client.request<T>(asked, { method: 'PATCH', contentType, query: written, body: operations });
   }
 
+  patchSubresource<T extends KubernetesObject>(
+    resource: Resource<T>,
+    subresource: 'status' | 'approval',
+    object: { readonly namespace?: string; readonly name: string },
+    operations: readonly JsonPatchOperation[],
+  ): Promise<T> {
+    const contentType = 'application/json-patch+json';
+    const asked: Asked = { verb: 'patch', resource, subresource, ...object };
+    return this.#client.request<T>(asked, { method: 'PATCH', contentType, query: written, body: operations });
+  }
+
   async scale(resource: Resource<Workload>, namespace: string, name: string, change: ScaleChange): Promise<void> {
     const { uid, from, to } = change;
     const contentType = 'application/json-patch+json';

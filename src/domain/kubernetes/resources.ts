@@ -1,3 +1,4 @@
+import type { CertificateSigningRequest, CertManagerCertificate } from './certificate-objects.ts';
 import type {
   ConfigMap,
   Event,
@@ -81,6 +82,16 @@ export const resources = {
     'verticalpodautoscalers',
     'VerticalPodAutoscaler',
   ),
+  certificateSigningRequests: resource<CertificateSigningRequest>(
+    'certificates.k8s.io',
+    'v1',
+    'certificatesigningrequests',
+    'CertificateSigningRequest',
+    false,
+  ),
+  /** Not an object: the name of a signer stands for who may approve requests to it. */
+  signers: resource<KubernetesObject>('certificates.k8s.io', 'v1', 'signers', 'Signer', false),
+  certManagerCertificates: resource<CertManagerCertificate>('cert-manager.io', 'v1', 'certificates', 'Certificate'),
   jobs: resource<Job>('batch', 'v1', 'jobs', 'Job'),
   ingresses: resource<Ingress>('networking.k8s.io', 'v1', 'ingresses', 'Ingress'),
   leases: resource<Lease>('coordination.k8s.io', 'v1', 'leases', 'Lease'),

@@ -8,7 +8,7 @@ export type Scope = 'platform' | 'cluster' | 'maintenance';
 export interface Permission {
   readonly resource: Resource;
   readonly subresource?: string;
-  readonly verbs: readonly ('get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete')[];
+  readonly verbs: readonly ('get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete' | 'approve')[];
   readonly scope: Scope;
   /** Only these objects, from the adopter's configuration; absent: every one in scope. */
   readonly names?: (platform: Platform) => readonly string[];

@@ -104,6 +104,13 @@ export class FakeApi {
     return this.#write('patch', asked, current, this.#patched(asked, current, operations));
   }
 
+  /** The subresources `status` and `approval` take the status of an object, and leave the rest as it is. */
+  patchStatus(asked: Asked, operations: readonly JsonPatchOperation[]): KubernetesObject {
+    const current = this.existing(asked);
+    const { status } = this.#patched(asked, { status: {}, ...current }, operations);
+    return this.#write('patch', asked, current, { ...current, status });
+  }
+
   /** The subresource `scale` takes a workload's number of replicas, under the workload's own uid. */
   scale(asked: Asked, { uid, from, to }: ScaleChange): void {
     this.patch(asked, [

@@ -206,6 +206,16 @@ export class FakeCluster implements Cluster {
     return this.#log.perform(callOf('patch', asked), () => this.#api.patch(asked, operations) as T);
   }
 
+  patchSubresource<T extends KubernetesObject>(
+    resource: Resource<T>,
+    subresource: 'status' | 'approval',
+    object: { readonly namespace?: string; readonly name: string },
+    operations: readonly JsonPatchOperation[],
+  ): Promise<T> {
+    const asked: Asked = { verb: 'patch', resource, subresource, ...object };
+    return this.#log.perform(callOf('patch', asked), () => this.#api.patchStatus(asked, operations) as T);
+  }
+
   scale(resource: Resource<Workload>, namespace: string, name: string, change: ScaleChange): Promise<void> {
     const asked: Asked = { verb: 'patch', resource, subresource: 'scale', namespace, name };
     return this.#log.perform(callOf('patch', asked), () => this.#api.scale(asked, change));

@@ -4,7 +4,7 @@ import { isManifest, longestManifest, type Manifest, readManifest } from '../../
 import type { Point } from '../../domain/state/documents.ts';
 import { attempt, type Trouble } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
-import type { ObjectStore, StoredObject } from '../../ports/object-store.ts';
+import { noCredentials, type ObjectStore, type StoredObject } from '../../ports/object-store.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { type BackupKind, backupKinds } from './kinds.ts';
 
@@ -16,7 +16,7 @@ export type SeenManifest =
 /** The backups of one kind, or why they could not be listed. */
 export type SeenBackups =
   | { readonly kind: BackupKind; readonly sets: readonly BackupSet[]; readonly manifests: readonly SeenManifest[] }
-  | { readonly kind: BackupKind; readonly trouble: Trouble };
+  | { readonly kind: BackupKind; readonly trouble: Trouble; readonly withoutKey: boolean };
 
 /** What validate-backups saw. The basis is which objects the newest backups consist of. */
 export interface BackupsObservation {
@@ -47,12 +47,18 @@ const newestOf = (seen: SeenBackups) => ('sets' in seen ? (seen.sets.at(-1)?.obj
 async function look(context: TaskContext<'objectStore'>, kind: BackupKind): Promise<SeenBackups> {
   const prefix = context.platform.backups.prefixes[kind];
   const { objectStore } = context.ports;
+  let withoutKey = false;
   const listed = await attempt(`${kind} backups`, async () => {
     const objects: StoredObject[] = [];
-    for await (const object of objectStore.list(prefix, context.signal)) objects.push(object);
+    try {
+      for await (const object of objectStore.list(prefix, context.signal)) objects.push(object);
+    } catch (error) {
+      withoutKey = error instanceof PortError && error.subject === noCredentials;
+      throw error;
+    }
     return backupSets(objects, prefix);
   });
-  if ('trouble' in listed) return { kind, trouble: listed.trouble };
+  if ('trouble' in listed) return { kind, trouble: listed.trouble, withoutKey };
   const newest = listed.value.at(-1);
   const manifests = newest === undefined ? [] : await readManifests(objectStore, newest, context.signal);
   return { kind, sets: listed.value, manifests };

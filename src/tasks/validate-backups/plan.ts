@@ -1,7 +1,6 @@
 import type { Measurement } from '../../domain/measurement.ts';
 import type { Draft, NotChecked } from '../../domain/plan/plan.ts';
 import { counted } from '../../domain/quantities.ts';
-import { noCredentials } from '../../ports/object-store.ts';
 import type { PlanContext } from '../contract.ts';
 import type { inputs as declared } from './inputs.ts';
 import { objectiveOf } from './kinds.ts';
@@ -38,7 +37,7 @@ const whyNotChecked = {
 /** Nobody has said where backups are, and no login was made for them. */
 function leftOut(kinds: readonly SeenBackups[], { platform }: Context): string | undefined {
   const { endpoint, credentials } = platform.backups;
-  const withoutKey = kinds.every((seen) => 'trouble' in seen && seen.trouble.subject === noCredentials);
+  const withoutKey = kinds.every((seen) => 'trouble' in seen && seen.withoutKey);
   return endpoint === undefined && credentials === undefined && withoutKey
     ? 'no bucket of backups is configured under `platform.backups`, and the environment has no credentials for one'
     : undefined;

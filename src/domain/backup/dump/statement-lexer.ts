@@ -1,28 +1,25 @@
+import {
+  BACKSLASH,
+  CLOSE,
+  DASH,
+  DOLLAR,
+  DOUBLE,
+  isDigit,
+  isLetter,
+  isSpace,
+  isWordPart,
+  LF,
+  OPEN,
+  QUOTE,
+  SEMICOLON,
+  SLASH,
+  STAR,
+} from './characters.ts';
+import type { Stop } from './stop.ts';
 import { type Token, textOf } from './token.ts';
 
 /** Where a statement stands between two chunks. */
 type State = 'plain' | 'line-comment' | 'block-comment' | 'string' | 'escape-string' | 'identifier' | 'dollar';
-
-/** What stopped the lexer. */
-export type Stop =
-  /** All bytes were looked at, and the statement is not at its end. */
-  | { readonly kind: 'more' }
-  /** A statement ended at `end`, its semicolon included. */
-  | { readonly kind: 'statement'; readonly end: number }
-  /** A comment line outside of a statement, without the line feed. */
-  | { readonly kind: 'comment'; readonly start: number; readonly end: number }
-  /** A backslash outside of quotes and comments: what psql takes for a command. */
-  | { readonly kind: 'backslash'; readonly at: number };
-
-const code = (character: string): number => character.charCodeAt(0);
-const [LF, QUOTE, DOUBLE, DOLLAR, BACKSLASH] = [10, code("'"), code('"'), code('$'), code('\\')];
-const [DASH, SLASH, STAR, SEMICOLON, OPEN, CLOSE] = [code('-'), code('/'), code('*'), code(';'), code('('), code(')')];
-
-const isSpace = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
-const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
-const isLetter = (byte: number): boolean =>
-  (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95 || byte >= 128;
-const isWordPart = (byte: number): boolean => isLetter(byte) || isDigit(byte) || byte === DOLLAR;
 
 /** Tokens that are kept of a statement: those that define something are short but for their bodies. */
 const mostTokens = 4096;

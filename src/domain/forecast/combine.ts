@@ -15,13 +15,27 @@ export function absoluteError(actual: Float64Array, forecast: Float64Array): num
   return sum / actual.length;
 }
 
-/** Mean absolute error of each model over the origins, by its index; only of models that told something at every one. */
-export function errorsOf(origins: readonly Origin[]): ReadonlyMap<number, number> {
+/** Mean absolute error relative to the size of the values, from 0 to 2 (as in sMAPE: Makridakis, IJF 9 (1993) 527). */
+export function relativeError(actual: Float64Array, forecast: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < actual.length; k += 1) {
+    const [y, f] = [actual[k] as number, forecast[k] as number];
+    const size = Math.abs(y) + Math.abs(f);
+    sum += size === 0 ? 0 : (2 * Math.abs(y - f)) / size;
+  }
+  return sum / actual.length;
+}
+
+/** How far a forecast was off: 0 is right. */
+export type Measure = (actual: Float64Array, forecast: Float64Array) => number;
+
+/** Mean error of each model over the origins, by its index; only of models that told something at every one. */
+export function errorsOf(origins: readonly Origin[], measure: Measure): ReadonlyMap<number, number> {
   const errors = new Map<number, number>();
   for (const index of origins[0]?.forecasts.keys() ?? []) {
     const each = origins.map(({ actual, forecasts }) => {
       const forecast = forecasts[index];
-      return forecast === undefined ? Number.NaN : absoluteError(actual, forecast);
+      return forecast === undefined ? Number.NaN : measure(actual, forecast);
     });
     const error = each.reduce((sum, value) => sum + value, 0) / each.length;
     if (Number.isFinite(error)) errors.set(index, error);
@@ -67,6 +81,8 @@ export function combined(forecasts: readonly (Float64Array | undefined)[], weigh
 
 function trimmedMean(weighted: readonly (readonly [value: number, weight: number])[]): number {
   const sorted = weighted.toSorted(([a], [b]) => a - b);
+  const lowest = sorted[0]?.[0];
+  if (lowest !== undefined && lowest === sorted.at(-1)?.[0]) return lowest;
   let [sum, kept, passed] = [0, 0, 0];
   for (const [value, weight] of sorted) {
     const inside = Math.min(passed + weight, 1 - trimmed) - Math.max(passed, trimmed);
@@ -85,9 +101,13 @@ export type Choose = (errors: ReadonlyMap<number, number>) => Weights;
  * What a way of choosing would have told at each origin, knowing only the errors of the other origins: its own error must
  * not flatter it. In the order of the origins.
  */
-export function leaveOneOut(origins: readonly Origin[], choose: Choose): readonly (Float64Array | undefined)[] {
+export function leaveOneOut(
+  origins: readonly Origin[],
+  measure: Measure,
+  choose: Choose,
+): readonly (Float64Array | undefined)[] {
   return origins.map((origin) => {
     const others = origins.filter((other) => other !== origin);
-    return combined(origin.forecasts, choose(errorsOf(others)));
+    return combined(origin.forecasts, choose(errorsOf(others, measure)));
   });
 }

@@ -1,5 +1,15 @@
 import { backTest, forecastBy, type Origin, worthOf } from './back-test.ts';
-import { absoluteError, bestAlone, type Choose, combination, combined, errorsOf, leaveOneOut } from './combine.ts';
+import {
+  absoluteError,
+  bestAlone,
+  type Choose,
+  combination,
+  combined,
+  errorsOf,
+  leaveOneOut,
+  type Measure,
+  relativeError,
+} from './combine.ts';
 import { halfWidths, measuredCoverage } from './intervals.ts';
 import type { Family } from './model.ts';
 import { models } from './models/pool.ts';
@@ -85,9 +95,11 @@ export function forecast(values: readonly number[], request: ForecastRequest): F
   const origins = backTest(series, season, horizon, models);
   if (origins.length < leastOrigins)
     return { refusal: `too little history: ${values.length} values`, needed: needed + horizon };
-  const way = betterWay(origins);
+  // Where all values are positive, an error counts by its share: a busy hour must not drown the quiet ones.
+  const measure = series.every((value) => value > 0) ? relativeError : absoluteError;
+  const way = betterWay(origins, measure);
   const told = forecastBy(series, season, horizon, models);
-  const usable = new Map([...errorsOf(origins)].filter(([index]) => told[index] !== undefined));
+  const usable = new Map([...errorsOf(origins, measure)].filter(([index]) => told[index] !== undefined));
   const weights = way.choose(usable);
   const ahead = combined(told, weights);
   if (ahead === undefined || way.errors.length < leastOrigins) return { refusal: 'no model fits the series' };
@@ -107,7 +119,7 @@ export function forecast(values: readonly number[], request: ForecastRequest): F
     measured: {
       origins: origins.length,
       error: way.error,
-      benchmark: benchmarkOf(errorsOf(origins)),
+      benchmark: benchmarkOf(errorsOf(origins, absoluteError)),
       coverage: measuredCoverage(way.errors, worth, level),
     },
   };
@@ -117,6 +129,9 @@ const nameOf = (index: number): string => models[index]?.name ?? '';
 
 interface Way {
   readonly choose: Choose;
+  /** By the measure that choosing goes by. */
+  readonly score: number;
+  /** Mean absolute error. */
   readonly error: number;
   /** One row an origin. */
   readonly errors: readonly Float64Array[];
@@ -126,20 +141,23 @@ interface Way {
 const clearlyBetter = 0.6;
 
 /** One model or the combination, by how well they told the origins without having seen them. */
-function betterWay(origins: readonly Origin[]): Way {
-  const [alone, together] = [bestAlone, combination].map((choose) => judged(origins, choose)) as [Way, Way];
-  return alone.error < clearlyBetter * together.error ? alone : together;
+function betterWay(origins: readonly Origin[], measure: Measure): Way {
+  const [alone, together] = [bestAlone, combination].map((choose) => judged(origins, measure, choose)) as [Way, Way];
+  return alone.score < clearlyBetter * together.score ? alone : together;
 }
 
-function judged(origins: readonly Origin[], choose: Choose): Way {
-  const told = leaveOneOut(origins, choose);
+function judged(origins: readonly Origin[], measure: Measure, choose: Choose): Way {
+  const told = leaveOneOut(origins, measure, choose);
   const pairs = origins.flatMap(({ actual }, k) => {
     const said = told[k];
     return said === undefined ? [] : [{ actual, said }];
   });
-  const error = pairs.reduce((sum, { actual, said }) => sum + absoluteError(actual, said), 0) / pairs.length;
+  const mean = (by: Measure) =>
+    pairs.length === 0
+      ? Number.POSITIVE_INFINITY
+      : pairs.reduce((sum, { actual, said }) => sum + by(actual, said), 0) / pairs.length;
   const errors = pairs.map(({ actual, said }) => actual.map((value, k) => value - (said[k] as number)));
-  return { choose, error: pairs.length === 0 ? Number.POSITIVE_INFINITY : error, errors };
+  return { choose, score: mean(measure), error: mean(absoluteError), errors };
 }
 
 function benchmarkOf(errors: ReadonlyMap<number, number>): Measured['benchmark'] {

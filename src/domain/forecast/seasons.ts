@@ -48,14 +48,50 @@ export function seasonsOf(values: Float64Array, declared: number): readonly numb
   const found = candidates
     .filter((season) => isPeak(correlations, season))
     .map((season) => ({ season, strength: correlations[season] as number }));
-  const best = found.reduce<{ season: number; strength: number } | undefined>(
+  const best = found.reduce<Found | undefined>(
     (a, b) => (a === undefined || b.strength > a.strength ? b : a),
     undefined,
   );
   if (best === undefined) return [];
-  // Whatever repeats every 13 weeks repeats every 52 too, but not the other way round.
-  const whole = found.findLast(({ season, strength }) => season % best.season === 0 && strength >= 0.6 * best.strength);
-  return [(whole ?? best).season];
+  return [(longerThan(best, found, correlations) ?? shorterThan(best, found, correlations) ?? best).season];
+}
+
+interface Found {
+  readonly season: number;
+  /** Autocorrelation of changes at the season. */
+  readonly strength: number;
+}
+
+/** A multiple of the strongest season that stands out among the other multiples: 13 weeks repeat, but 52 repeat better than 26 and 39. */
+function longerThan(
+  { season, strength }: Found,
+  found: readonly Found[],
+  correlations: Float64Array,
+): Found | undefined {
+  return found.findLast((longer) => {
+    const between = multiples(season, 2, longer.season / season - 1, correlations);
+    if (longer.season % season !== 0 || between.length === 0) return false;
+    const usual = between.reduce((sum, value) => sum + value, 0) / between.length;
+    return longer.strength >= 0.6 * strength && longer.strength >= 1.1 * usual;
+  });
+}
+
+/** A part of the strongest season of which every multiple is about as strong: what repeats every 12 repeats every 24 as well. */
+function shorterThan(
+  { season, strength }: Found,
+  found: readonly Found[],
+  correlations: Float64Array,
+): Found | undefined {
+  return found.find(
+    (shorter) =>
+      season % shorter.season === 0 &&
+      multiples(shorter.season, 1, season / shorter.season, correlations).every((value) => value >= 0.85 * strength),
+  );
+}
+
+function multiples(season: number, first: number, last: number, correlations: Float64Array): readonly number[] {
+  const count = Math.max(0, Math.floor(last) - first + 1);
+  return Array.from({ length: count }, (_, k) => correlations[(first + k) * season] as number);
 }
 
 function isPeak(correlations: Float64Array, lag: number): boolean {

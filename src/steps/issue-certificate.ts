@@ -8,6 +8,7 @@ import type { StepOf } from '../domain/step/step.ts';
 import { readTrust } from '../observation/certificates/read-trust.ts';
 import { PortError } from '../ports/port-error.ts';
 import { issueByAuthority } from './certificate/by-authority.ts';
+import { issueBySigner } from './certificate/by-signer.ts';
 import { type CertificateContext, type Held, readAsPlanned } from './certificate/held.ts';
 import type { Issued } from './certificate/issued.ts';
 import { keep, readKept, removeKept, writtenByUs } from './certificate/kept.ts';
@@ -54,7 +55,9 @@ export default defineStep({
 function issue(context: CertificateContext, parameters: IssueCertificateParameters, held: Planned): Promise<Issued> {
   const { issuer } = parameters;
   const key = parameters.key === 'keep' ? Buffer.from(held.pair['tls.key'], 'base64') : undefined;
-  return issueByAuthority(context, parameters, issuer as never, held.leaf, key);
+  return issuer.kind === 'authority'
+    ? issueByAuthority(context, parameters, issuer, held.leaf, key)
+    : issueBySigner(context, parameters, issuer, held.leaf, key);
 }
 
 /** The chain to write, its own certificate first; `failed`, with every objection, when it must not be written. */

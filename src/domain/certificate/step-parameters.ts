@@ -50,6 +50,8 @@ export interface IssueCertificateParameters extends SecretRef {
   readonly issuer: Issuer;
   readonly key: 'new' | 'keep';
   readonly lifetimeMs: number;
+  /** How long a signer may take, ms; an authority whose key is here takes no time. */
+  readonly waitMs: number;
   /** Authorities that the new chain must end in, besides what the Secret itself carries as `ca.crt`. */
   readonly trust: readonly TextSource[];
 }

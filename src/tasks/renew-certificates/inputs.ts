@@ -14,6 +14,13 @@ export const inputs = {
     min: '5s',
     max: '30m',
   },
+  'signed-within': {
+    kind: 'duration',
+    description: 'How long a signer of the Kubernetes CSR API may take, approval by others included.',
+    default: '2m',
+    min: '1s',
+    max: '1h',
+  },
   'handshake-timeout': {
     kind: 'duration',
     description: 'How long connection and TLS handshake with one pod may take.',
@@ -33,6 +40,7 @@ export const inputs = {
 export interface RenewalInputs {
   readonly 'pick-up-within': number;
   readonly 'ready-within': number;
+  readonly 'signed-within': number;
   readonly 'handshake-timeout': number;
   readonly authorities: boolean;
 }

@@ -21,6 +21,14 @@ const publicSources = (kind: 'Secret' | 'ConfigMap') => (platform: Platform) => 
 const authoritySecrets = (platform: Platform): readonly string[] =>
   platform.certificates.issuers.flatMap((issuer) => (issuer.kind === 'authority' ? [issuer.secret] : []));
 
+const signers = (mayApprove: boolean) => (platform: Platform) =>
+  platform.certificates.issuers.flatMap((issuer) =>
+    issuer.kind === 'signer' && (issuer.approve || !mayApprove) ? [issuer.signer] : [],
+  );
+
+const asked = (platform: Platform): boolean => signers(false)(platform).length > 0;
+const approving = (platform: Platform): boolean => signers(true)(platform).length > 0;
+
 /** What looking takes. The key of an authority is not among it: who only plans cannot issue. */
 export const observePermissions: readonly Permission[] = [
   {
@@ -93,6 +101,29 @@ export const changePermissions: readonly Permission[] = [
     names: authoritySecrets,
     when: (platform) => authoritySecrets(platform).length > 0,
     why: 'issue with the key of the configured authority',
+  },
+  {
+    resource: resources.certificateSigningRequests,
+    verbs: ['get', 'create'],
+    scope: 'cluster',
+    when: asked,
+    why: 'ask the configured signer, and read what it signed; neither can be limited by name',
+  },
+  {
+    resource: resources.certificateSigningRequests,
+    subresource: 'approval',
+    verbs: ['patch'],
+    scope: 'cluster',
+    when: approving,
+    why: 'approve what was asked for, at the signers below alone',
+  },
+  {
+    resource: resources.signers,
+    verbs: ['approve'],
+    scope: 'cluster',
+    names: signers(true),
+    when: approving,
+    why: 'approve requests to the configured signers, and to no other',
   },
   {
     resource: resources.secrets,

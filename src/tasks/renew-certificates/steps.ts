@@ -11,6 +11,7 @@ import type { DueSecret, SeenConsumer } from './observation.ts';
 import { type Judging, lifetimeFor } from './refusals.ts';
 import { renewalOf } from './renewal-of.ts';
 
+/** What issuing takes at most besides waiting for a signer, ms. */
 const issueDeadlineMs = 120_000;
 /** What everything but waiting for pods takes at most, ms. */
 const marginMs = 60_000;
@@ -26,6 +27,7 @@ export function renewalSteps(due: DueSecret, why: string, judging: Judging): rea
   const reloading = reloadingOf(due, inputs);
   const patienceMs = reloadDeadlineMs(due, inputs);
   const lifetimeMs = lifetimeFor(platform, due);
+  const waitMs = issuer.kind === 'signer' ? inputs['signed-within'] : 0;
   const key = rules?.key ?? 'new';
   const names = [...leaf.dnsNames, ...leaf.ipAddresses];
   const from = { ...statedOf(leaf), names };
@@ -38,10 +40,18 @@ export function renewalSteps(due: DueSecret, why: string, judging: Judging): rea
       kind: 'issue-certificate',
       from,
       to: { by: issuerWord(issuer), for: formatSpan(lifetimeMs), key, names },
-      parameters: { ...reference, resourceVersion, issuer, key, lifetimeMs, trust: platform.certificates.trust },
+      parameters: {
+        ...reference,
+        resourceVersion,
+        issuer,
+        key,
+        lifetimeMs,
+        waitMs,
+        trust: platform.certificates.trust,
+      },
       risk: 'none for the platform: nothing uses it until it was judged and written',
       undo: `cannot be undone: ${stepKinds['issue-certificate'].cannotBeUndone}`,
-      deadlineMs: issueDeadlineMs,
+      deadlineMs: issueDeadlineMs + waitMs,
     },
     {
       ...base,

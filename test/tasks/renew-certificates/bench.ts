@@ -1,4 +1,6 @@
 import { X509Certificate } from 'node:crypto';
+import { type Certificate, readable } from '../../../src/domain/certificate/certificate.ts';
+import type { CertificateSigningRequest } from '../../../src/domain/kubernetes/certificate-objects.ts';
 import type { Pod, Secret } from '../../../src/domain/kubernetes/objects.ts';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import type { TaskOutcome } from '../../../src/domain/report/outcome.ts';
@@ -149,6 +151,60 @@ export class Bench {
     this.#note(secret);
     this.certificates.onServed((endpoint) =>
       endpoint.kind === 'pod' && endpoint.port === 8443 ? this.#servedBy(endpoint.pod) : undefined,
+    );
+  }
+
+  /**
+   * A signer of the Kubernetes CSR API that signs what is approved, as long as `like` says, by `authority`. It looks whenever
+   * somebody looks at a request.
+   */
+  signer(like: Made, authority: Made = this.issuing, end = inDays(90)): void {
+    const resource = resources.certificateSigningRequests;
+    this.cluster.intercept(async ({ verb, resource: asked, name = '' }) => {
+      const found = verb === 'get' && asked === resource ? this.#request(name) : undefined;
+      const approved = found?.status?.conditions?.some(({ type }) => type === 'Approved');
+      if (found === undefined || approved !== true || found.status?.certificate !== undefined) return undefined;
+      const certificate = await this.#sign(Buffer.from(found.spec.request, 'base64'), like, authority, end);
+      this.cluster.edit(resource, undefined, name, (draft) => {
+        draft.status.certificate = certificate;
+      });
+      return undefined;
+    });
+  }
+
+  /** Change a request before anybody looks at it the second time; undefined: remove it. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests write fields of raw objects
+  onRequest(change: ((draft: any) => void) | undefined): void {
+    let looks = 0;
+    this.cluster.intercept(({ verb, resource, name = '' }) => {
+      if (verb !== 'get' || resource !== resources.certificateSigningRequests || ++looks !== 2) return undefined;
+      if (change === undefined) this.cluster.remove(resource, undefined, name);
+      else this.cluster.edit(resource, undefined, name, change);
+      return undefined;
+    });
+  }
+
+  async #sign(request: Uint8Array, like: Made, authority: Made, end: number): Promise<string> {
+    const read = async ({ pem }: Made) => readable(await this.certificates.parse(Buffer.from(pem)))[0] as Certificate;
+    const pem = await this.certificates.issue({
+      request,
+      like: await read(like),
+      authority: { certificate: await read(authority), key: Buffer.from(authority.keyPem) },
+      notBefore: inDays(0),
+      notAfter: end,
+    });
+    return base64(Buffer.from(pem).toString(), authority.pem);
+  }
+
+  #request(name: string): CertificateSigningRequest | undefined {
+    const key = `certificatesigningrequests.certificates.k8s.io/${name}`;
+    return this.cluster.snapshot()[key] as CertificateSigningRequest | undefined;
+  }
+
+  /** Requests for certificates, as they are now. */
+  requests(): readonly CertificateSigningRequest[] {
+    return Object.entries(this.cluster.snapshot()).flatMap(([key, object]) =>
+      key.startsWith('certificatesigningrequests') ? [object as CertificateSigningRequest] : [],
     );
   }
 

@@ -3,6 +3,7 @@ import type { Platform } from '../../src/domain/configuration/platform.ts';
 import { resources } from '../../src/domain/kubernetes/resources.ts';
 import type { Permission } from '../../src/domain/task/permissions.ts';
 import { admissionPolicy } from './admission-policy.ts';
+import { changePolicies } from './change-policy.ts';
 import type { Identity } from './identity.ts';
 import { maintenanceNamespace } from './identity.ts';
 
@@ -100,7 +101,7 @@ function roleAndBinding(identity: Identity, namespace: string | undefined, rules
 
 /**
  * Everything a cluster administrator applies once for one identity: its ServiceAccount, least rights from the tasks'
- * declarations, and the admission policy that holds exec and port-forward to the declared pods and commands.
+ * declarations, and the admission policies that hold exec, port-forward and changes of objects to what is declared.
  */
 export function identityObjects(identity: Identity, platform: Platform): readonly object[] {
   const permissions = permissionsOf(identity);
@@ -116,6 +117,7 @@ export function identityObjects(identity: Identity, platform: Platform): readonl
     ...roleAndBinding(identity, platform.namespace, rules('platform')),
     ...roleAndBinding(identity, undefined, rules('cluster')),
     ...admissionPolicy(identity, platform),
+    ...changePolicies(identity, platform),
   ];
 }
 

@@ -7,7 +7,7 @@ import { counted } from '../../domain/quantities.ts';
 import { table } from '../markdown.ts';
 import { reviewTable, seenSection } from './review.ts';
 import { refusalsSection, stepSection } from './steps.ts';
-import { verbatim, words } from './whole.ts';
+import { value, verbatim, words } from './whole.ts';
 
 /** What a plan that is too long to be shown is refused with. */
 export const splitIt = `a plan is shown whole or not at all, and this one has more than ${mostCharacters} characters: split it`;

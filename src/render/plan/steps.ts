@@ -25,8 +25,8 @@ export function stepSection(step: PlannedStep, number: number): string {
     ['given', value(parameters)],
   ];
   return [
-    `### ${number}. ${verbatim(subject)}: ${value(from)} → ${value(to)}`,
-    `${verbatim(kind)}, ${classWords[stepKinds[kind].undo]}`,
+    `### ${number}. ${verbatim(subject)}, ${verbatim(kind)}: ${value(from)} → ${value(to)}`,
+    `This ${classWords[stepKinds[kind].undo]}.`,
     table(['', ''], rows),
   ].join('\n\n');
 }

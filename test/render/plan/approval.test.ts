@@ -52,8 +52,8 @@ const rendered = renderApproval(document) ?? '';
 test('a reviewer sees what changes, why, what undoes it, what could go wrong, what it touches, and health now', () => {
   const lines = rendered.split('\n');
   expect(lines[1]).toBe('# Approve? increase-capacity (adaptive), asked for by jv: “launch on Friday”');
-  expect(lines).toContain('### 1. `deployment/api-gateway`: `1` → `2`');
-  expect(lines).toContain('`scale-workload`, can be undone');
+  expect(lines).toContain('### 1. `deployment/api-gateway`, `scale-workload`: `1` → `2`');
+  expect(lines).toContain('This can be undone.');
   expect(lines).toContain('| why | cpu 78 % of requests at p95 over 7 days, threshold 70 % |');
   expect(lines).toContain('| fits | node capacity after: cpu 61 %<br>quota 5 of 8 pods |');
   expect(lines).toContain('| undo | replicas back to 3, about 20 s |');
@@ -102,7 +102,7 @@ test('what does not fit whole is not shown at all', () => {
 
 test('a step that cannot be undone says so before anybody approves', () => {
   const text = renderApproval(withStep({ kind: 'rotate-logs', parameters: {} })) ?? '';
-  expect(text).toContain('`rotate-logs`, cannot be undone, and is never taken twice');
+  expect(text).toContain('This cannot be undone, and is never taken twice.');
 });
 
 describe('hostile text stays text', () => {

@@ -3,10 +3,12 @@ import { type Digest, digestOf } from '../../domain/json.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { JournalContent, JournalRecord, StepProgress } from '../../domain/state/journal.ts';
 import { type Authenticated, authenticityOf, journalMac } from '../../domain/state/journal-mac.ts';
+import { rememberLeft } from '../../domain/state/left.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Cluster } from '../../ports/cluster.ts';
 import type { Journal, JournalWriter, Opening } from '../../ports/journal.ts';
 import { PortError } from '../../ports/port-error.ts';
+import type { State } from '../../ports/state.ts';
 import { damaged, maintenanceNamespace, mostTextBytes, type StoredText, TextStore } from './stored-text.ts';
 
 const headName = 'journal';
@@ -89,10 +91,12 @@ export class KubernetesJournal implements Journal {
   readonly #texts: TextStore;
   readonly #clock: Clock;
   readonly #key: Uint8Array | undefined;
+  readonly #state: State;
   #uid: Promise<string> | undefined;
 
-  /** `key`: what records are authenticated with, at least 32 bytes; absent: they are not (advisory). */
-  constructor(cluster: Cluster, clock: Clock, key?: Uint8Array) {
+  /** `state`: where it is kept what was left as it is; `key`: what records are authenticated with, at least 32 bytes; absent: they are not (advisory). */
+  constructor(cluster: Cluster, clock: Clock, state: State, key?: Uint8Array) {
+    this.#state = state;
     this.#cluster = cluster;
     this.#texts = new TextStore(cluster);
     this.#clock = clock;
@@ -168,6 +172,14 @@ export class KubernetesJournal implements Journal {
     }
   }
 
+  /** What was left as it is must be told, whatever becomes of this run: so it is written down before the journal is empty. */
+  async #leave(head: Head, plan: Plan): Promise<void> {
+    const content = { run: head.run, task: head.task, plan, records: recordsOf(head, plan) };
+    const at = new Date(this.#clock.now()).toISOString();
+    if (rememberLeft([], content, at).length === 0) return;
+    await this.#state.update('left', (left) => rememberLeft(left, content, at));
+  }
+
   #writer(start: Head, object: StoredText, plan: Plan): JournalWriter {
     const indexOf = new Map(plan.steps.map(({ id }, index) => [id, index]));
     let head = start;
@@ -191,6 +203,7 @@ export class KubernetesJournal implements Journal {
         head = next;
       },
       close: async () => {
+        await this.#leave(head, plan);
         await put({});
         // What is left of the plan is of no use to anybody; if it cannot be removed now, the next close does it.
         await this.#texts.sweep(chunkLabels).catch(() => undefined);

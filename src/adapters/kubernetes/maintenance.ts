@@ -15,10 +15,11 @@ export function openMaintenance(
   clock: Clock,
   journalKey?: Uint8Array,
 ): { readonly lease: Lease; readonly journal: Journal; readonly state: State; readonly spent: Spent } {
+  const state = new KubernetesState(cluster, clock);
   return {
     lease: new KubernetesLease(cluster, clock),
-    journal: new KubernetesJournal(cluster, clock, journalKey),
-    state: new KubernetesState(cluster, clock),
+    journal: new KubernetesJournal(cluster, clock, state, journalKey),
+    state,
     spent: new KubernetesSpent(cluster),
   };
 }

@@ -13,6 +13,7 @@ const parts: Readonly<Record<StateName, number>> = {
   findings: 1,
   history: 8,
   applied: 1,
+  left: 1,
   images: 1,
   quarantine: 1,
 };

@@ -1,4 +1,5 @@
 import { type Finding, fingerprintOf } from '../finding/finding.ts';
+import { mergeFindings } from '../finding/merge.ts';
 import type { ReportedFinding, TaskEntry } from '../report/schema.ts';
 import type { Verdict } from '../verdict.ts';
 import type { KnownFinding, StateDocuments } from './documents.ts';
@@ -28,7 +29,7 @@ const lookedEverywhere = new Set<TaskEntry['status']>(['done', 'nothing-to-do', 
 export function compareFindings(known: StateDocuments['findings'], outcomes: readonly Looked[], at: string): Compared {
   const present = new Map<string, ReportedFinding>();
   for (const { id, findings } of outcomes) {
-    for (const finding of findings) {
+    for (const finding of mergeFindings(findings)) {
       const fingerprint = fingerprintOf(id, finding);
       const before = Object.hasOwn(known, fingerprint) ? known[fingerprint] : undefined;
       present.set(fingerprint, {

@@ -68,6 +68,19 @@ export interface AppliedPlan {
   readonly steps: readonly Step[];
 }
 
+/** A step that was left as it is when its plan was closed: somebody has changed its subject, or it must not be rolled back. */
+export interface LeftStep {
+  readonly run: string;
+  readonly task: string;
+  readonly step: string;
+  readonly subject: string;
+  readonly how: 'frozen' | 'held';
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** When a report first told it. */
+  readonly toldAt?: string;
+}
+
 /** The documents that outlive a run. Each is bounded by the function that writes it. */
 export interface StateDocuments {
   /** Newest last; bounded to 200. */
@@ -80,6 +93,8 @@ export interface StateDocuments {
   readonly history: Readonly<Record<string, readonly Point[]>>;
   /** Newest last; bounded to 20. */
   readonly applied: readonly AppliedPlan[];
+  /** Newest last; bounded to 100. */
+  readonly left: readonly LeftStep[];
   /** Which digest each tag stood for and since when, by `repository:tag@digest`; bounded to 2,000. */
   readonly images: Readonly<Record<string, { readonly firstSeen: string }>>;
   /** Images that failed and must not be tried again, by `repository@digest`; bounded to 500. */
@@ -98,6 +113,7 @@ export const emptyState: StateDocuments = {
   findings: {},
   history: {},
   applied: [],
+  left: [],
   images: {},
   quarantine: {},
 };

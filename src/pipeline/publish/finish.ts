@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/finding/finding.ts';
 import type { Job } from '../../domain/job/job.ts';
 import { buildReport, type ReportParts } from '../../domain/report/build.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
@@ -5,6 +6,7 @@ import type { Report } from '../../domain/report/schema.ts';
 import { rememberApplied } from '../../domain/state/applied.ts';
 import { completeClaim, recordTasks } from '../../domain/state/claims.ts';
 import type { ClaimedTask, StateDocuments } from '../../domain/state/documents.ts';
+import { findingsOfLeft, leftToTell, toldLeft } from '../../domain/state/left.ts';
 import { rememberDurations, rememberMeasurements } from '../../domain/state/measured.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { State } from '../../ports/state.ts';
@@ -28,8 +30,9 @@ export async function finish(finishing: Finishing): Promise<Finished> {
   const finishedAt = new Date(finishing.clock.now()).toISOString();
   if (isIdle(finishing.job))
     return { report: buildReport({ ...finishing, known: {}, finishedAt }).report, notRemembered: [] };
-  const { known, trouble } = await readKnown(finishing.state);
-  const built = buildReport({ ...finishing, known, finishedAt });
+  const { known, left, trouble } = await readKnown(finishing.state);
+  const job = { ...finishing.job, findings: [...finishing.job.findings, ...leftFindings(finishing, left)] };
+  const built = buildReport({ ...finishing, job, known, finishedAt });
   const report = trouble === undefined ? built.report : { ...built.report, notes: [...built.report.notes, trouble] };
   if (
     finishing.job.mode === 'plan' ||
@@ -38,7 +41,8 @@ export async function finish(finishing: Finishing): Promise<Finished> {
   ) {
     return { report, notRemembered: [] };
   }
-  return { report, notRemembered: await remember(finishing, report, built.known) };
+  const notRemembered = await remember({ ...finishing, job }, report, built.known, left);
+  return { report, notRemembered };
 }
 
 /** Nothing was due, deferred, refused or found: the cluster is not even asked. */
@@ -46,17 +50,29 @@ export function isIdle(job: Job): boolean {
   return job.due.length + job.notDue.length + job.findings.length === 0 && job.refusal === undefined;
 }
 
-async function readKnown(
-  state: State,
-): Promise<{ readonly known: StateDocuments['findings']; readonly trouble?: string }> {
+interface Before {
+  readonly known: StateDocuments['findings'];
+  readonly left: StateDocuments['left'];
+  readonly trouble?: string;
+}
+
+async function readKnown(state: State): Promise<Before> {
   try {
-    return { known: await state.read('findings') };
+    const [known, left] = await Promise.all([state.read('findings'), state.read('left')]);
+    return { known, left };
   } catch (error) {
     return {
       known: {},
+      left: [],
       trouble: `findings are all called new: those of earlier runs could not be read (${causeOf(error)})`,
     };
   }
+}
+
+/** What was left as it is by whichever run is told until somebody can be expected to have read it. */
+function leftFindings({ outcomes, clock }: Finishing, left: StateDocuments['left']): readonly Finding[] {
+  const told = outcomes.flatMap(({ entry }) => entry.undone.map(({ step }) => step));
+  return findingsOfLeft(leftToTell(left, clock.now()), new Set(told));
 }
 
 /** Only a run that applied something has anything to add, so that most never write the document. */
@@ -70,6 +86,7 @@ async function remember(
   finishing: Finishing,
   report: Report,
   known: StateDocuments['findings'],
+  left: StateDocuments['left'],
 ): Promise<readonly string[]> {
   const { state, outcomes, job, runWord, clock } = finishing;
   const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
@@ -77,6 +94,9 @@ async function remember(
     ['durations', () => state.update('durations', (current) => rememberDurations(current, outcomes))],
     ['history', () => state.update('history', (current) => rememberMeasurements(current, outcomes, clock.now()))],
     ['what can be put back', () => rememberPlans(finishing)],
+    ...(left.length === 0
+      ? []
+      : ([['what was left', () => state.update('left', (now) => toldLeft(now, clock.now()))]] as const)),
     ...(job.opening === undefined ? [] : ([['the claim', () => rememberClaim(finishing, report, runWord)]] as const)),
   ];
   const failed: string[] = [];

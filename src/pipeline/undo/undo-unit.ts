@@ -95,6 +95,12 @@ async function obstacle({ context, clock, until, holdsLease }: Undoing): Promise
 
 type Ending = Omit<UndoneStep, 'step' | 'durationMs'> & { readonly progress?: StepProgress };
 
+/** Whoever takes the Lease over waits for the deadline alone: a process that stood still for longer changes nothing more. */
+const tooLate: Ending = {
+  outcome: 'failed',
+  cause: 'the process stood still for longer than putting it back may take',
+};
+
 /** Settle, put back, and journal what came of it; a failure is not journalled, so that the next recovery tries again. */
 async function undoOne(step: Step, undoing: Undoing): Promise<UndoneStep> {
   const { clock, writer } = undoing;
@@ -104,8 +110,10 @@ async function undoOne(step: Step, undoing: Undoing): Promise<UndoneStep> {
     const executor = await undoing.executor(step);
     let ending = await settle(executor, step, bound.context);
     if (ending === undefined) {
+      const begunAt = clock.monotonic();
       await writer.write(step.id, 'undoing');
-      ending = await putBack(executor, step, bound.context);
+      const late = clock.monotonic() - begunAt >= step.deadlineMs;
+      ending = late ? tooLate : await putBack(executor, step, bound.context);
     }
     const { progress, ...rest } = ending;
     if (progress !== undefined) await writer.write(step.id, progress);

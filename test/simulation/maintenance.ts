@@ -1,0 +1,77 @@
+import { openMaintenance } from '../../src/adapters/kubernetes/maintenance.ts';
+import { resources } from '../../src/domain/kubernetes/resources.ts';
+import type { Maintenance } from '../../src/pipeline/maintenance.ts';
+import type { Cluster } from '../../src/ports/cluster.ts';
+import type { Journal, JournalWriter } from '../../src/ports/journal.ts';
+import type { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
+import type { Defects } from './defects.ts';
+import type { Process } from './process.ts';
+
+/** When each process last wrote the Lease for itself, ms: its last proven renewal. */
+export type Renewals = Map<string, number>;
+
+const asked = new Set(['get', 'create', 'replace', 'patch', 'delete']);
+
+/** The cluster as a process asks it: every request may fail, be late, or lose its answer. */
+function clusterOf(process: Process, fake: FakeCluster, renewals: Renewals): Cluster {
+  return new Proxy(fake, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== 'function') return member;
+      const method = member.bind(target) as (...args: unknown[]) => Promise<unknown>;
+      if (typeof name !== 'string' || !asked.has(name)) return method;
+      return (...args: unknown[]) => {
+        const [resource, , object] = args as [{ plural: string }, string, string | object];
+        const what = `${name} ${resource.plural} ${typeof object === 'string' ? object : ''}`.trim();
+        return process.call(what, async () => {
+          const answer = await method(...args);
+          const holder = (answer as { spec?: { holderIdentity?: string } } | undefined)?.spec?.holderIdentity;
+          if (name !== 'get' && resource.plural === resources.leases.plural && holder !== undefined) {
+            renewals.set(holder, process.clock().now());
+          }
+          return answer;
+        });
+      };
+    },
+  });
+}
+
+/** Lease, journal, state and spent approvals, by the real adapters, as a process sees them. */
+export function maintenanceOf(process: Process, fake: FakeCluster, renewals: Renewals, defects: Defects): Maintenance {
+  const maintenance = openMaintenance(clusterOf(process, fake, renewals), process.clock());
+  const { lease } = maintenance;
+  return {
+    ...maintenance,
+    journal: defects.has('journal-late') ? lateJournal(maintenance.journal) : maintenance.journal,
+    lease: defects.has('lease-unchecked')
+      ? { take: lease.take.bind(lease), release: lease.release.bind(lease), renew: async () => true }
+      : lease,
+  };
+}
+
+/** The defect: `begun` is written when something else is. */
+function lateJournal(journal: Journal): Journal {
+  const late = (writer: JournalWriter): JournalWriter => {
+    let owed: string | undefined;
+    return {
+      write: async (step, progress) => {
+        if (progress === 'begun') {
+          owed = step;
+          return;
+        }
+        if (owed !== undefined) await writer.write(owed, 'begun');
+        owed = undefined;
+        await writer.write(step, progress);
+      },
+      close: () => writer.close(),
+    };
+  };
+  return {
+    read: () => journal.read(),
+    open: async (opening) => late(await journal.open(opening)),
+    takeOver: async (run) => {
+      const writer = await journal.takeOver(run);
+      return writer && late(writer);
+    },
+  };
+}

@@ -1,5 +1,16 @@
 /** Units of measurements; sizes are bytes, durations milliseconds, shares 0 to 1. */
-export type Unit = 'bytes' | 'ms' | 'share' | 'count' | 'per-second' | 'days';
+export const units = [
+  'bytes',
+  'bytes-per-second',
+  'bytes-per-day',
+  'ms',
+  'share',
+  'count',
+  'per-second',
+  'days',
+] as const;
+/** The unit of a measurement. */
+export type Unit = (typeof units)[number];
 
 /** A number with its unit and something to compare it with. */
 export interface Measurement {

@@ -6,6 +6,10 @@ export function withUnit(value: number, unit: Unit): string {
   switch (unit) {
     case 'bytes':
       return formatBytes(value);
+    case 'bytes-per-second':
+      return `${formatBytes(value)} a second`;
+    case 'bytes-per-day':
+      return `${formatBytes(value)} a day`;
     case 'ms':
       return formatSpan(value);
     case 'share':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { units } from '../measurement.ts';
 import type { PlanDocument } from './document.ts';
 
 const clauses = z.array(z.string());
@@ -30,7 +31,7 @@ const shown = z.object({
         name: z.string(),
         subject: z.string().optional(),
         value: z.number(),
-        unit: z.enum(['bytes', 'ms', 'share', 'count', 'per-second', 'days']),
+        unit: z.enum(units),
         comparedWith: z.object({ what: z.string(), value: z.number() }).optional(),
       }),
     )

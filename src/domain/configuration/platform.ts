@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { backups } from './platform/backups.ts';
+import { capacity } from './platform/capacity.ts';
 import { certificates } from './platform/certificates.ts';
 import { images, registries } from './platform/images.ts';
 import { dns, network } from './platform/network.ts';
@@ -26,6 +27,7 @@ export const platform = section(
     registries,
     backups: backups.prefault({}),
     network: network.prefault({}),
+    capacity: capacity.prefault({}),
     dns: dns.prefault({}),
   },
 );

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/finding.ts';
 import { type Digest, digestOf, type Json, type JsonObject } from '../json.ts';
 import type { Measurement } from '../measurement.ts';
+import type { ReportedForecast } from '../report/forecasts.ts';
 import type { Step } from '../step/step.ts';
 import type { Review } from './review.ts';
 
@@ -38,6 +39,8 @@ export interface Draft {
   /** What the observation alone shows. */
   readonly findings: readonly Finding[];
   readonly measurements: readonly Measurement[];
+  /** What is to come, as data for the report; at most 40. */
+  readonly forecasts?: readonly ReportedForecast[];
   /** One line for the summary's "Done" table when nothing is to be done or only planned: `nothing to do: 0.4 % of keys are stale (acts above 10 %)`. */
   readonly result: string;
   /** What a reviewer weighs before approving; a task that is gated gives it with its steps. */

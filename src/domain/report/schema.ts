@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { units } from '../measurement.ts';
+import { mostForecasts, reportedForecast } from './forecasts.ts';
 
 /** The version of the report's schema; raised when a reader of the old one could be misled. */
 export const reportSchemaVersion = 1;
@@ -24,7 +26,7 @@ const measurement = z.object({
   name: z.string(),
   subject: z.string().optional(),
   value: z.number(),
-  unit: z.enum(['bytes', 'ms', 'share', 'count', 'per-second', 'days']),
+  unit: z.enum(units),
   comparedWith: z.object({ what: z.string(), value: z.number() }).optional(),
 });
 
@@ -94,6 +96,7 @@ const taskEntry = z.object({
   applied: z.array(applied),
   undone: z.array(undone),
   measurements: z.array(measurement),
+  forecasts: z.array(reportedForecast).max(mostForecasts).optional(),
   durationMs: z.number(),
 });
 

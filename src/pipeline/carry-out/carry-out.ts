@@ -164,6 +164,7 @@ function planned(
       notChecked: draft.notChecked,
       plan,
       measurements: draft.measurements,
+      ...(draft.forecasts === undefined ? {} : { forecasts: draft.forecasts }),
       durationMs,
     }),
     findings: draft.findings,

@@ -1,5 +1,6 @@
 import type { Measurement } from '../../domain/measurement.ts';
 import type { NotChecked, Plan } from '../../domain/plan/plan.ts';
+import type { ReportedForecast } from '../../domain/report/forecasts.ts';
 import type { TaskEntry } from '../../domain/report/schema.ts';
 import type { TaskStatus } from '../../domain/state/documents.ts';
 import type { Verdict } from '../../domain/verdict.ts';
@@ -17,6 +18,7 @@ export interface Ended {
   readonly applied?: TaskEntry['applied'];
   readonly undone?: TaskEntry['undone'];
   readonly measurements?: readonly Measurement[];
+  readonly forecasts?: readonly ReportedForecast[];
   readonly durationMs: number;
 }
 
@@ -39,6 +41,7 @@ export function entryOf(task: AnyTask, request: Request, ended: Ended): TaskEntr
     applied: [...(ended.applied ?? [])],
     undone: [...(ended.undone ?? [])],
     measurements: [...(ended.measurements ?? [])],
+    ...(ended.forecasts === undefined ? {} : { forecasts: [...ended.forecasts] }),
     durationMs: ended.durationMs,
   };
 }

@@ -27,6 +27,7 @@ export const REGISTRY: Endpoint = { host: '10.77.0.5', port: 5000 };
 export const OBJECT_STORE: Endpoint = { host: '10.77.0.6', port: 7070 };
 export const DNS: Endpoint = { host: '10.77.0.10', port: 53 };
 export const GITHUB: Endpoint = { host: '10.77.0.20', port: 8080 };
+export const SIGNER: Endpoint = { host: '10.77.0.30', port: 8080 };
 
 /** The port of every node's kubelet. */
 export const KUBELET_PORT = 10250;
@@ -49,6 +50,8 @@ export const KUBERNETES_SERVICE_ADDRESS = '10.78.0.1';
 export const PLATFORM_NAMESPACE = 'phoenix-rooivalk';
 /** The bucket of the platform's backups in the object store. */
 export const BACKUP_BUCKET = 'phoenix-rooivalk-backups';
+/** What the sandbox's signer is called in the Kubernetes CSR API. */
+export const SIGNER_NAME = 'phoenix-rooivalk.example/serving';
 /** The region that S3 signatures name. */
 export const OBJECT_STORE_REGION = 'us-east-1';
 

@@ -1,10 +1,11 @@
 /** The configuration that a run on the sandbox gets: the platform as it is there, and windows that open now. */
 import { stringify } from 'yaml';
 import { type WindowName, windowNames } from '../../src/domain/task/declaration.ts';
-import { hostPort, OBJECT_STORE, OBJECT_STORE_REGION, REGISTRY } from '../network.ts';
+import { hostPort, OBJECT_STORE, OBJECT_STORE_REGION, REGISTRY, SIGNER_NAME } from '../network.ts';
 import { FIELD_MANAGER } from '../platform/cluster.ts';
 import { CA_BUNDLE, SIGNING_KEYS } from '../platform/manifests/objects.ts';
-import { CERTIFICATES } from '../platform/manifests/secrets.ts';
+import { CERTIFICATES, PINNED } from '../platform/manifests/secrets.ts';
+import { AUTHORITY_SECRET } from '../platform/platform-authority.ts';
 
 /** What is asked of a configuration. Times are milliseconds since 1970. */
 export interface SandboxConfiguration {
@@ -24,12 +25,24 @@ const platform = {
   cluster: 'sandbox',
   workloads: {
     'field-managers': [FIELD_MANAGER],
-    secrets: ['gateway-credentials', 'postgres-roles', 'redis-users'],
+    secrets: ['gateway-credentials', PINNED, 'postgres-roles', 'redis-users'],
   },
   registries: [{ host: hostPort(REGISTRY), 'plain-http': true, 'private-address': true }],
   images: { keys: [{ 'config-map': SIGNING_KEYS }] },
   dns: { image: `${hostPort(REGISTRY)}/phoenix/probe:1.35.0` },
-  certificates: { secrets: Object.keys(CERTIFICATES), bundles: [{ 'config-map': CA_BUNDLE }] },
+  certificates: {
+    secrets: Object.keys(CERTIFICATES),
+    bundles: [{ 'config-map': CA_BUNDLE }],
+    issuers: [
+      {
+        name: 'platform',
+        authority: { secret: AUTHORITY_SECRET, public: { 'config-map': CA_BUNDLE, key: 'bundle.crt' } },
+      },
+      { name: 'cluster', signer: { name: SIGNER_NAME } },
+    ],
+    issuer: 'platform',
+    renewals: [{ secret: 'partner-feed-tls', issuer: 'cluster' }],
+  },
   cache: { user: 'maintenance', password: { secret: 'redis-credentials' } },
   backups: {
     endpoint: `http://${hostPort(OBJECT_STORE)}`,
@@ -48,6 +61,7 @@ const platform = {
  */
 const tasks = {
   'clean-temporary-files': { 'minimum-age': '5s' },
+  'renew-certificates': { 'pick-up-within': '5s', 'ready-within': '1m', 'signed-within': '20s' },
   'apply-security-updates': { 'progress-deadline': '40s', settle: '5s' },
 };
 

@@ -1,29 +1,20 @@
 /** Faults of certificates: a TLS Secret of the platform holds something else. */
 import { PLATFORM_NAMESPACE } from '../network.ts';
-import { secretValue } from '../platform/database.ts';
 import { CERTIFICATES } from '../platform/manifests/secrets.ts';
-import { PlatformAuthority, type Request } from '../platform/pki.ts';
+import type { Request } from '../platform/pki.ts';
+import { platformAuthority } from '../platform/platform-authority.ts';
 import { replaceSecret, secretBack } from './changes.ts';
 import { type Fault, type FaultContext, leads } from './fault.ts';
 
-/** The platform's own authority, so that a fault's certificate is wrong in one thing only. */
-async function authority(context: FaultContext): Promise<PlatformAuthority> {
-  const part = (key: string): Promise<string> => secretValue(context.cluster, 'phoenix-issuing-ca', key);
-  return PlatformAuthority.load({
-    root: await part('root.crt'),
-    intermediate: await part('tls.crt'),
-    key: await part('tls.key'),
-  });
-}
-
 /** What the Secret `name` was issued for, changed in some things. */
-function request(name: string, change: Partial<Request>): Request {
+export function request(name: string, change: Partial<Request>): Request {
   const usual = CERTIFICATES[name];
   if (usual === undefined) throw new Error(`There is no certificate ${name} on the platform.`);
   return { ...usual, ...change };
 }
 
-type Content = Readonly<Record<string, string>>;
+/** Values of a Secret. */
+export type Content = Readonly<Record<string, string>>;
 
 /** A fault that puts other content into one TLS Secret. */
 function content(
@@ -40,8 +31,9 @@ function content(
   };
 }
 
-async function issued(context: FaultContext, name: string, change: Partial<Request>): Promise<Content> {
-  const { certificate, key, chain } = await (await authority(context)).issue(request(name, change));
+/** A certificate for the Secret `name` by the platform's own authority, so that it is wrong in one thing only. */
+export async function issued(context: FaultContext, name: string, change: Partial<Request>): Promise<Content> {
+  const { certificate, key, chain } = await (await platformAuthority(context.cluster)).issue(request(name, change));
   return { 'tls.crt': certificate + chain, 'tls.key': key };
 }
 
@@ -55,8 +47,11 @@ export const certificateFaults = {
     leads('validate-certificates: pass', 'check-health: pass'),
     (context) => issued(context, 'partner-feed-tls', { age: 1, left: 89 }),
   ),
-  'expired-certificate': content('the certificate portal-tls has expired', 'portal-tls', FAIL, (context) =>
-    issued(context, 'portal-tls', { age: 93, left: -3 }),
+  'expired-certificate': content(
+    'the certificate portal-tls has expired',
+    'portal-tls',
+    leads('validate-certificates: fail', 'renew-certificates: fail'),
+    (context) => issued(context, 'portal-tls', { age: 93, left: -3 }),
   ),
   'mismatched-key': content(
     'the Secret portal-tls holds the key of another certificate',
@@ -70,7 +65,7 @@ export const certificateFaults = {
   'unreadable-certificate': content(
     'the certificate in the Secret field-radio-tls cannot be read',
     'field-radio-tls',
-    FAIL,
+    leads('validate-certificates: fail', 'renew-certificates: unknown'),
     async () => ({ 'tls.crt': '-----BEGIN CERTIFICATE-----\nTm90IGEgY2VydGlmaWNhdGU=\n-----END CERTIFICATE-----\n' }),
   ),
   'uncovered-host': content(
@@ -90,7 +85,7 @@ export const certificateFaults = {
     'portal-tls',
     FAIL,
     async (context) => {
-      const { certificate, key } = await (await authority(context)).issue(request('portal-tls', {}));
+      const { certificate, key } = await (await platformAuthority(context.cluster)).issue(request('portal-tls', {}));
       return { 'tls.crt': certificate, 'tls.key': key };
     },
   ),

@@ -2,7 +2,7 @@
 
 import { ApiError } from '../kubelet/api.ts';
 import { PLATFORM_NAMESPACE } from '../network.ts';
-import { type PatchOperation, until } from '../platform/cluster.ts';
+import { FIELD_MANAGER, type PatchOperation, until } from '../platform/cluster.ts';
 import { unreadyWorkloads } from '../platform/health.ts';
 import { image } from '../platform/manifests/objects.ts';
 import type { FaultContext } from './fault.ts';
@@ -151,14 +151,18 @@ export async function replaceSecret(
 ): Promise<void> {
   const secret = await context.cluster.find<Secret>('v1', 'Secret', PLATFORM_NAMESPACE, name);
   context.memory.keep(`Secret ${name}`, secret?.data);
-  await context.cluster.api.patch(`/api/v1/namespaces/${PLATFORM_NAMESPACE}/secrets/${name}`, { stringData: values });
+  await context.cluster.api.patch(secretPath(name), { stringData: values });
 }
 
 /** Gives a Secret the values back that `replaceSecret` found. */
 export async function secretBack(context: FaultContext, name: string): Promise<void> {
   const data = context.memory.recall<Record<string, string>>(`Secret ${name}`);
-  await context.cluster.api.patch(`/api/v1/namespaces/${PLATFORM_NAMESPACE}/secrets/${name}`, { data });
+  await context.cluster.api.patch(secretPath(name), { data });
 }
+
+/** Secrets are changed as their owner does it. */
+const secretPath = (name: string): string =>
+  `/api/v1/namespaces/${PLATFORM_NAMESPACE}/secrets/${name}?fieldManager=${FIELD_MANAGER}`;
 
 /** What an admission policy forbids. */
 export interface Forbidden {

@@ -8,6 +8,7 @@ import { type Fault, faultContext, forget, isBroken } from './fault.ts';
 import { fileFaults } from './files.ts';
 import { imageFaults } from './images.ts';
 import { performanceFaults } from './performance.ts';
+import { renewalFaults } from './renewals.ts';
 
 export type { Fault, FaultContext, LeadsTo, Verdict } from './fault.ts';
 
@@ -21,6 +22,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   ...clusterFaults,
   ...backupFaults,
   ...imageFaults,
+  ...renewalFaults,
 };
 
 function named(name: string): Fault {

@@ -9,6 +9,7 @@ import { objectStore } from './object-store.ts';
 import type { Part } from './part.ts';
 import { platform } from './platform.ts';
 import { registry } from './registry.ts';
+import { signer } from './signer.ts';
 
 /** All parts of a sandbox. */
 export const PARTS: readonly Part[] = [
@@ -21,6 +22,7 @@ export const PARTS: readonly Part[] = [
   dns,
   objectStore,
   github,
+  signer,
   ...kubelets,
   platform,
 ];

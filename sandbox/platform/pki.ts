@@ -13,6 +13,7 @@ import {
   KeyUsagesExtension,
   type Name,
   PemConverter,
+  Pkcs10CertificateRequest,
   SubjectAlternativeNameExtension,
   SubjectKeyIdentifierExtension,
   X509Certificate,
@@ -21,6 +22,8 @@ import {
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const DAY = 86_400_000;
+/** The extension of alternative names (RFC 5280 §4.2.1.6). */
+const ALTERNATIVE_NAMES = '2.5.29.17';
 
 type JsonName = ConstructorParameters<typeof Name>[0];
 
@@ -80,6 +83,13 @@ async function authority(name: string, days: number, above?: Signer): Promise<Si
   return { certificate, keys };
 }
 
+/** What every server's certificate says of its use. */
+const serverExtensions = () => [
+  new BasicConstraintsExtension(false, undefined, true),
+  new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
+  new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth, ExtendedKeyUsage.clientAuth]),
+];
+
 /** An authority as it is kept: certificates in PEM, and the key of the one that issues. */
 export interface KeptAuthority {
   readonly root: string;
@@ -97,9 +107,10 @@ export class PlatformAuthority {
     this.signer = signer;
   }
 
-  static async create(): Promise<PlatformAuthority> {
+  /** A new root, and below it an issuing authority that has so many days left. */
+  static async create(days = 900): Promise<PlatformAuthority> {
     const root = await authority('Phoenix Rooivalk Root CA', 3_000);
-    const signer = await authority('Phoenix Rooivalk Issuing CA 1', 900, root);
+    const signer = await authority('Phoenix Rooivalk Issuing CA 1', days, root);
     const kept = {
       root: `${root.certificate.toString('pem')}\n`,
       intermediate: `${signer.certificate.toString('pem')}\n`,
@@ -118,6 +129,35 @@ export class PlatformAuthority {
     return new PlatformAuthority(kept, { certificate, keys: { privateKey, publicKey } as webcrypto.CryptoKeyPair });
   }
 
+  /** Signs a request (PEM) for a server: its subject, names and key, for so many seconds. Gives the chain in PEM. */
+  async sign(request: string, seconds: number): Promise<string> {
+    const asked = new Pkcs10CertificateRequest(request);
+    if (!(await asked.verify())) throw new Error('The request is not signed by its own key.');
+    const certificate = await X509CertificateGenerator.create({
+      subject: asked.subjectName,
+      issuer: this.signer.certificate.subjectName,
+      publicKey: asked.publicKey,
+      signingKey: this.signer.keys.privateKey,
+      serialNumber: serial(),
+      signingAlgorithm: ALGORITHM,
+      notBefore: new Date(Date.now() - 60_000),
+      notAfter: new Date(Math.min(Date.now() + seconds * 1_000, this.signer.certificate.notAfter.getTime())),
+      extensions: [
+        ...serverExtensions(),
+        ...asked.extensions.filter(({ type }) => type === ALTERNATIVE_NAMES),
+        ...(await this.keyIdentifiers(asked.publicKey)),
+      ],
+    });
+    return `${certificate.toString('pem')}\n${this.kept.intermediate}`;
+  }
+
+  private async keyIdentifiers(key: Parameters<typeof SubjectKeyIdentifierExtension.create>[0]) {
+    return [
+      await AuthorityKeyIdentifierExtension.create(this.signer.certificate),
+      await SubjectKeyIdentifierExtension.create(key),
+    ];
+  }
+
   /** Issues a certificate for a server. */
   async issue({ subject, dns, age, left }: Request): Promise<Issued> {
     const keys = await keyPair();
@@ -131,12 +171,9 @@ export class PlatformAuthority {
       notBefore: new Date(Date.now() - age * DAY),
       notAfter: new Date(Date.now() + left * DAY),
       extensions: [
-        new BasicConstraintsExtension(false, undefined, true),
-        new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
-        new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth, ExtendedKeyUsage.clientAuth]),
+        ...serverExtensions(),
         new SubjectAlternativeNameExtension(dns.map((value) => ({ type: 'dns' as const, value }))),
-        await AuthorityKeyIdentifierExtension.create(this.signer.certificate),
-        await SubjectKeyIdentifierExtension.create(keys.publicKey),
+        ...(await this.keyIdentifiers(keys.publicKey)),
       ],
     });
     return { certificate: `${certificate.toString('pem')}\n`, key: await keyText(keys), chain: this.kept.intermediate };

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { PLATFORM_NAMESPACE } from '../../network.ts';
 import type { KubernetesObject } from '../cluster.ts';
 import { type Issued, PlatformAuthority, type Request } from '../pki.ts';
+import { AUTHORITY_SECRET } from '../platform-authority.ts';
 import { CA_BUNDLE, object } from './objects.ts';
 
 const domain = `${PLATFORM_NAMESPACE}.svc.cluster.local`;
@@ -44,6 +45,9 @@ export const CERTIFICATES: Readonly<Record<string, Request>> = {
   },
   'field-radio-tls': { subject: HOSTILE_SUBJECT, dns: ['field-radio.phoenix-rooivalk.example'], age: 10, left: 80 },
 };
+
+/** A Secret that the platform has only while a fault makes its gateway read another one than its own. */
+export const PINNED = 'api-gateway-pinned';
 
 /** A TLS Secret: the chain without its root, the key, and the root as `ca.crt`. */
 export function tlsSecret(name: string, issued: Issued, root: string): KubernetesObject {
@@ -104,7 +108,7 @@ export async function secretObjects(store: BackupAccess): Promise<KubernetesObje
   const issuing = { 'root.crt': kept.root, 'tls.crt': kept.intermediate, 'tls.key': kept.key };
   return [
     object('v1', 'ConfigMap', CA_BUNDLE, { data }),
-    secret('phoenix-issuing-ca', issuing),
+    secret(AUTHORITY_SECRET, issuing),
     ...issued,
     ...passwords(store),
   ];

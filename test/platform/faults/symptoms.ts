@@ -34,6 +34,8 @@ const slowest = async () => {
   }
   return String(Math.max(...times));
 };
+/** The latest slow command of Redis in milliseconds; a busy machine makes some of its own, which are shorter. */
+const slowestCommand = async () => /^command\n\d+\n(\d+)/m.exec(await redis('latency latest'))?.[1] ?? '0';
 const transactions = async () => {
   const count = async () =>
     Number(
@@ -108,6 +110,19 @@ const databaseBackups = async () => {
   const folder = join(sandboxState().directory, 'data/object-store/objects/phoenix-rooivalk-backups/database');
   return String((await inside('find', folder, '-name', 'manifest.json')).split('\n').length);
 };
+/** A file of the newest backup of a kind, as a command prints something of it. */
+const newestBackup = async (kind: string, name: string, script: string) => {
+  const bucket = join(sandboxState().directory, 'data/object-store/objects/phoenix-rooivalk-backups');
+  const find = `f=$(ls -d ${bucket}/${kind}/*/ | sort | tail -1)${name}; ${script}`;
+  return inside('sh', '-c', find);
+};
+/** Whether a dump is what its manifest says: `same`, `another`, or `missing`. */
+const dumpAsStored = (name: string) => () =>
+  newestBackup(
+    'database',
+    name,
+    '[ -e "$f" ] || { echo missing; exit; }; sum=$(sha256sum < "$f" | cut -d" " -f1); grep -q "$sum" "$(dirname "$f")/manifest.json" && echo same || echo another',
+  );
 const tagsOf = (name: string) => () => page(`http://10.77.0.5:5000/v2/phoenix/${name}/tags/list`, 3);
 /** A patch number that counts minutes since 1970. */
 const newPatch = /\d\.\d\.\d{8}/;
@@ -145,7 +160,7 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   'exec-forbidden': { look: () => exec('blockchain-node-0', 'echo', 'worked'), ill: /forbids pods\/exec/ },
   'port-forward-forbidden': { look: forbidden('portforward'), ill: /forbidden/ },
   'no-stale-keys': { look: async () => /keys=(\d+)/.exec(await redis('info keyspace'))?.[1] ?? '', ill: under(15_000) },
-  'slow-cache': { look: () => redis('latency latest'), ill: /command/ },
+  'slow-cache': { look: slowestCommand, ill: over(150) },
   'redis-down': { look: () => readyOf('statefulset/redis'), ill: /\/0$/ },
   'redis-replica-only': {
     look: () => kubectl('get', 'pods', '--selector=app=redis', '--output=name'),
@@ -194,6 +209,20 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   },
   'uncovered-host': { look: () => certificate('portal-tls', '-ext subjectAltName'), ill: /old-portal/ },
   'stale-certificate-served': { look: servedSerial, ill: /another/ },
+  'gateway-certificate-due': { look: daysLeft('api-gateway-tls'), ill: under(13) },
+  'certificate-not-picked-up': {
+    look: () => kubectl('get', 'secret', 'api-gateway-pinned', '--output=name'),
+    ill: /^secret\/api-gateway-pinned/,
+  },
+  'issuer-down': {
+    look: () => page('http://10.77.0.30:8080/', 3).then((seen) => (seen === '' ? 'silent' : 'answers')),
+    ill: /silent/,
+  },
+  'ca-about-to-expire': { look: daysLeft('phoenix-issuing-ca'), ill: under(10) },
+  'certificate-owned-by-helm': {
+    look: () => kubectl('get', 'secret', 'partner-feed-tls', '--output=jsonpath={.metadata.annotations}'),
+    ill: /meta\.helm\.sh/,
+  },
   'missing-intermediate': { look: blocksIn, ill: /^2$/ },
   'missing-secret': { look: () => kubectl('get', 'secret', 'portal-tls', '--output=name'), ill: /NotFound/ },
   'busy-cpu': { look: usedShare('cpu', 1), ill: over(0.7) },
@@ -253,4 +282,37 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
     ill: /silent/,
   },
   'no-recent-backup': { look: databaseBackups, ill: /^12$/ },
+  'missing-backup-day': { look: databaseBackups, ill: /^13$/ },
+  'truncated-backup': { look: dumpAsStored('database-backup.sql.gz'), ill: /another/ },
+  'empty-backup': { look: dumpAsStored('database-backup.sql.gz'), ill: /another/ },
+  'bit-flipped-backup': { look: dumpAsStored('database-backup.sql.gz'), ill: /another/ },
+  'swapped-backups': {
+    look: () => newestBackup('database', 'database-backup.dump', 'head -c 5 "$f" | od -An -c | tr -d " "'),
+    ill: (seen) => seen !== 'PGDMP',
+  },
+  'missing-backup': { look: dumpAsStored('database-backup.dump'), ill: /missing/ },
+  'program-in-backup': {
+    look: () => newestBackup('database', 'database-backup.sql.gz', 'gunzip -c "$f" | grep -c "^.! id"'),
+    ill: /^1$/,
+  },
+  'encrypted-backup': {
+    look: () => newestBackup('database', 'database-backup.dump', 'head -c 3 "$f" | tr -d "\\0"'),
+    ill: /age/,
+  },
+  'chain-backup-gap': {
+    look: () => newestBackup('blockchain', 'blocks-0001.jsonl.gz', 'gunzip -c "$f" | grep -c height'),
+    ill: /^1999$/,
+  },
+  'drifted-configuration': {
+    look: () => newestBackup('configuration', 'configuration.yaml', 'grep -c "replicas: 2" "$f"'),
+    ill: (seen) => Number(seen) > 1,
+  },
+  'outdated-configuration': {
+    look: () => newestBackup('configuration', 'configuration.yaml', 'grep -c "apps/v1beta1" "$f"'),
+    ill: /^1$/,
+  },
+  'bucket-denied': {
+    look: () => field('secret/backup-store-credentials', '.data.secret-access-key'),
+    ill: /^YS1rZXk/,
+  },
 };

@@ -35,7 +35,7 @@ export function setImageStep(judged: JudgedWorkload, { inputs, platform }: Conte
     risk: riskOf(judged),
     undo:
       hold === undefined
-        ? `the former ${Object.keys(from).length === 1 ? 'image is' : 'images are'} put back by themselves when a pod is not ready within ${formatSpan(progressMs)}, and proved by the pods`
+        ? `the former ${Object.keys(from).length === 1 ? 'image is put back by itself' : 'images are put back by themselves'} when a pod is not ready within ${formatSpan(progressMs)}, and proved by the pods`
         : `not rolled back (${hold.reason}): when it fails, everything is kept as it is and reported`,
     deadlineMs: Math.min(hourMs, progressMs * (desired + 1) + inputs.settle + 60_000),
     unit: subject,

@@ -34,9 +34,14 @@ export async function verify(context: Context, { applied, draft }: Done<UpdatesO
         comparedWith: { what: 'planned', value: total },
       },
     ],
-    result: total === 0 ? draft.result : `${proved} of ${counted(total, 'workload')} updated, every pod ready`,
+    result: total === 0 ? draft.result : resultOf(proved, total),
   };
 }
+
+const resultOf = (proved: number, total: number): string => {
+  const words = `${proved} of ${counted(total, 'workload')} updated`;
+  return proved === total ? `${words}, every pod ready` : words;
+};
 
 async function proof({ ports, platform }: Context, { step, outcome }: Updated): Promise<Finding | undefined> {
   const wanted = (outcome === 'done' ? step.to : step.from) as ImagesByContainer;

@@ -58,9 +58,9 @@ function linkTo({ id, url }: PlanDocument['run']): string {
 function planSection(part: PlanDocument['plans'][number]): string {
   const { title, plan } = part;
   const shown = readShown(part);
-  const inputs = Object.entries(plan.inputs).map(
-    ([name, given]) => `${words(name)} ${verbatim(JSON.stringify(given))}`,
-  );
+  // What was left empty was not asked for.
+  const given = Object.entries(plan.inputs).filter(([, input]) => input !== '');
+  const inputs = given.map(([name, input]) => `${words(name)} ${value(input)}`);
   const sections = [
     `## ${words(title)}: ${counted(plan.steps.length, 'step')}`,
     inputs.length === 0 ? '' : `With ${inputs.join(', ')}.`,

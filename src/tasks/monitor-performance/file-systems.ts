@@ -1,4 +1,5 @@
 import type { Node } from '../../domain/kubernetes/objects.ts';
+import { nodeOf } from '../../domain/metrics/node-of.ts';
 import type { Labels } from '../../domain/metrics/text-format.ts';
 import type { DiskUse } from './observation.ts';
 
@@ -39,16 +40,6 @@ export function fromPrometheus(values: readonly Value[], nodes: readonly Node[])
     const used = usedShare(size, of('free_bytes') ?? available, available);
     return used === undefined ? [] : [{ node, place: place.slice(0, 300), used, source: 'prometheus' }];
   });
-}
-
-/** The node that a sample is of: by a label that names it, else by the host of `instance`. */
-function nodeOf(labels: Labels, nodes: readonly Node[]): string | undefined {
-  const host = (labels.instance ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
-  const names = [labels.node, labels.kubernetes_node, labels.nodename, labels.hostname, host];
-  return nodes.find(
-    ({ metadata, status }) =>
-      names.includes(metadata.name) || status?.addresses?.some(({ address }) => host !== '' && address === host),
-  )?.metadata.name;
 }
 
 /** A line of `df -k -P` (POSIX): device, 1024-blocks, used, available, capacity, place. */

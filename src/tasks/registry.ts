@@ -3,6 +3,7 @@ import type { AnyTask } from './contract.ts';
 
 /** Loads a task by its id; ids are looked up here, never imported by name. */
 export const taskLoaders: Readonly<Record<string, () => Promise<{ readonly default: AnyTask }>>> = {
+  'analyze-capacity': () => import('./analyze-capacity/index.ts'),
   'apply-security-updates': () => import('./apply-security-updates/index.ts'),
   'check-health': () => import('./check-health/index.ts'),
   'clean-temporary-files': () => import('./clean-temporary-files/index.ts'),
@@ -11,6 +12,7 @@ export const taskLoaders: Readonly<Record<string, () => Promise<{ readonly defau
   'monitor-performance': () => import('./monitor-performance/index.ts'),
   'optimize-caches': () => import('./optimize-caches/index.ts'),
   'renew-certificates': () => import('./renew-certificates/index.ts'),
+  'restart-workload': () => import('./restart-workload/index.ts'),
   'rotate-logs': () => import('./rotate-logs/index.ts'),
   'validate-backups': () => import('./validate-backups/index.ts'),
   'validate-certificates': () => import('./validate-certificates/index.ts'),

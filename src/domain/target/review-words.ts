@@ -2,6 +2,7 @@ import type { WorkloadKind } from '../configuration/platform/workload-kind.ts';
 import type { Platform } from '../configuration/platform.ts';
 import type { PodDisruptionBudget, Workload } from '../kubernetes/objects.ts';
 import type { BlastRadius } from '../plan/review.ts';
+import { counted } from '../quantities.ts';
 
 /** The disruption budgets of a change, with what they allow now. */
 export function budgetsNow(budgets: readonly PodDisruptionBudget[]): BlastRadius['budgets'] {
@@ -9,6 +10,13 @@ export function budgetsNow(budgets: readonly PodDisruptionBudget[]): BlastRadius
     name: `poddisruptionbudget/${metadata.name}`,
     allowed: status?.disruptionsAllowed ?? 0,
   }));
+}
+
+/** How many pods a rollout takes away at a time, in words. */
+export function disruptionWords(away: number): string {
+  return away === 0
+    ? 'no disruption: a new pod is ready before an old one goes'
+    : `disruption: up to ${counted(away, 'pod')} away at a time`;
 }
 
 /** That a workload is changed although somebody else may own it, as the configuration has it; empty when it has not. */

@@ -5,7 +5,7 @@ import { workloadOwnership } from '../../domain/owner/workload-owners.ts';
 import { counted, formatSpan } from '../../domain/quantities.ts';
 import { graceMs } from '../../domain/rollout/start-time.ts';
 import type { StepOf } from '../../domain/step/step.ts';
-import { boundedDeadline } from './deadline.ts';
+import { boundedDeadline } from '../../domain/target/deadline.ts';
 import type { Inputs } from './inputs.ts';
 import { nothing, type Part, refused } from './part.ts';
 import type { Around } from './seen.ts';

@@ -18,7 +18,7 @@ import { formatSpan } from '../../domain/quantities.ts';
 import { desiredPods } from '../../domain/rollout/judge.ts';
 import { startTimeMs } from '../../domain/rollout/start-time.ts';
 import type { StepOf } from '../../domain/step/step.ts';
-import { boundedDeadline } from './deadline.ts';
+import { boundedDeadline } from '../../domain/target/deadline.ts';
 import type { Inputs } from './inputs.ts';
 import { nothing, type Part, refused } from './part.ts';
 import type { Around } from './seen.ts';

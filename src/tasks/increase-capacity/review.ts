@@ -2,12 +2,12 @@ import type { Fit } from '../../domain/capacity/fit.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import type { Review } from '../../domain/plan/review.ts';
-import { counted, formatSpan } from '../../domain/quantities.ts';
+import { formatSpan } from '../../domain/quantities.ts';
 import { desiredPods } from '../../domain/rollout/judge.ts';
 import { startTimeMs } from '../../domain/rollout/start-time.ts';
 import { isReversible } from '../../domain/step/step.ts';
 import { healthNow } from '../../domain/target/health-now.ts';
-import { budgetsNow, overrideWords } from '../../domain/target/review-words.ts';
+import { budgetsNow, disruptionWords, overrideWords } from '../../domain/target/review-words.ts';
 import { rolloutShape } from '../../domain/target/rollout-shape.ts';
 import { useLines } from '../../domain/usage/use-words.ts';
 import type { Cost } from './database-cost.ts';
@@ -26,7 +26,7 @@ export function reviewOf(around: Around, whole: Part, fit: Fit | undefined, cost
   const volumes = whole.steps.filter(({ kind: of }) => of === 'expand-volume').map((step) => step.subject);
   return {
     why: use.use === undefined ? ['what it uses is not known'] : useLines(use.use, workload.spec.template.spec),
-    fits: [...(fit?.after ?? []), rolls ? disruption(away) : 'no disruption: nothing that runs is taken away'],
+    fits: [...(fit?.after ?? []), rolls ? disruptionWords(away) : 'no disruption: nothing that runs is taken away'],
     undo: [...new Set(whole.steps.map(({ undo }) => undo)), ...automatic(whole)],
     couldGoWrong: [...cost.text, ...risksOf(around, whole), ...overrideWords(target, platform)],
     healthNow: healthNow(kind, workload, pods, unready),
@@ -39,11 +39,6 @@ export function reviewOf(around: Around, whole: Part, fit: Fit | undefined, cost
     },
   };
 }
-
-const disruption = (away: number): string =>
-  away === 0
-    ? 'no disruption: a new pod is ready before an old one goes'
-    : `disruption: up to ${counted(away, 'pod')} away at a time`;
 
 const automatic = ({ steps }: Part): readonly string[] =>
   steps.some(isReversible) ? ['put back by itself when a step fails'] : [];

@@ -82,11 +82,11 @@ export class WorkloadBench {
     } as never);
   }
 
-  /** What the workloads' specs, and nothing else of them, hold. */
-  specs(): unknown {
+  /** What the workloads' specs hold, without these annotations of their templates. */
+  specs(without: readonly string[] = []): unknown {
     return Object.fromEntries(
       Object.entries(this.cluster.snapshot()).flatMap(([key, object]) =>
-        /^(deployments|statefulsets)\.apps\//.test(key) ? [[key, withoutEmpty((object as Workload).spec)]] : [],
+        /^(deployments|statefulsets)\.apps\//.test(key) ? [[key, tidied((object as Workload).spec, without)]] : [],
       ),
     );
   }
@@ -208,11 +208,11 @@ function claimOf(name: string): PersistentVolumeClaim {
   } as object as PersistentVolumeClaim;
 }
 
-/** The API server drops maps that hold nothing. */
-function withoutEmpty(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) && Object.keys(inner).length === 0
-      ? undefined
-      : inner,
-  );
+/** Without these keys, and without maps that hold nothing: the API server drops them. */
+function tidied(value: unknown, without: readonly string[]): unknown {
+  return JSON.parse(JSON.stringify(value), (key, inner: unknown) => {
+    const isEmpty =
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner) && Object.keys(inner).length === 0;
+    return without.includes(key) || isEmpty ? undefined : inner;
+  });
 }

@@ -9,14 +9,21 @@ const base = {
   },
 };
 
-/** `unit` needs nothing but Node; `platform` and `faults` run on the sandbox that is up. */
+/** `unit` and `simulation` need nothing but Node; `platform` and `faults` run on the sandbox that is up. */
 export default {
+  testTimeout: 30_000,
   projects: [
     {
       ...base,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/platform/', '/node_modules/', '<rootDir>/build/', '<rootDir>/out/'],
+      testPathIgnorePatterns: [
+        '<rootDir>/test/platform/',
+        '<rootDir>/test/simulation/',
+        '/node_modules/',
+        '<rootDir>/build/',
+        '<rootDir>/out/',
+      ],
     },
     {
       ...base,
@@ -24,6 +31,7 @@ export default {
       testMatch: ['<rootDir>/test/platform/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/test/platform/faults.test.ts'],
     },
+    { ...base, displayName: 'simulation', testMatch: ['<rootDir>/test/simulation/**/*.test.ts'] },
     { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/platform/faults.test.ts'] },
   ],
 };

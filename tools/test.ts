@@ -24,7 +24,7 @@ function run(command: readonly string[]): Promise<number> {
 }
 
 /** One jest project. A run that left no results counts as one failure: it must not look like an empty success. */
-async function jest(project: 'unit' | 'platform' | 'faults', extra: readonly string[]): Promise<Counts> {
+async function jest(project: 'unit' | 'simulation' | 'platform' | 'faults', extra: readonly string[]): Promise<Counts> {
   const file = join(results, `${project}.json`);
   const code = await run([
     process.execPath,
@@ -59,7 +59,7 @@ async function onSandbox(project: 'platform' | 'faults'): Promise<Counts> {
 
 const faultsOnly = process.argv.includes('--faults');
 const counts = faultsOnly ? [await onSandbox('faults')] : [await jest('unit', [])];
-if (!unitOnly && !faultsOnly) counts.push(await onSandbox('platform'));
+if (!unitOnly && !faultsOnly) counts.push(await jest('simulation', []), await onSandbox('platform'));
 rmSync(results, { recursive: true, force: true });
 const sum = sumOf(counts);
 if (sum.failed > 0) process.exitCode = 1;

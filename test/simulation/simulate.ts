@@ -22,9 +22,8 @@ const patienceMs = 25 * 60_000;
  */
 export async function simulate(numbers: readonly number[], defects: Defects = new Set()): Promise<Simulated> {
   const world = new World(numbers, defects);
-  const { time, known, trace } = world;
+  const { time, known, trace, broken } = world;
   const alive: Promise<void>[] = [];
-  const broken: string[] = [];
   const starts = (process: Process, work: () => Promise<unknown>): Promise<void> => {
     const run = work().then(
       () => undefined,

@@ -21,10 +21,10 @@ import type { AnyTask } from '../../src/tasks/contract.ts';
 import { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
 import { testNow } from '../tasks/environment.ts';
 import type { Defects } from './defects.ts';
-import { beforeChange, type Known } from './invariants.ts';
+import { Broken, beforeChange, type Known } from './invariants.ts';
 import { maintenanceOf } from './maintenance.ts';
 import { approvedDocument, gatedTask, plainTask } from './plans.ts';
-import { executorsOf, Platform } from './platform.ts';
+import { executorsOf, Platform, type Watcher } from './platform.ts';
 import { type Fates, Process, type Surroundings } from './process.ts';
 import { Tape } from './tape.ts';
 import { VirtualTime } from './virtual-time.ts';
@@ -38,6 +38,8 @@ export class World {
   readonly time = new VirtualTime(testNow);
   readonly tape: Tape;
   readonly trace: string[] = [];
+  /** What must never happen and did. */
+  readonly broken: string[] = [];
   readonly known: Known;
   readonly #defects: Defects;
   readonly #around: Surroundings;
@@ -108,8 +110,12 @@ export class World {
   }
 
   #executors(process: Process) {
-    const watch = (who: Process, step: Parameters<typeof beforeChange>[2], object: string) =>
-      beforeChange(this.known, who, step, object);
+    // our own code takes errors for failures of the platform: what is broken is kept here as well
+    const watch: Watcher = (who, step, object) =>
+      beforeChange(this.known, who, step, object).catch((error: unknown) => {
+        if (error instanceof Broken) this.broken.push(error.message);
+        throw error;
+      });
     return executorsOf(process, this.known.platform, watch, this.#defects);
   }
 

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import type { DefectName } from './defects.ts';
+import { simulate } from './simulate.ts';
+
+const longestTape = 400;
+/** Tapes of every length: what is not on the tape goes well. */
+const tapes = fc.array(fc.noBias(fc.integer({ min: 0, max: 999 })), { maxLength: longestTape, size: 'max' });
+
+/** What a search for broken worlds found. */
+export interface Searched {
+  readonly worlds: number;
+  /** The smallest story that breaks something, and how to see it again. */
+  readonly counterexample?: {
+    readonly broken: string;
+    readonly trace: readonly string[];
+    readonly seed: number;
+    readonly path: string;
+  };
+  /** What happened in all of them together. */
+  readonly happened: ReadonlyMap<string, number>;
+}
+
+/** How worlds are made. */
+export interface Search {
+  readonly seed: number;
+  readonly worlds: number;
+  /** Only the world at this place of the seed, as a counterexample names it. */
+  readonly path?: string;
+  readonly defect?: DefectName;
+}
+
+/** Look for a world that breaks; the first that does is made as small as it can be. */
+export async function search({ seed, worlds, path, defect }: Search): Promise<Searched> {
+  const defects = new Set(defect === undefined ? [] : [defect]);
+  const happened = new Map<string, number>();
+  const property = fc.asyncProperty(tapes, async (tape) => {
+    const simulated = await simulate(tape, defects);
+    for (const [what, count] of simulated.happened) happened.set(what, (happened.get(what) ?? 0) + count);
+    if (simulated.broken !== undefined) throw new Error(simulated.broken);
+  });
+  const details = await fc.check(property, { seed, numRuns: worlds, ...(path === undefined ? {} : { path }) });
+  const [tape] = details.counterexample ?? [];
+  if (!details.failed || tape === undefined) return { worlds: details.numRuns, happened };
+  const { broken = 'it does not break again', trace } = await simulate(tape, defects);
+  return {
+    worlds: details.numRuns,
+    happened,
+    counterexample: { broken, trace, seed, path: details.counterexamplePath ?? '' },
+  };
+}

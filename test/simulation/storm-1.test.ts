@@ -1,0 +1,3 @@
+import { storm } from './storm.ts';
+
+storm(20261127);

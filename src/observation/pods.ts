@@ -1,4 +1,5 @@
 import type { Pod } from '../domain/kubernetes/objects.ts';
+import { ownerOf } from '../domain/kubernetes/pod-owner.ts';
 import { containerOf, isReady } from '../domain/kubernetes/pods.ts';
 import { resources } from '../domain/kubernetes/resources.ts';
 import type { ContainerRef } from '../domain/step/kinds.ts';
@@ -12,24 +13,36 @@ export interface PodSelection {
   readonly container?: string;
 }
 
+/** A pod that can be worked on, with the container that is meant. */
+export interface SelectedPod {
+  readonly pod: string;
+  readonly ref: ContainerRef;
+  /** What findings about it are filed under: the pod, or its workload where the pod's name does not outlive a rollout. */
+  readonly subject: string;
+}
+
 /** The pods of a selection: those that can be worked on, and those that cannot, with the reason. */
 export interface SelectedPods {
-  readonly ready: readonly ContainerRef[];
+  readonly ready: readonly SelectedPod[];
   readonly skipped: readonly { readonly pod: string; readonly why: string }[];
 }
 
 /** Every pod of the selection, not the first: sorted by name, each with the container that is meant. */
 export async function selectPods(cluster: Cluster, selection: PodSelection): Promise<SelectedPods> {
-  const ready: ContainerRef[] = [];
+  const ready: SelectedPod[] = [];
   const skipped: { pod: string; why: string }[] = [];
-  const query = { resource: resources.pods, namespace: selection.namespace, labels: selection.selector };
+  const { namespace } = selection;
+  const query = { resource: resources.pods, namespace, labels: selection.selector };
   for await (const pod of cluster.list(query)) {
     const why = unusable(pod);
     const container = containerOf(pod, selection.container);
     if (why !== undefined) skipped.push({ pod: pod.metadata.name, why });
     else if (container === undefined)
       skipped.push({ pod: pod.metadata.name, why: `it has no container ${selection.container}` });
-    else ready.push({ namespace: selection.namespace, pod: pod.metadata.name, podUid: pod.metadata.uid, container });
+    else {
+      const { name, uid: podUid } = pod.metadata;
+      ready.push({ pod: name, ref: { namespace, pod: name, podUid, container }, subject: ownerOf(pod).owner });
+    }
   }
   const byName = (a: { pod: string }, b: { pod: string }) => (a.pod < b.pod ? -1 : 1);
   return { ready: ready.sort(byName), skipped: skipped.sort(byName) };

@@ -8,6 +8,8 @@ export interface StepOf<K extends StepKind> {
   readonly kind: K;
   /** What is changed, copyable: `pod/blockchain-node-0`. */
   readonly subject: string;
+  /** What a finding about it is filed under where the subject's own name does not outlive a rollout: `deployment/api-gateway`. */
+  readonly owner?: string;
   readonly from: Json;
   readonly to: Json;
   readonly parameters: StepParameters[K];

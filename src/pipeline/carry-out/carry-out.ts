@@ -1,4 +1,5 @@
 import { type Finding, verdictOf } from '../../domain/finding/finding.ts';
+import { mergeFindings } from '../../domain/finding/merge.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import { movedRefusal } from '../../domain/plan/moved.ts';
 import { type Draft, type NotChecked, type Observation, type Plan, sealPlan } from '../../domain/plan/plan.ts';
@@ -10,7 +11,7 @@ import { type Verdict, worst } from '../../domain/verdict.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { AnyTask } from '../../tasks/contract.ts';
 import { undoneEntry } from '../undo/undone-entry.ts';
-import { stoppedFinding, uniqueFindings } from './endings.ts';
+import { stoppedFinding } from './endings.ts';
 import { entryOf } from './entry.ts';
 import type { Environment } from './environment.ts';
 import type { Prepared, Request } from './request.ts';
@@ -199,7 +200,7 @@ async function verified(task: AnyTask, request: Request, carried: Carried, conte
       unknownFinding('cannot-verify', task.id, `${task.id} could not prove its effect`, error),
     ];
   }
-  const all = uniqueFindings([...findings, ...taken.findings, ...stoppedFinding(task, taken)]);
+  const all = mergeFindings([...findings, ...taken.findings, ...stoppedFinding(task, taken)]);
   const failed = taken.applied.some((applied) => applied.outcome === 'failed');
   const status: TaskStatus = taken.stopped?.status ?? (failed ? 'failed' : 'done');
   const softened = plan.refusals.length > 0 || status === 'deferred' || status === 'refused';

@@ -29,13 +29,3 @@ export function stoppedFinding(task: AnyTask, { stopped }: Taken): readonly Find
   if (!stopped) return [];
   return [{ code: `steps-${stopped.status}`, subject: task.id, evidence: stopped.cause, ...endings[stopped.status] }];
 }
-
-/** The first finding of each code and subject. */
-export function uniqueFindings(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = JSON.stringify([finding.code, finding.subject]);
-    if (!seen.has(key)) seen.set(key, finding);
-  }
-  return [...seen.values()];
-}

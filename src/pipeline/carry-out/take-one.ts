@@ -96,9 +96,9 @@ function failedStep(step: Step, error: unknown): Finding {
   return {
     code: 'step-failed',
     severity: uncertain ? 'unknown' : 'fail',
-    subject: step.subject,
+    subject: step.owner ?? step.subject,
     title: `${step.kind} did not come to its end`,
-    evidence: causeOf(error),
+    evidence: step.owner === undefined ? causeOf(error) : `${step.subject}: ${causeOf(error)}`,
     next:
       error instanceof PortError && error.next !== undefined
         ? error.next

@@ -1,9 +1,5 @@
 import type { Platform } from '../../domain/configuration/platform.ts';
-
-/** `deployment/api-gateway` */
-export function workloadSubject(kind: string, name: string): string {
-  return `${kind.toLowerCase()}/${name}`;
-}
+import { workloadSubject } from '../../domain/kubernetes/pod-owner.ts';
 
 /**
  * The workloads that the configuration counts in health, by subject. Trouble of these is a failure; of any other in the

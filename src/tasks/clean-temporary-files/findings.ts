@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { evidenceOf } from '../../domain/kubernetes/pod-owner.ts';
 import { counted, formatBytes, formatShare } from '../../domain/quantities.ts';
 import type { ObservedDirectory, ObservedSelection } from './observe.ts';
 
@@ -42,8 +43,9 @@ function podFindings({ entry, directories, skipped }: ObservedSelection, namespa
   ];
 }
 
-function directoryFindings({ ref, directory, found }: ObservedDirectory, namespace: string): readonly Finding[] {
-  const subject = `pod/${ref.pod} ${directory}`;
+function directoryFindings(observed: ObservedDirectory, namespace: string): readonly Finding[] {
+  const { ref, owner, directory, found } = observed;
+  const subject = `${owner} ${directory}`;
   const inside = (command: string) => `\`kubectl -n ${namespace} exec ${ref.pod} -c ${ref.container} -- ${command}\``;
   switch (found.state) {
     case 'absent':
@@ -53,7 +55,7 @@ function directoryFindings({ ref, directory, found }: ObservedDirectory, namespa
           severity: 'info',
           subject,
           title: 'the directory does not exist',
-          evidence: 'nothing to clean there',
+          evidence: evidenceOf(ref.pod, owner, 'nothing to clean there'),
           next: 'take it out of `platform.temporary-files`',
         },
       ];
@@ -64,7 +66,7 @@ function directoryFindings({ ref, directory, found }: ObservedDirectory, namespa
           severity: 'warn',
           subject,
           title: 'the container has no GNU find, so its temporary files cannot be cleaned',
-          evidence: found.cause,
+          evidence: evidenceOf(ref.pod, owner, found.cause),
           next: 'mount an emptyDir with a size limit there, or add findutils to the image',
         },
       ];
@@ -75,7 +77,7 @@ function directoryFindings({ ref, directory, found }: ObservedDirectory, namespa
           severity: 'unknown',
           subject,
           title: 'its temporary files could not be looked at',
-          evidence: found.cause,
+          evidence: evidenceOf(ref.pod, owner, found.cause),
           next: found.next ?? inside(`ls ${directory}`),
         },
       ];
@@ -89,7 +91,11 @@ function directoryFindings({ ref, directory, found }: ObservedDirectory, namespa
           severity: 'warn',
           subject,
           title: 'the file system of the temporary files is nearly full',
-          evidence: `${formatShare(used)} of ${formatBytes(space.size)} used (named from ${formatShare(fullAt)} on)`,
+          evidence: evidenceOf(
+            ref.pod,
+            owner,
+            `${formatShare(used)} of ${formatBytes(space.size)} used (named from ${formatShare(fullAt)} on)`,
+          ),
           next: inside(`du -x ${directory}`),
         },
       ];

@@ -14,6 +14,8 @@ export interface LookInputs {
 /** One directory of one container. */
 export interface ObservedDirectory {
   readonly ref: ContainerRef;
+  /** The pod, or its workload: findings are filed under it and the directory. */
+  readonly owner: string;
   readonly directory: string;
   readonly found: DirectoryState;
 }
@@ -47,9 +49,12 @@ export async function observe(context: TaskContext<'cluster'>, inputs: LookInput
       selector: entry.selector,
       ...(entry.container === undefined ? {} : { container: entry.container }),
     });
-    const wanted = selected.ready.flatMap((ref) => entry.directories.map((directory) => ({ ref, directory })));
-    const directories = await mapBounded(wanted, inputs.concurrency, async ({ ref, directory }) => ({
+    const wanted = selected.ready.flatMap(({ ref, subject }) =>
+      entry.directories.map((directory) => ({ ref, owner: subject, directory })),
+    );
+    const directories = await mapBounded(wanted, inputs.concurrency, async ({ ref, owner, directory }) => ({
       ref,
+      owner,
       directory,
       found: await lookAtDirectory(cluster, ref, directory, inputs['minimum-age']),
     }));

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { evidenceOf } from '../../domain/kubernetes/pod-owner.ts';
 import type { Draft } from '../../domain/plan/plan.ts';
 import { counted, formatBytes, formatShare, formatSpan } from '../../domain/quantities.ts';
 import { stepKinds } from '../../domain/step/kinds.ts';
@@ -68,7 +69,7 @@ function chosenFiles(found: DirectoryState, inputs: PlanInputs): readonly OldFil
 }
 
 function leftForLater(
-  { ref, directory, found }: ObservedDirectory,
+  { ref, owner, directory, found }: ObservedDirectory,
   chosen: readonly OldFile[],
   inputs: PlanInputs,
 ): readonly Finding[] {
@@ -78,16 +79,20 @@ function leftForLater(
     {
       code: 'capped',
       severity: 'info',
-      subject: `pod/${ref.pod} ${directory}`,
+      subject: `${owner} ${directory}`,
       title: 'not all stale files are deleted in one run',
-      evidence: `${more}${counted(found.stale.length, 'stale file')}, ${chosen.length} in this run (caps: ${formatShare(inputs['maximum-share'])} of the files, ${inputs['maximum-files']} files)`,
+      evidence: evidenceOf(
+        ref.pod,
+        owner,
+        `${more}${counted(found.stale.length, 'stale file')}, ${chosen.length} in this run (caps: ${formatShare(inputs['maximum-share'])} of the files, ${inputs['maximum-files']} files)`,
+      ),
       next: 'nothing: the next run goes on; or raise `maximum-share` and `maximum-files`',
     },
   ];
 }
 
 function deletion(
-  { ref, directory }: ObservedDirectory,
+  { ref, owner, directory }: ObservedDirectory,
   files: readonly OldFile[],
   inputs: PlanInputs,
 ): StepOf<'delete-files'> {
@@ -97,6 +102,7 @@ function deletion(
     id: `delete-files pod/${ref.pod} ${directory}`,
     kind: 'delete-files',
     subject: `pod/${ref.pod} ${directory}`,
+    ...(owner === `pod/${ref.pod}` ? {} : { owner: `${owner} ${directory}` }),
     from: { files: files.length, bytes, largest: largest.map((file) => `${file.shown} (${formatBytes(file.bytes)})`) },
     to: { files: 0 },
     parameters: {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { evidenceOf } from '../../domain/kubernetes/pod-owner.ts';
 import { counted } from '../../domain/quantities.ts';
 import type { ObservedPod, ObservedSelection } from './observe.ts';
 
@@ -66,8 +67,7 @@ function withoutLogrotate(selection: ObservedSelection): readonly Finding[] {
   return findings;
 }
 
-function podFindings({ ref, logs }: ObservedPod, namespace: string): readonly Finding[] {
-  const subject = `pod/${ref.pod}`;
+function podFindings({ ref, subject, logs }: ObservedPod, namespace: string): readonly Finding[] {
   const inside = (command: string) => `\`kubectl -n ${namespace} exec ${ref.pod} -c ${ref.container} -- ${command}\``;
   if (logs.state === 'unreadable') {
     return [
@@ -76,7 +76,7 @@ function podFindings({ ref, logs }: ObservedPod, namespace: string): readonly Fi
         severity: 'unknown',
         subject,
         title: 'its logs could not be looked at',
-        evidence: logs.cause,
+        evidence: evidenceOf(ref.pod, subject, logs.cause),
         next: logs.next ?? `\`kubectl -n ${namespace} describe pod ${ref.pod}\``,
       },
     ];
@@ -88,8 +88,8 @@ function podFindings({ ref, logs }: ObservedPod, namespace: string): readonly Fi
       code: 'logrotate-error',
       severity: 'warn',
       subject,
-      title: 'logrotate reports an error in its configuration',
-      evidence: logs.errors.slice(0, 3).join('; '),
+      title: 'logrotate reports an error and may leave logs alone',
+      evidence: evidenceOf(ref.pod, subject, logs.errors.slice(0, 3).join('; ')),
       next: inside('logrotate --debug /etc/logrotate.conf'),
     });
   }
@@ -102,7 +102,7 @@ function podFindings({ ref, logs }: ObservedPod, namespace: string): readonly Fi
       severity: 'warn',
       subject,
       title: 'a rotated log is still held open, so its space is not free and its lines are not in the new file',
-      evidence: `${counted(logs.held.length, 'file')}: ${who.join('; ')}`,
+      evidence: evidenceOf(ref.pod, subject, `${counted(logs.held.length, 'file')}: ${who.join('; ')}`),
       next: 'let the process reopen its log after rotation (postrotate signal), or use copytruncate',
     });
   }

@@ -8,6 +8,8 @@ import { lookAtLogs, type PodLogs } from './look.ts';
 /** One ready pod of a selection, with its logs. */
 export interface ObservedPod {
   readonly ref: ContainerRef;
+  /** What findings about it are filed under. */
+  readonly subject: string;
   readonly logs: PodLogs;
 }
 
@@ -43,8 +45,9 @@ export async function observe(
       selector: entry.selector,
       ...(entry.container === undefined ? {} : { container: entry.container }),
     });
-    const pods = await mapBounded(selected.ready, inputs.concurrency, async (ref) => ({
+    const pods = await mapBounded(selected.ready, inputs.concurrency, async ({ ref, subject }) => ({
       ref,
+      subject,
       logs: await lookAtLogs(cluster, ref, entry),
     }));
     selections.push({ entry, pods, skipped: selected.skipped });

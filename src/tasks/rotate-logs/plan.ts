@@ -39,7 +39,7 @@ function resultOf(due: number, pods: number, toStdout: number): string {
     : `${due} of ${counted(pods, 'pod')} have logs due for rotation${stdout}`;
 }
 
-function rotation({ ref, logs }: ObservedPod, { entry }: ObservedSelection): readonly StepOf<'rotate-logs'>[] {
+function rotation({ ref, subject, logs }: ObservedPod, { entry }: ObservedSelection): readonly StepOf<'rotate-logs'>[] {
   const due = duePaths(logs);
   if (due.length === 0 || logs.state !== 'readable') return [];
   return [
@@ -47,6 +47,7 @@ function rotation({ ref, logs }: ObservedPod, { entry }: ObservedSelection): rea
       id: `rotate-logs pod/${ref.pod}`,
       kind: 'rotate-logs',
       subject: `pod/${ref.pod}`,
+      ...(subject === `pod/${ref.pod}` ? {} : { owner: subject }),
       from: { due: due.slice(0, 50), bytes: logs.bytes },
       to: { due: [] },
       parameters: {

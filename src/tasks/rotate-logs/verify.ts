@@ -1,5 +1,6 @@
 import { mapBounded } from '../../domain/bounded.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
+import { evidenceOf } from '../../domain/kubernetes/pod-owner.ts';
 import { counted, formatBytes } from '../../domain/quantities.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { Done, Verification } from '../contract.ts';
@@ -20,10 +21,10 @@ export async function verify(
   const before = done.observation.measurements;
   const after: ObservedSelection[] = [];
   for (const selection of before) {
-    const look = async ({ ref, logs }: ObservedPod): Promise<ObservedPod> =>
-      tried.has(`pod/${ref.pod}`)
-        ? { ref, logs: await lookAtLogs(context.ports.cluster, ref, selection.entry) }
-        : { ref, logs };
+    const look = async (pod: ObservedPod): Promise<ObservedPod> =>
+      tried.has(`pod/${pod.ref.pod}`)
+        ? { ...pod, logs: await lookAtLogs(context.ports.cluster, pod.ref, selection.entry) }
+        : pod;
     after.push({ ...selection, pods: await mapBounded(selection.pods, inputs.concurrency, look) });
   }
   const rotated = after.flatMap((selection) => selection.pods).filter(({ ref }) => tried.has(`pod/${ref.pod}`));
@@ -45,16 +46,16 @@ export async function verify(
 }
 
 function stillDue(selection: ObservedSelection, tried: ReadonlySet<string>, namespace: string): readonly Finding[] {
-  return selection.pods.flatMap(({ ref, logs }) => {
+  return selection.pods.flatMap(({ ref, subject, logs }) => {
     const due = duePaths(logs);
     if (due.length === 0 || !tried.has(`pod/${ref.pod}`)) return [];
     return [
       {
         code: 'not-rotated',
         severity: 'fail' as const,
-        subject: `pod/${ref.pod}`,
+        subject,
         title: 'logrotate ended without an error, but a log is still due',
-        evidence: due.slice(0, 3).join('; '),
+        evidence: evidenceOf(ref.pod, subject, due.slice(0, 3).join('; ')),
         next: `\`kubectl -n ${namespace} exec ${ref.pod} -c ${ref.container} -- logrotate --debug ${selection.entry.configuration}\``,
       },
     ];

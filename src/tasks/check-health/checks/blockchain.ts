@@ -1,13 +1,13 @@
 import { mapBounded } from '../../../domain/bounded.ts';
 import type { Finding } from '../../../domain/finding/finding.ts';
 import type { Workload } from '../../../domain/kubernetes/objects.ts';
+import { workloadSubject } from '../../../domain/kubernetes/pod-owner.ts';
 import { isReady } from '../../../domain/kubernetes/pods.ts';
 import { type Resource, resources } from '../../../domain/kubernetes/resources.ts';
 import { counted, formatCount } from '../../../domain/quantities.ts';
 import { attempt, type Trouble } from '../../../observation/trouble.ts';
 import { PortError } from '../../../ports/port-error.ts';
 import { defineCheck, type HealthContext, type JudgeContext } from '../check.ts';
-import { workloadSubject } from '../configured.ts';
 
 /** What one ready node says of the height of the chain. */
 type SeenHeight = { readonly pod: string } & ({ readonly height: number } | { readonly trouble: Trouble });

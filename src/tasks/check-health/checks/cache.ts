@@ -1,10 +1,10 @@
 import type { Finding } from '../../../domain/finding/finding.ts';
+import { workloadSubject } from '../../../domain/kubernetes/pod-owner.ts';
 import { counted, formatBytes, formatShare } from '../../../domain/quantities.ts';
 import { attempt, type Trouble } from '../../../observation/trouble.ts';
 import type { CacheInstance } from '../../../ports/cache.ts';
 import { type Asked, askServers, isNobodyThere, nobodyThere, silentServer } from '../ask-servers.ts';
 import { defineCheck, type JudgeContext, notSeen } from '../check.ts';
-import { workloadSubject } from '../configured.ts';
 
 /** What is seen of the cache. */
 export interface SeenCache {

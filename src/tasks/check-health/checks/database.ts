@@ -1,11 +1,11 @@
 import type { Finding } from '../../../domain/finding/finding.ts';
+import { workloadSubject } from '../../../domain/kubernetes/pod-owner.ts';
 import type { Measurement } from '../../../domain/measurement.ts';
 import { counted } from '../../../domain/quantities.ts';
 import { attempt, type Trouble } from '../../../observation/trouble.ts';
 import type { Instance } from '../../../ports/database.ts';
 import { type Asked, askServers, isNobodyThere, nobodyThere, silentServer } from '../ask-servers.ts';
 import { defineCheck, type JudgeContext, notSeen } from '../check.ts';
-import { workloadSubject } from '../configured.ts';
 import { connectionFindings, replicationFindings } from './database-findings.ts';
 import type { SeenServer } from './seen-server.ts';
 

@@ -1,19 +1,15 @@
 import { mapBounded } from '../../../domain/bounded.ts';
 import type { Finding, Severity } from '../../../domain/finding/finding.ts';
-import type { Pod } from '../../../domain/kubernetes/objects.ts';
+import { ownerOf, type PodOwner } from '../../../domain/kubernetes/pod-owner.ts';
 import { resources } from '../../../domain/kubernetes/resources.ts';
 import { counted, formatCount } from '../../../domain/quantities.ts';
 import { boundedFindings, defineCheck, type HealthContext } from '../check.ts';
-import { countedWorkloads, workloadSubject } from '../configured.ts';
+import { countedWorkloads } from '../configured.ts';
 import { type Ailment, ailmentOf, type Suspect, suspectOf, suspectText } from './suspect-pods.ts';
 
 /** A pod with something wrong, and whose it is. */
-interface IllPod extends Suspect {
+interface IllPod extends Suspect, PodOwner {
   readonly ailment: Ailment;
-  /** `deployment/api-gateway`, or the pod itself where its name is stable. */
-  readonly owner: string;
-  /** The workload that it belongs to. */
-  readonly workload: string;
 }
 
 interface SeenPods {
@@ -68,32 +64,6 @@ async function lookAt({ ports, platform, now }: HealthContext, suspect: Suspect)
   const asked = pod.metadata.deletionTimestamp;
   if (ailment === 'terminating' && asked !== undefined && now - Date.parse(asked) < terminatingMs) return undefined;
   return { ...suspect, ailment, ...ownerOf(pod) };
-}
-
-/** Whose it is, without the random parts of names: the same finding must be found again tomorrow. */
-export function ownerOf(pod: Pod): Pick<IllPod, 'owner' | 'workload'> {
-  const { name, labels = {}, ownerReferences = [] } = pod.metadata;
-  const controller = ownerReferences.find((reference) => reference.controller === true);
-  switch (controller?.kind) {
-    case 'ReplicaSet': {
-      const hash = labels['pod-template-hash'];
-      const plain = hash === undefined ? controller.name : controller.name.replace(new RegExp(`-${hash}$`), '');
-      const workload = workloadSubject('Deployment', plain);
-      return { owner: workload, workload };
-    }
-    case 'StatefulSet':
-      return { owner: `pod/${name}`, workload: workloadSubject('StatefulSet', controller.name) };
-    case 'Job': {
-      const workload = `job/${controller.name.replace(/-\d{6,}$/, '')}`;
-      return { owner: workload, workload };
-    }
-    case undefined:
-      return { owner: `pod/${name}`, workload: `pod/${name}` };
-    default: {
-      const workload = workloadSubject(controller?.kind ?? '', controller?.name ?? '');
-      return { owner: workload, workload };
-    }
-  }
 }
 
 /** How bad it is for a workload that counts, what it is called, and what to look at. */

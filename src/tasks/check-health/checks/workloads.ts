@@ -1,9 +1,10 @@
 import type { Finding, Severity } from '../../../domain/finding/finding.ts';
 import type { Workload } from '../../../domain/kubernetes/objects.ts';
+import { workloadSubject } from '../../../domain/kubernetes/pod-owner.ts';
 import { resources } from '../../../domain/kubernetes/resources.ts';
 import { counted } from '../../../domain/quantities.ts';
 import { boundedFindings, defineCheck } from '../check.ts';
-import { countedWorkloads, workloadSubject } from '../configured.ts';
+import { countedWorkloads } from '../configured.ts';
 
 /** What is looked at of a workload. */
 export interface SeenWorkload {

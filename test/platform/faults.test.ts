@@ -18,8 +18,14 @@ const asItComes: Readonly<Record<string, Verdict>> = {
   'validate-certificates': 'warn',
   'monitor-performance': 'pass',
   'check-health': 'warn',
+  'validate-backups': 'pass',
   'apply-security-updates': 'pass',
   'renew-certificates': 'pass',
+};
+
+/** Verdicts that the sandbox cannot show, with the reason. */
+const notShown: Readonly<Record<string, string>> = {
+  'validate-backups: not-applicable': 'the sandbox has a bucket of backups; the unit tests show a platform without one',
 };
 
 const isIll = ({ ill }: Symptom, seen: string): boolean => (ill instanceof RegExp ? ill.test(seen) : ill(seen));
@@ -69,7 +75,7 @@ describe('faults', () => {
     const missing = Object.keys(module.default.verdicts)
       .filter((verdict) => verdict !== asItComes[id])
       .map((verdict) => `${id}: ${verdict}`)
-      .filter((pair) => !shown.has(pair));
+      .filter((pair) => !shown.has(pair) && !(pair in notShown));
     expect(missing).toEqual([]);
   });
 });

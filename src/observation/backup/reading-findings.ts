@@ -65,8 +65,9 @@ export function readingFindings(
   const checksums = checksumFindings(subject, reading, expected);
   if (damage === undefined) return checksums;
   const { code, severity, title, next } = byKind[damage.kind];
-  const formats = reading.formats.length === 0 ? '' : ` (${reading.formats.join(' in ')})`;
-  const evidence = `${damage.says}; ${formatBytes(reading.storedBytes)} read${formats}`;
+  const formats = reading.formats.length === 0 ? '' : ` (${reading.formats.toReversed().join(' in ')})`;
+  const read = reading.storedBytes === 0 ? '' : `; ${formatBytes(reading.storedBytes)} read${formats}`;
+  const evidence = `${damage.says}${read}`;
   return [{ code, severity, subject, title, evidence, next }, ...checksums];
 }
 

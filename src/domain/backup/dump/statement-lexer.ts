@@ -16,7 +16,7 @@ import {
   STAR,
 } from './characters.ts';
 import type { Stop } from './stop.ts';
-import { type Token, textOf } from './token.ts';
+import { definesFunction, type Token, textOf } from './token.ts';
 
 /** Where a statement stands between two chunks. */
 type State = 'plain' | 'line-comment' | 'block-comment' | 'string' | 'escape-string' | 'identifier' | 'dollar';
@@ -297,10 +297,4 @@ export class StatementLexer {
     this.#state = 'plain';
     this.#position = next;
   }
-}
-
-function definesFunction(tokens: readonly Token[]): boolean {
-  const [first, second, third, fourth] = tokens.map(({ text }) => text);
-  const kind = second === 'or' && third === 'replace' ? fourth : second;
-  return first === 'create' && (kind === 'function' || kind === 'procedure');
 }

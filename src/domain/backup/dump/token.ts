@@ -21,3 +21,10 @@ export function textOf(bytes: Uint8Array, longest = longestText): string {
 }
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+
+/** Whether a statement that begins so defines a function or procedure. */
+export function definesFunction(tokens: readonly Token[]): boolean {
+  const [first, second, third, fourth] = tokens.map(({ text }) => text);
+  const kind = second === 'or' && third === 'replace' ? fourth : second;
+  return first === 'create' && (kind === 'function' || kind === 'procedure');
+}

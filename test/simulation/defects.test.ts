@@ -6,7 +6,7 @@ import { simulate } from './simulate.ts';
 test.each(defectNames)(
   'a planted defect is found within a thousand worlds: %s',
   async (defect) => {
-    const { counterexample, worlds } = await search({ seed: 1, worlds: 1000, defect });
+    const { counterexample, worlds } = await search({ seed: 1, worlds: 1000, defect, asFound: true });
     expect(counterexample?.broken).toMatch(/journal|Lease|without having seen|overwritten|still open/);
     expect(worlds).toBeLessThanOrEqual(1000);
     expect(counterexample?.trace.length).toBeGreaterThan(0);

@@ -27,10 +27,12 @@ export interface Search {
   /** Only the world at this place of the seed, as a counterexample names it. */
   readonly path?: string;
   readonly defect?: DefectName;
+  /** Take the first world that breaks as it is. */
+  readonly asFound?: true;
 }
 
 /** Look for a world that breaks; the first that does is made as small as it can be. */
-export async function search({ seed, worlds, path, defect }: Search): Promise<Searched> {
+export async function search({ seed, worlds, path, defect, asFound }: Search): Promise<Searched> {
   const defects = new Set(defect === undefined ? [] : [defect]);
   const happened = new Map<string, number>();
   const property = fc.asyncProperty(tapes, async (tape) => {
@@ -38,7 +40,12 @@ export async function search({ seed, worlds, path, defect }: Search): Promise<Se
     for (const [what, count] of simulated.happened) happened.set(what, (happened.get(what) ?? 0) + count);
     if (simulated.broken !== undefined) throw new Error(simulated.broken);
   });
-  const details = await fc.check(property, { seed, numRuns: worlds, ...(path === undefined ? {} : { path }) });
+  const details = await fc.check(property, {
+    seed,
+    numRuns: worlds,
+    endOnFailure: asFound === true,
+    ...(path === undefined ? {} : { path }),
+  });
   const [tape] = details.counterexample ?? [];
   if (!details.failed || tape === undefined) return { worlds: details.numRuns, happened };
   const { broken = 'it does not break again', trace } = await simulate(tape, defects);

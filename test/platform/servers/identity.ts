@@ -9,6 +9,7 @@ import { sandboxState } from '../../../sandbox/supervisor/enter.ts';
 import { tool } from '../../../sandbox/toolchain/index.ts';
 import { connectKubernetes } from '../../../src/adapters/kubernetes/connect.ts';
 import type { KubernetesCluster } from '../../../src/adapters/kubernetes/kubernetes-cluster.ts';
+import { openMaintenance } from '../../../src/adapters/kubernetes/maintenance.ts';
 import type { Configuration } from '../../../src/domain/configuration/configuration.ts';
 import { readConfiguration } from '../../../src/domain/configuration/read.ts';
 import { calendarOf } from '../../../src/domain/configuration/windows.ts';
@@ -18,6 +19,7 @@ import type { TaskOutcome } from '../../../src/domain/report/outcome.ts';
 import { parseInputs } from '../../../src/domain/task/inputs.ts';
 import type { Permission } from '../../../src/domain/task/permissions.ts';
 import { carryOut } from '../../../src/pipeline/carry-out/carry-out.ts';
+import type { Ports } from '../../../src/ports/index.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import type { Process } from '../../../src/runtime/process.ts';
 import { Redactor } from '../../../src/runtime/redactor.ts';
@@ -45,7 +47,7 @@ const roleResources: Readonly<Record<string, Resource>> = {
   ClusterRole: rbac('clusterroles', 'ClusterRole', false),
 };
 
-/** What the sandbox's runs are configured with. The bucket is the sandbox's alone: outside it is refused at once. */
+/** What the sandbox's runs are configured with. Bucket and registry are the sandbox's alone: outside they are refused at once. */
 export async function sandboxPlatform(): Promise<Configuration> {
   const inputs = Object.fromEntries((await loadAllTasks()).map((task) => [task.id, task.inputs]));
   const text = sandboxConfiguration({ window: 'daily', opensAt: Date.now() });
@@ -113,6 +115,16 @@ export class TestIdentity {
     await this.#settled(task, changes);
   }
 
+  /** The task's ports, as this identity. */
+  ports(configuration = this.#rights.configuration): Promise<Ports> {
+    const { cluster } = this;
+    const self = { environment: { onRunner: false }, redactor: new Redactor() } as unknown as Process;
+    const history = async () => ({});
+    const { state } = openMaintenance(cluster, systemClock);
+    const wiring = { self, configuration, cluster: async () => cluster, history, state, run: 'least-privilege' };
+    return makePorts(this.#rights.task.ports, wiring as never);
+  }
+
   /** Carry the task out as this identity, in plan mode. */
   async plan(
     inputs: Readonly<Record<string, unknown>> = {},
@@ -121,16 +133,11 @@ export class TestIdentity {
     const { task } = this.#rights;
     const parsed = parseInputs(task.inputs, inputs);
     if ('errors' in parsed) throw new TypeError(JSON.stringify(parsed.errors));
-    const { cluster } = this;
-    const self = { environment: { onRunner: false }, redactor: new Redactor() } as unknown as Process;
-    const history = async () => ({});
-    const wiring = { self, configuration, cluster: async () => cluster, history, run: 'least-privilege' };
-    const ports = await makePorts(task.ports, wiring as never);
     return carryOut(
       task,
       { inputs: parsed.inputs as JsonObject, phase: 'main' },
       {
-        ports,
+        ports: await this.ports(configuration),
         platform: configuration.platform,
         thresholds: configuration.thresholds,
         calendar: calendarOf(configuration),

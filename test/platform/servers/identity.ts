@@ -186,6 +186,7 @@ function questionsOf(rights: readonly Permission[], platform: Configuration['pla
         resource,
         ...(subresource === undefined ? {} : { subresource }),
         ...(scope === 'platform' ? { namespace: platform.namespace } : {}),
+        ...(scope === 'maintenance' ? { namespace: maintenanceNamespace } : {}),
         ...(names === undefined ? {} : { name: names(platform)[0] as string }),
       })),
     );

@@ -11,6 +11,8 @@ import { carryOut } from '../../src/pipeline/carry-out/carry-out.ts';
 import type { Environment } from '../../src/pipeline/carry-out/environment.ts';
 import type { Prepared } from '../../src/pipeline/carry-out/request.ts';
 import { type ClosedJournal, closeOpenJournal } from '../../src/pipeline/conduct/close-journal.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Cluster } from '../../src/ports/cluster.ts';
 import type { TaskContext } from '../../src/ports/context.ts';
 import type { Ports } from '../../src/ports/index.ts';
 import type { Journal } from '../../src/ports/journal.ts';
@@ -52,7 +54,8 @@ export class Scene {
   readonly world: World;
   readonly inputs: JsonObject;
   readonly configuration: Configuration;
-  readonly #maintenance = new FakeCluster({ now: () => testNow });
+  readonly #clock: Clock;
+  readonly #maintenance: Cluster;
 
   constructor(task: AnyTask, world: World) {
     this.task = task;
@@ -60,13 +63,14 @@ export class Scene {
     const parsed = parseInputs(task.inputs, world.inputs ?? {});
     if ('errors' in parsed) throw new TypeError(JSON.stringify(parsed.errors));
     this.inputs = parsed.inputs as JsonObject;
-    this.configuration = configurationFor({}).parse({ platform: world.platform ?? {} });
-    this.#maintenance.add(resources.namespaces, { metadata: { name: 'rooivalk-maintenance' } });
+    this.configuration = world.real?.configuration ?? configurationFor({}).parse({ platform: world.platform ?? {} });
+    this.#clock = world.real?.clock ?? stillClock();
+    this.#maintenance = world.real?.maintenance ?? emptyMaintenance();
   }
 
   /** The journal as another process sees it. */
   journal(): Journal {
-    return openMaintenance(this.#maintenance, stillClock()).journal;
+    return openMaintenance(this.#maintenance, this.#clock).journal;
   }
 
   planContext(): PlanContext<never> {
@@ -76,13 +80,12 @@ export class Scene {
       platform,
       thresholds,
       calendar: calendarOf(this.configuration),
-      now: testNow,
+      now: this.#clock.now(),
     };
   }
 
   context(): TaskContext {
     const { platform, thresholds, calendar, now } = this.planContext();
-    const clock = stillClock();
     const { signal } = new AbortController();
     const ports = this.world.ports as Ports;
     return {
@@ -92,7 +95,7 @@ export class Scene {
       calendar,
       now,
       signal,
-      pause: (ms) => clock.sleep(ms),
+      pause: (ms) => this.#clock.sleep(ms),
       progress: () => undefined,
     };
   }
@@ -114,7 +117,7 @@ export class Scene {
       platform,
       thresholds,
       calendar,
-      clock: stillClock(),
+      clock: this.#clock,
       signal: instead.signal ?? new AbortController().signal,
       progress: () => undefined,
       executor: instead.executor ?? loadStep,
@@ -126,7 +129,7 @@ export class Scene {
               journal: instead.journal ?? this.journal(),
               run: 'this run',
               holdsLease: instead.holdsLease ?? (async () => true),
-              closesAt: instead.closesAt ?? testNow + 7_200_000,
+              closesAt: instead.closesAt ?? this.#clock.now() + 7_200_000,
             },
     };
     const request = { inputs: this.inputs, phase: 'main', ...(prepared === 'none' ? {} : { prepared }) } as const;
@@ -171,10 +174,16 @@ export class Scene {
       run: 'the next run',
       executor: async (step) => (await loadStep(step.kind)) as unknown as StepExecutor<never>,
       context: this.context(),
-      clock: stillClock(),
+      clock: this.#clock,
       undo: { holdsLease: async () => true },
     });
   }
+}
+
+function emptyMaintenance(): FakeCluster {
+  const cluster = new FakeCluster({ now: () => testNow });
+  cluster.add(resources.namespaces, { metadata: { name: 'rooivalk-maintenance' } });
+  return cluster;
 }
 
 /** An executor that is chosen anew for each step that is taken; loading it for anything else is no taking. */

@@ -2,23 +2,32 @@ import { expect, test } from '@jest/globals';
 import { testNow } from '../../tasks/environment.ts';
 import { lasting, type MakeScene, stepsOf } from './scenes.ts';
 
+/** Nothing is left to do for a second run. */
+export function twiceContract(scene: MakeScene, timeoutMs?: number): void {
+  test(
+    'applying twice changes nothing more',
+    async () => {
+      const applied = await scene();
+      const first = await applied.carryOut();
+      expect(Object.keys(applied.task.verdicts)).toContain(first.entry.verdict);
+      expect(['done', 'nothing-to-do']).toContain(first.entry.status);
+      const [state, changes] = [await lasting(applied), await applied.world.changes()];
+      const second = await applied.carryOut();
+      expect(await lasting(applied)).toEqual(state);
+      if (applied.world.state === undefined) {
+        expect(second.entry).toMatchObject({ status: 'nothing-to-do', applied: [] });
+        expect(await applied.world.changes()).toEqual(changes);
+      }
+      expect(second.entry.verdict).toBe(first.entry.verdict);
+      expect(await applied.journal().read()).toBeUndefined();
+    },
+    timeoutMs,
+  );
+}
+
 /** Taking the steps. */
 export function applyingContract(scene: MakeScene): void {
-  test('applying twice changes nothing more', async () => {
-    const applied = await scene();
-    const first = await applied.carryOut();
-    expect(Object.keys(applied.task.verdicts)).toContain(first.entry.verdict);
-    expect(['done', 'nothing-to-do']).toContain(first.entry.status);
-    const [state, changes] = [lasting(applied), applied.world.changes()];
-    const second = await applied.carryOut();
-    expect(lasting(applied)).toEqual(state);
-    if (applied.world.state === undefined) {
-      expect(second.entry).toMatchObject({ status: 'nothing-to-do', applied: [] });
-      expect(applied.world.changes()).toEqual(changes);
-    }
-    expect(second.entry.verdict).toBe(first.entry.verdict);
-    expect(await applied.journal().read()).toBeUndefined();
-  });
+  twiceContract(scene);
 
   test.each([
     ['without the Lease', { holdsLease: async () => false }, 'failed'],
@@ -29,7 +38,7 @@ export function applyingContract(scene: MakeScene): void {
     const stopped = await scene();
     const planned = (await stopped.carryOut({ mode: 'plan' })).entry.plan?.steps.length ?? 0;
     const { entry } = await stopped.carryOut(instead);
-    expect(stopped.world.changes()).toEqual([]);
+    expect(await stopped.world.changes()).toEqual([]);
     if (planned > 0) expect(entry).toMatchObject({ status, applied: [], cause: expect.any(String) });
     expect(await stopped.journal().read()).toBeUndefined();
   });
@@ -40,7 +49,7 @@ export function applyingContract(scene: MakeScene): void {
     if (steps.length < 2) return;
     const abort = new AbortController();
     const killed = await cut.kill({ step: 0, where: 'in' });
-    const before = cut.world.changes();
+    const before = await cut.world.changes();
     const run = await scene();
     let asked = 0;
     const holdsLease = async () => {
@@ -50,7 +59,7 @@ export function applyingContract(scene: MakeScene): void {
     };
     const { entry } = await run.carryOut({ signal: abort.signal, holdsLease });
     expect(entry.applied.map(({ step }) => step)).toEqual([steps[0]?.id]);
-    expect(run.world.changes()).toEqual(before);
+    expect(await run.world.changes()).toEqual(before);
     await killed.thaw();
   });
 
@@ -61,7 +70,7 @@ export function applyingContract(scene: MakeScene): void {
     const outcome = await broken.carryOut({ executor });
     expect(outcome.entry).toMatchObject({ status: 'failed', verdict: 'fail' });
     expect(JSON.stringify(outcome)).not.toContain('planted-secret');
-    expect(broken.world.changes()).toEqual([]);
+    expect(await broken.world.changes()).toEqual([]);
     expect(await broken.journal().read()).toBeUndefined();
   });
 }

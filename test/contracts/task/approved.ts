@@ -14,7 +14,7 @@ export function approvedContract(scene: MakeScene): void {
     expect(outcome.entry).toMatchObject({ status: 'refused', verdict: expect.stringMatching(/warn|fail|unknown/) });
     expect(outcome.entry.cause).toContain('no longer what was approved');
     expect(outcome.entry.plan?.refusals.at(-1)?.state).toMatch(/approved .*, now /);
-    expect(moved.world.changes()).toEqual([]);
+    expect(await moved.world.changes()).toEqual([]);
   });
 
   test('a prepared plan is applied as it is: nothing is planned again', async () => {
@@ -37,6 +37,6 @@ export function approvedContract(scene: MakeScene): void {
     if (unasked.task.type === 'preventive') return;
     const { entry } = await unasked.carryOut({ prepared: 'none' });
     expect(entry).toMatchObject({ status: 'refused', applied: [], cause: expect.stringContaining('approved plan') });
-    expect(unasked.world.changes()).toEqual([]);
+    expect(await unasked.world.changes()).toEqual([]);
   });
 }

@@ -13,10 +13,10 @@ export function lookingContract(scene: MakeScene): void {
   test('observe and plan change nothing, and plan mode takes no step', async () => {
     const looked = await scene();
     await drafted(looked);
-    expect(looked.world.changes()).toEqual([]);
+    expect(await looked.world.changes()).toEqual([]);
     const executor = () => Promise.reject(new Error('a step was taken in plan mode'));
     const { entry } = await looked.carryOut({ mode: 'plan', executor });
-    expect(looked.world.changes()).toEqual([]);
+    expect(await looked.world.changes()).toEqual([]);
     expect(entry.applied).toEqual([]);
     expect(entry.cause).toBeUndefined();
     expect(entry.status).toBe(entry.plan?.steps.length === 0 ? 'nothing-to-do' : 'planned');

@@ -6,7 +6,7 @@ import type { Scene } from '../task-scene.ts';
 export type MakeScene = () => Promise<Scene>;
 
 /** What lasts in a world. */
-export const lasting = ({ world }: Scene): unknown => (world.state ?? world.changes)();
+export const lasting = async ({ world }: Scene): Promise<unknown> => (world.state ?? world.changes)();
 
 /** The steps that the world as it is gives. */
 export async function stepsOf(scene: Scene): Promise<readonly Step[]> {

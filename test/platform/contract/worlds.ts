@@ -1,0 +1,120 @@
+import type { Configuration } from '../../../src/domain/configuration/configuration.ts';
+import type { World } from '../../contracts/world.ts';
+import { exec, field, kubectl, redis, sql } from '../faults/world.ts';
+
+/** What a task is given to do on the sandbox, and how it is seen what became of it. */
+export interface RealWork {
+  /** Over the sandbox's `platform`: the work alone, so that nothing else of the living platform is due meanwhile. */
+  readonly platform?: Partial<Configuration['platform']>;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Puts the work there, whatever was left of the work before. */
+  readonly lay: () => Promise<void>;
+  readonly changes: World['changes'];
+  readonly state?: () => Promise<unknown>;
+  /** Takes everything away again. */
+  readonly remove: () => Promise<unknown>;
+}
+
+const pods = ['blockchain-node-0', 'blockchain-node-1'] as const;
+const selector = `statefulset.kubernetes.io/pod-name in (${pods.join(',')})`;
+const inPods = async (script: string): Promise<readonly string[]> =>
+  Promise.all(pods.map(async (pod) => `${pod}: ${await exec(pod, 'sh', '-c', script)}`));
+
+const logs = '/run/contract';
+const logConfiguration = `${logs}/logrotate.conf`;
+
+const rotation: RealWork = {
+  platform: { logs: [{ selector, configuration: logConfiguration, state: `${logs}/state` }] },
+  inputs: {},
+  lay: async () => {
+    const block = `${logs}/app.log { size 10k\n rotate 3\n nocreate\n missingok\n }`;
+    const script = `umask 022; rm -rf ${logs}; mkdir ${logs}; printf '${block}' >${logConfiguration}; yes line | head -c 20000 >${logs}/app.log`;
+    await inPods(script);
+  },
+  changes: async () => (await inPods(`ls ${logs}`)).filter((line) => /app\.log\.\d/.test(line)),
+  remove: () => inPods(`rm -rf ${logs}`),
+};
+
+const files = '/tmp/contract';
+const names = ['a', 'two words', '-rf', '::error::'];
+
+const cleaning: RealWork = {
+  platform: { temporaryFiles: [{ selector, directories: [files] }] },
+  inputs: { 'minimum-age': '0s' },
+  lay: async () => {
+    const made = names.map((name) => `echo old >'./${name}'`).join('; ');
+    await inPods(`rm -rf ${files}; mkdir ${files}; cd ${files}; ${made}`);
+  },
+  changes: async () =>
+    (await inPods(`ls -A ${files}`)).flatMap((line) => {
+      const left = line.replace(/^\S+: /, '').split('\n');
+      return names.filter((name) => !left.includes(name)).map((name) => `${line.split(':')[0]} ${name}`);
+    }),
+  remove: () => inPods(`rm -rf ${files}`),
+};
+
+/** Below this many keys only living ones are left. */
+const living = 20_000;
+const keys = async (): Promise<number> =>
+  [...(await redis('info keyspace')).matchAll(/keys=(\d+)/g)].reduce((sum, match) => sum + Number(match[1]), 0);
+
+const sweeping: RealWork = {
+  inputs: { 'latency-limit': '5s' },
+  lay: async () => {
+    await exec('redis-0', 'touch', '/run/redis/lay-stale-keys');
+    await until(async () => (await keys()) > living && !/lay-stale/.test(await exec('redis-0', 'ls', '/run/redis')));
+  },
+  changes: async () => ((await keys()) > living ? [] : ['stale keys are gone']),
+  remove: async () => undefined,
+};
+
+const tables = ['contract_a', 'contract_b'];
+const rows = 25_000;
+const inAnalytics = (statement: string): Promise<string> =>
+  exec('postgres-0', 'psql', '--username=postgres', '--dbname=phoenixanalytics', '-qAtc', statement);
+
+/** In the database that no old snapshot holds back, so that dead rows can be removed at once. */
+const vacuuming: RealWork = {
+  inputs: { 'dead-rows': '20000' },
+  lay: async () => {
+    for (const table of tables) {
+      await inAnalytics(
+        `drop table if exists ${table}; create table ${table} with (autovacuum_enabled = off) as select n, n as m from generate_series(1, ${rows}) n; alter table ${table} owner to phoenix_owner; update ${table} set m = m + 1; analyze ${table}`,
+      );
+    }
+  },
+  changes: async () => {
+    const list = tables.map((table) => `'${table}'`).join();
+    const vacuumed = await inAnalytics(
+      `select relname || ' ' || vacuum_count from pg_stat_user_tables where vacuum_count > 0 and relname in (${list}) order by 1`,
+    );
+    return vacuumed === '' ? [] : vacuumed.split('\n');
+  },
+  remove: () => inAnalytics(`drop table if exists ${tables.join(', ')}`),
+};
+
+const probing: RealWork = {
+  inputs: {},
+  lay: async () => undefined,
+  changes: async () => [],
+  state: async () => [
+    await kubectl('get', 'jobs', '--selector=app.kubernetes.io/managed-by=rooivalk-maintenance', '--output=name'),
+    await sql("select count(*) from pg_class where relkind = 'r' and relname ~ 'probe'"),
+    await field('statefulset/postgres', '.metadata.generation'),
+  ],
+  remove: async () => undefined,
+};
+
+/** The work of every daily task that takes steps. */
+export const realWork: Readonly<Record<string, RealWork>> = {
+  'rotate-logs': rotation,
+  'clean-temporary-files': cleaning,
+  'optimize-caches': sweeping,
+  'maintain-database': vacuuming,
+  'check-health': probing,
+};
+
+async function until(look: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 120_000;
+  while (!(await look())) if (Date.now() > end) throw new Error('the work of the contract was not there within 2 min');
+}

@@ -28,8 +28,8 @@ export interface DispatchCommand {
   readonly window: WindowName;
   /** How changes that need approval get it. */
   readonly gate: 'environment' | 'issue';
-  /** The number of a comment that starts the workflow, instead of a dispatch. */
-  readonly comment: number | undefined;
+  /** The comment that starts the workflow, instead of a dispatch: by its number, or as it is to be written on an issue. */
+  readonly comment: number | { readonly issue: number; readonly text: string } | undefined;
   /** The run that is started again, instead of a new one. */
   readonly rerunOf: number | undefined;
   /** On the commit of the run before, which a comment and a re-run always are. */
@@ -53,7 +53,7 @@ export const windowUsage =
 export const taskUsage =
   'usage: npm run task -- <task> [--mode plan|apply] [--review <script>] [--here] [name=value …]';
 /** How `npm run dispatch` is called. */
-export const dispatchUsage = `usage: npm run dispatch -- <workflow> [--by <person>] [--review <script>] [--window <window>] [--gate environment|issue] [--comment <id>] [--rerun <run id>] [--again] [name=value …]
+export const dispatchUsage = `usage: npm run dispatch -- <workflow> [--by <person>] [--review <script>] [--window <window>] [--gate environment|issue] [--comment <id> | --issue <number> --say <text>] [--rerun <run id>] [--again] [name=value …]
 
 Runs .github/workflows/<workflow>.yml on the sandbox, as if <person> had started it there; with --again on the commit of the run before.
 <person> is one of: ${Object.keys(cast).join(', ')}.
@@ -118,11 +118,29 @@ function numbered(option: string, text: string | undefined): number | undefined 
   throw new UsageError(`--${option} takes a number.\n${dispatchUsage}`);
 }
 
+function commentOf(values: { comment?: string; issue?: string; say?: string }): DispatchCommand['comment'] {
+  const { say: text } = values;
+  if (text === undefined) return numbered('comment', values.comment);
+  const issue = numbered('issue', values.issue);
+  if (issue === undefined) throw new UsageError(`--say needs --issue.\n${dispatchUsage}`);
+  return { issue, text };
+}
+
 /** @throws UsageError for anything but one known workflow, and options and inputs that make sense. */
 export function dispatchCommand(words: readonly string[], workflows: readonly string[]): DispatchCommand {
   const option = { type: 'string' } as const;
   const again = { type: 'boolean' } as const;
-  const options = { by: option, review: option, window: option, gate: option, comment: option, rerun: option, again };
+  const options = {
+    by: option,
+    review: option,
+    window: option,
+    gate: option,
+    comment: option,
+    issue: option,
+    say: option,
+    rerun: option,
+    again,
+  };
   const { values, positionals } = parsed(dispatchUsage, () =>
     parseArgs({ args: [...words], options, allowPositionals: true }),
   );
@@ -135,9 +153,9 @@ export function dispatchCommand(words: readonly string[], workflows: readonly st
     review: reviewOf(values.review),
     window: known('window', values.window ?? 'daily', windowNames),
     gate: known('gate', values.gate ?? 'environment', ['environment', 'issue'] as const),
-    comment: numbered('comment', values.comment),
+    comment: commentOf(values),
     rerunOf: numbered('rerun', values.rerun),
-    again: (values.again ?? false) || values.comment !== undefined || values.rerun !== undefined,
+    again: [values.comment, values.say, values.rerun].some((value) => value !== undefined) || (values.again ?? false),
   };
 }
 

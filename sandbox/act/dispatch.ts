@@ -1,7 +1,7 @@
 /** `npm run dispatch -- <workflow> [name=value …]`: any workflow on the sandbox that is up; output in `out/<workflow>/`. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { remoteControl } from '../github/control.ts';
+import { type Control, remoteControl } from '../github/control.ts';
 import { sandboxState } from '../supervisor/enter.ts';
 import { CHECKOUT } from '../toolchain/cache.ts';
 import { createProgress, ensure } from '../toolchain/index.ts';
@@ -26,6 +26,17 @@ function dispatched({ inputs }: DispatchCommand, workflow: WorkflowFile): Workfl
   return { name: 'workflow_dispatch', inputs };
 }
 
+/** A comment that has been written, or is written now. */
+async function commented(
+  { by }: DispatchCommand,
+  comment: NonNullable<DispatchCommand['comment']>,
+  control: Control,
+): Promise<WorkflowEvent> {
+  const id = typeof comment === 'number' ? comment : (await control.comment(comment.issue, by, comment.text)).id;
+  print(`Comment ${id}.`);
+  return control.commentEvent(id);
+}
+
 await main(async () => {
   const words = process.argv.slice(2);
   if (words.includes('--help') || words.includes('-h')) {
@@ -43,8 +54,8 @@ await main(async () => {
   const id = command.workflow;
   const run = {
     workflow: `.github/workflows/${id}.yml`,
-    event: async (workflow: WorkflowFile) =>
-      command.comment === undefined ? dispatched(command, workflow) : control.commentEvent(command.comment),
+    event: (workflow: WorkflowFile) =>
+      command.comment === undefined ? dispatched(command, workflow) : commented(command, command.comment, control),
     window: command.window,
     gate: command.gate,
     id,

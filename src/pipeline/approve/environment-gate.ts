@@ -1,4 +1,3 @@
-import { shownDigest } from '../../domain/approval/digest.ts';
 import type { PlanDocument } from '../../domain/approval/document.ts';
 import { isProtected, isUnchanged } from '../../domain/approval/guard/environment.ts';
 import { type Judgement, judgeEnvironment, ungatedRules } from '../../domain/approval/guard/environment-gate.ts';
@@ -79,7 +78,7 @@ function documentOf({ document }: EnvironmentEvidence): { readonly document?: Pl
 /** Every review that was found, accepted or not, as the report keeps it. */
 function approvalsOf(evidence: EnvironmentEvidence): Report['approvals'] {
   const { identity, handedDigest } = evidence;
-  const digest = /^sha256:[0-9a-f]{64}$/.test(handedDigest) ? shownDigest(handedDigest as Digest) : '';
+  const digest = /^sha256:[0-9a-f]{64}$/.test(handedDigest) ? handedDigest : '';
   return reviewsOf(evidence).map(({ by, comment, state }) => ({
     environment: identity.environment ?? '',
     by: state === 'approved' ? by.login : `${by.login} (${state})`,

@@ -1,3 +1,4 @@
+import { approvalDigest } from '../../domain/approval/digest.ts';
 import type { PlanDocument } from '../../domain/approval/document.ts';
 import type { IssueEvidence } from '../../domain/approval/guard/evidence.ts';
 import { issueTimeRules, judgeIssue } from '../../domain/approval/guard/issue-gate.ts';
@@ -5,7 +6,7 @@ import { firstDenial } from '../../domain/approval/guard/judgement.ts';
 import { type IssueReference, readIssueReference } from '../../domain/approval/issue-reference.ts';
 import { planArtifactName } from '../../domain/approval/plan-artifact.ts';
 import type { Issue, IssueComment } from '../../domain/forge/discussions.ts';
-import type { JobIdentity, WorkflowRun } from '../../domain/forge/runs.ts';
+import type { WorkflowRun } from '../../domain/forge/runs.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { type Admission, type Asking, unread } from './asking.ts';
@@ -91,8 +92,8 @@ export async function admitByIssue(asking: IssueAsking): Promise<Admission> {
     return { refusal: unread(error), approvals: [] };
   }
   const judgement = judgeIssue(evidence);
-  const { comment, document } = evidence;
-  const approvals = approvalsOf(evidence.identity, comment);
+  const { document } = evidence;
+  const approvals = approvalsOf(evidence);
   if (!judgement.granted) {
     return { refusal: judgement.denial, approvals, ...('unreadable' in document ? {} : { document }) };
   }
@@ -158,10 +159,11 @@ export async function checkComment(asking: IssueAsking): Promise<Checked> {
     : { kind: 'refused', refusal: time, issue: number };
 }
 
-function approvalsOf({ environment }: JobIdentity, comment: IssueComment | undefined): ApprovalsOf {
+function approvalsOf({ identity, comment, document }: IssueEvidence): ApprovalsOf {
   if (comment === undefined) return [];
   const { author, body } = comment;
-  return [{ environment: environment ?? '', by: author.login, comment: body, digest: body.replace(/^approve /, '') }];
+  const digest = 'unreadable' in document ? '' : approvalDigest(document);
+  return [{ environment: identity.environment ?? '', by: author.login, comment: body, digest }];
 }
 
 type ApprovalsOf = Admission['approvals'];

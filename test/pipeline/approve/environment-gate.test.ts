@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { approvalDigest, shownDigest } from '../../../src/domain/approval/digest.ts';
+import { approvalDigest } from '../../../src/domain/approval/digest.ts';
 import type { RuleName } from '../../../src/domain/approval/guard/judgement.ts';
 import type { Admission } from '../../../src/pipeline/approve/asking.ts';
 import { admitByEnvironment, admitUngated } from '../../../src/pipeline/approve/environment-gate.ts';
@@ -26,7 +26,7 @@ test('an approved plan is let through, with its evidence, and its approval is us
   expect(admission).toMatchObject({
     document,
     digest: approvalDigest(document),
-    approvals: [{ environment: 'maintenance-adaptive', by: 'reviewer', digest: shownDigest(approvalDigest(document)) }],
+    approvals: [{ environment: 'maintenance-adaptive', by: 'reviewer', digest: approvalDigest(document) }],
   });
   expect(admission.advisory).toBeUndefined();
   expect(await admission.lastWord()).toBeUndefined();

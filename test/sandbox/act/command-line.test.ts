@@ -91,6 +91,10 @@ describe('npm run dispatch', () => {
     [['dispatch', '--by', 'admin', '--review', 'reject'], { ...usual, by: 'admin', review: 'reject' }],
     [['dispatch', '--rerun', '17'], { ...usual, rerunOf: 17, again: true }],
     [['dispatch', '--comment', '4'], { ...usual, comment: 4, again: true }],
+    [
+      ['dispatch', '--issue', '3', '--say', 'approve 7f'],
+      { ...usual, comment: { issue: 3, text: 'approve 7f' }, again: true },
+    ],
     [['dispatch', '--gate', 'issue'], { ...usual, gate: 'issue' }],
     [['dispatch', '--again', '--window', 'weekly'], { ...usual, again: true, window: 'weekly' }],
   ])('%j', (words, expected) => {
@@ -101,6 +105,7 @@ describe('npm run dispatch', () => {
     [[], 'usage: npm run dispatch'],
     [['dispach'], 'Did you mean "dispatch"?'],
     [['dispatch', '--by', 'me'], 'There is no person "me".'],
+    [['dispatch', '--say', 'x'], '--say needs --issue.'],
     [['dispatch', '--rerun', 'x'], '--rerun takes a number.'],
   ])('%j is refused', (words, message) => {
     expect(() => dispatchCommand(words, ['dispatch'])).toThrow(message);

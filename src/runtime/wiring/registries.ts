@@ -42,6 +42,8 @@ async function readCredentials(
     });
   }
   maskSecret(self, found.password);
+  // as it stands in an Authorization header
+  maskSecret(self, `${found.username}:${found.password}`);
   return found;
 }
 

@@ -29,5 +29,4 @@ export const models: readonly ForecastModel[] = [
   ridgeOnAllChanges,
   onLogarithms(ridgeOnAllChanges),
   boostedTrees,
-  onLogarithms(boostedTrees),
 ];

@@ -50,7 +50,7 @@ function unreadWorkload(workload: SeenWorkload, namespace: string): Finding[] {
   ];
 }
 
-/** A refusal for each image that has newer patches of which none may go out, and for each whose tag its registry does not know. */
+/** A refusal for each image that has newer patches which may not go out, and for each whose tag its registry does not know. */
 export function imageRefusals(seen: Seen, choices: Choices): readonly Refusal[] {
   return seen.workloads.flatMap((workload) => {
     if (!('target' in workload)) return [];
@@ -76,15 +76,16 @@ function refusalOf(subject: string, text: string, { images }: Seen, choices: Cho
   }
   const choice = choices[text];
   const rejected = (choice?.rejected ?? []).filter(({ code }) => code !== 'nothing-new');
-  if (choice === undefined || choice.to !== undefined || rejected.length === 0) return [];
+  if (choice === undefined || rejected.length === 0) return [];
+  const instead = choice.tag === undefined ? '' : `; ${choice.tag} goes out instead`;
   return [
     {
       subject,
       rule: 'without approval an image goes out only if it is for every platform in use, not in quarantine, and signed by a trusted key or known to our own record long enough',
-      state: rejected
+      state: `${rejected
         .slice(0, 3)
         .map(({ tag, why }) => `${tag}: ${why}`)
-        .join('; '),
+        .join('; ')}${instead}`,
       next: nextAfter(rejected[0]?.code),
     },
   ];

@@ -47,7 +47,11 @@ describe('what is updated', () => {
     const digest = bench.push('api-gateway', '2.1.1');
     bench.known('api-gateway', '2.1.1', digest, 10);
     bench.push('api-gateway', '2.1.2');
-    expect((await bench.run()).entry.status).toBe('done');
+    const outcome = await bench.run();
+    expect(outcome.entry).toMatchObject({ status: 'done', verdict: 'warn' });
+    expect(refusals(outcome)[0]?.state).toBe(
+      '2.1.2: not signed, and never seen before (must be 7 days); 2.1.1 goes out instead',
+    );
     expect(bench.images()['api-gateway']).toBe(`${host}/api-gateway:2.1.1@${digest}`);
   });
 

@@ -129,7 +129,8 @@ export function remoteControl({ url, secret }: ControlFile): Control {
     async (...args: unknown[]): Promise<never> => {
       const answer = await fetch(`${url}${controlPath}`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        // Between two calls a caller may be busy for longer than a server keeps a connection open.
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json', connection: 'close' },
         body: JSON.stringify({ method, args }),
         signal: AbortSignal.timeout(10_000),
       });

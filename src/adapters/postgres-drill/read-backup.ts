@@ -48,7 +48,8 @@ class DumpLooker {
   push(chunk: Uint8Array): void {
     refuseUnreadable(this.#decoded.format);
     if (this.#decoded.format === 'plain') this.#reader.push(chunk);
-    else this.#walker.push(chunk);
+    else if (this.#decoded.format === 'custom') this.#walker.push(chunk);
+    else throw new Spoiled('unsupported', 'a tar archive is only looked into by restoring it');
   }
 
   finish(): void {

@@ -16,6 +16,7 @@ import { emptyWords, refuseUnreadable, spoiledBy } from './read-backup.ts';
 import { RestoreSession } from './restore-session.ts';
 import { Server } from './server.ts';
 import { Spoiled } from './spoiled.ts';
+import { TarDirectory } from './tar-directory.ts';
 
 /** A backup on its way to becoming a plain dump. */
 export interface Opened {
@@ -189,6 +190,14 @@ async function openSingle(
     const reader = new DumpReader();
     reader.push(begun);
     return { ...common, head: reader.head, sql: () => rest };
+  }
+  if (decoded.format === 'tar') {
+    const archive = await TarDirectory.open(file, rest, request, signal);
+    return {
+      ...common,
+      head: archive.head,
+      sql: (cell, installation) => asPlain(cell, installation, ['--format=custom'], feedInput(archive.chunks())),
+    };
   }
   const head = archiveHead(begun);
   if (head === undefined || head.layout !== 'custom')

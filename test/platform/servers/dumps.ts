@@ -11,6 +11,9 @@ export interface RealDumps {
   readonly inserts: Buffer;
   readonly custom: Buffer;
   /** The first is one with rows. */
+  /** pg_dump's own tar format, and the directory as tar(1) puts it together. */
+  readonly tar: Buffer;
+  readonly directoryTar: Buffer;
   readonly directory: readonly { readonly name: string; readonly content: Buffer }[];
   readonly tables: number;
   /** That COPY brings. */
@@ -66,6 +69,8 @@ export async function makeDumps(): Promise<RealDumps> {
       plain: dump('--format=plain'),
       inserts: dump('--format=plain', '--inserts'),
       custom: dump('--format=custom'),
+      tar: dump('--format=tar'),
+      directoryTar: execFileSync('tar', ['-C', join(folder, 'directory'), '-cf', '-', '.'], { maxBuffer: 2 ** 28 }),
       directory,
       tables: 5,
       rows: 5003,

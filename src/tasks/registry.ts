@@ -13,6 +13,7 @@ export const taskLoaders: Readonly<Record<string, () => Promise<{ readonly defau
   'optimize-caches': () => import('./optimize-caches/index.ts'),
   'renew-certificates': () => import('./renew-certificates/index.ts'),
   'restart-workload': () => import('./restart-workload/index.ts'),
+  'rightsize-resources': () => import('./rightsize-resources/index.ts'),
   'rotate-logs': () => import('./rotate-logs/index.ts'),
   'validate-backups': () => import('./validate-backups/index.ts'),
   'validate-certificates': () => import('./validate-certificates/index.ts'),

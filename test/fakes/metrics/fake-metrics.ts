@@ -15,7 +15,7 @@ type Page = string | PortError;
 /** Metrics as a test says them: what Prometheus answers to a query, and the pages of targets, one reading after the other. */
 export class FakeMetrics implements Metrics {
   readonly #answers: { pattern: RegExp; values: readonly MetricValue[] | PortError }[] = [];
-  readonly #series: { pattern: RegExp; series: readonly MetricSeries[] }[] = [];
+  readonly #series: { pattern: RegExp; series: readonly MetricSeries[] | PortError }[] = [];
   readonly #pages = new Map<string, Page[]>();
   #prometheus = true;
 
@@ -30,7 +30,7 @@ export class FakeMetrics implements Metrics {
   }
 
   /** As {@link answer}, for queries over a span. */
-  answerRange(pattern: RegExp, series: readonly MetricSeries[]): void {
+  answerRange(pattern: RegExp, series: readonly MetricSeries[] | PortError): void {
     this.#series.unshift({ pattern, series });
   }
 
@@ -48,7 +48,9 @@ export class FakeMetrics implements Metrics {
 
   async queryRange(expression: string, _: unknown, limits: Limits): Promise<readonly MetricSeries[]> {
     this.#check(limits);
-    return this.#series.find(({ pattern }) => pattern.test(expression))?.series ?? [];
+    const series = this.#series.find(({ pattern }) => pattern.test(expression))?.series ?? [];
+    if (series instanceof PortError) throw series;
+    return series;
   }
 
   async scrape({ name }: ScrapeTarget, limits: ScrapeLimits): Promise<Exposition> {

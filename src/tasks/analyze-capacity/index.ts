@@ -1,0 +1,99 @@
+import type { Platform } from '../../domain/configuration/platform.ts';
+import { resources } from '../../domain/kubernetes/resources.ts';
+import { roomPermissions } from '../../observation/capacity/read-room.ts';
+import { databasePermissions, databaseSelectors } from '../../observation/database/permissions.ts';
+import { prometheusSelectors } from '../../observation/usage/read-use.ts';
+import { PortError } from '../../ports/port-error.ts';
+import { defineTask } from '../contract.ts';
+import { inputs } from './inputs.ts';
+import { observe } from './observe.ts';
+import { plan } from './plan.ts';
+
+/** Whether Prometheus is reached through the cluster. */
+const forwardsToPrometheus = ({ prometheus }: Platform): boolean =>
+  prometheus.enabled && prometheus.address === undefined;
+
+const bucketSecrets = ({ backups }: Platform): readonly string[] =>
+  backups.credentials === undefined ? [] : [backups.credentials.secret];
+
+/** analyze-capacity: the guide's twelve capacity metrics, where they go, and when a scaling threshold is reached. */
+export default defineTask({
+  id: 'analyze-capacity',
+  title: 'Analyze capacity',
+  description:
+    'Forecasts the twelve capacity metrics of the guide by the models that did best on the history of each, with ranges whose coverage is measured, and says in how many days a scaling threshold is reached. Changes nothing; too little history is said, not guessed.',
+  guide: ['capacity_analysis', 'update_capacity_planning'],
+  windows: ['weekly'],
+  type: 'preventive',
+  priority: 'medium',
+  estimateMs: 30 * 60_000,
+  undoMs: 0,
+  needs: ['optimize-performance'],
+  after: [],
+  changesWorkloads: false,
+  ports: ['cluster', 'database', 'metrics', 'objectStore', 'history'],
+  inputs,
+  outputs: {},
+  permissions: {
+    observe: [
+      ...roomPermissions,
+      ...databasePermissions,
+      {
+        resource: resources.services,
+        verbs: ['get'],
+        scope: 'platform',
+        names: ({ prometheus }) => [prometheus.service],
+        when: forwardsToPrometheus,
+        why: 'find the pods of Prometheus',
+      },
+      {
+        resource: resources.pods,
+        verbs: ['list'],
+        scope: 'platform',
+        when: forwardsToPrometheus,
+        why: 'find a pod of Prometheus that is ready',
+      },
+      {
+        resource: resources.pods,
+        subresource: 'portforward',
+        verbs: ['get', 'create'],
+        scope: 'platform',
+        when: forwardsToPrometheus,
+        why: 'ask Prometheus for the history of the metrics',
+      },
+      {
+        resource: resources.secrets,
+        verbs: ['get'],
+        scope: 'platform',
+        names: bucketSecrets,
+        when: (platform) => bucketSecrets(platform).length > 0,
+        why: 'read the access key of the bucket',
+      },
+    ],
+    change: [],
+  },
+  commands: [],
+  forwards: [
+    {
+      purpose: 'ask Prometheus for histories, and the database for sizes',
+      selectors: (platform) => [...new Set([...prometheusSelectors(platform), ...databaseSelectors(platform)])],
+    },
+  ],
+  steps: [],
+  verdicts: {
+    pass: 'all twelve metrics are known, and no scaling threshold is reached within the lead time',
+    warn: 'a scaling threshold will be reached within the lead time, a metric has too little history for a forecast, or nobody has configured what to look at',
+    fail: 'a metric is beyond its scaling threshold already',
+    unknown: 'a metric could not be read: from neither Prometheus nor the stored history, database or bucket',
+  },
+  observe,
+  plan,
+  verify: () =>
+    Promise.reject(
+      new PortError({
+        code: 'invalid',
+        subject: 'analyze-capacity',
+        message: 'it plans no steps, so there is nothing to verify',
+      }),
+    ),
+});

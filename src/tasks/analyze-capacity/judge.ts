@@ -1,0 +1,86 @@
+import type { Finding } from '../../domain/finding/finding.ts';
+import { type Outlook, outlookOf } from '../../domain/forecast/outlook.ts';
+import type { Measurement } from '../../domain/measurement.ts';
+import type { PlanContext } from '../contract.ts';
+import { formatValue, metricOf, thresholdOf } from './capacity-metrics.ts';
+import type { Inputs } from './inputs.ts';
+import { nextStep } from './next-step.ts';
+import type { SeenSeries } from './seen.ts';
+import { rangeText, trendText, trustText } from './words.ts';
+
+/** What judging needs besides the series. */
+export type JudgeContext = Pick<PlanContext<never>, 'platform' | 'now'> & { readonly inputs: Inputs };
+
+/** A series with where it stands and where it goes. */
+export interface Judged {
+  readonly seen: SeenSeries;
+  readonly outlook: Outlook | undefined;
+  readonly threshold: number | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Less than this ahead is not worth a forecast. */
+const leastAheadMs = 7 * 86_400_000;
+
+/** Look ahead along one series, and say what a person has to know of it. */
+export function judge(seen: SeenSeries, context: JudgeContext): Judged {
+  const { platform, now, inputs } = context;
+  const threshold = thresholdOf(seen.code, platform);
+  const isShare = metricOf(seen.code).unit === 'share';
+  const outlook = outlookOf({
+    points: seen.points,
+    stepMs: seen.stepMs,
+    leadMs: inputs['lead-time'],
+    leastMs: leastAheadMs,
+    now,
+    ...(threshold === undefined ? {} : { threshold }),
+    // Requests may exceed what a node can give; use cannot.
+    ...(isShare && seen.code !== 'node-requests' ? { bounds: { least: 0, most: 1 } } : {}),
+  });
+  return { seen, outlook, threshold, findings: findingOf(seen, outlook, threshold, context) };
+}
+
+function findingOf(
+  seen: SeenSeries,
+  outlook: Outlook | undefined,
+  threshold: number | undefined,
+  context: JudgeContext,
+): readonly Finding[] {
+  if (threshold === undefined) return [];
+  const { title, unit } = metricOf(seen.code);
+  const present = outlook?.present ?? seen.points.at(-1)?.[1] ?? 0;
+  const against = `${formatValue(present, unit)} now, scaling threshold ${formatValue(threshold, unit)}`;
+  const { subject } = seen;
+  const next = nextStep(seen, context.platform);
+  const said = (severity: Finding['severity'], suffix: string, words: string, evidence: string): Finding[] => [
+    { code: `${seen.code}-${suffix}`, severity, subject, title: `${title} ${words}`, evidence, next },
+  ];
+  const from = `; from ${seen.source}`;
+  const trend = outlook === undefined ? '' : trendText(outlook, unit);
+  if (present >= threshold) {
+    return said('fail', 'beyond', 'is beyond its scaling threshold', `${against}${trend}${from}`);
+  }
+  if (outlook === undefined || 'refusal' in outlook.ahead) {
+    const why = outlook === undefined || !('refusal' in outlook.ahead) ? 'one value alone' : outlook.ahead.refusal;
+    return said('warn', 'no-forecast', 'cannot be forecast yet', `${why}; ${against}${trend}${from}`);
+  }
+  const { until, reachDays } = outlook.ahead;
+  if (until === undefined) return [];
+  const trust = trustText(outlook.ahead, unit);
+  const evidence = `reached ${rangeText(until, reachDays)}; ${against}${trend}; ${trust}${from}`;
+  return until.expected === undefined
+    ? said('info', 'ahead', 'may reach its scaling threshold within the lead time', evidence)
+    : said('warn', 'ahead', 'will reach its scaling threshold within the lead time', evidence);
+}
+
+/** The value now, with what it is compared with; only of the whole platform, and so stored, where the subject is fixed. */
+export function measurementOf({ seen, outlook, threshold }: Judged, name: string, whole: boolean): Measurement {
+  const { subject, points, code } = seen;
+  return {
+    name,
+    ...(whole ? {} : { subject }),
+    value: outlook?.present ?? points.at(-1)?.[1] ?? 0,
+    unit: metricOf(code).unit,
+    ...(threshold === undefined ? {} : { comparedWith: { what: 'scaling threshold', value: threshold } }),
+  };
+}

@@ -15,6 +15,7 @@ import {
   scratch,
   service,
   template,
+  variable,
 } from './objects.ts';
 
 const domain = `${PLATFORM_NAMESPACE}.svc.cluster.local`;
@@ -56,12 +57,12 @@ export function monitoringObjects(): KubernetesObject[] {
     args: [
       '--config.file=/etc/prometheus/prometheus.yml',
       '--storage.tsdb.path=/prometheus',
-      '--storage.tsdb.retention.time=6h',
+      '--storage.tsdb.retention.time=120d',
       '--web.listen-address=$(POD_IP):9090',
       '--log.level=warn',
     ],
     ports: [{ name: 'http', containerPort: 9090 }],
-    env: [...POD_VARIABLES, { name: 'GOMAXPROCS', value: '1' }],
+    env: [...POD_VARIABLES, variable('GOMAXPROCS', '1'), variable('CAPACITY_COURSE', 'steady')],
     readinessProbe: ready({ httpGet: { path: '/-/ready', port: 9090 } }),
     resources: resources('50m', '96Mi', '256Mi'),
   };

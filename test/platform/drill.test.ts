@@ -45,6 +45,9 @@ describe('formats of pg_dump', () => {
       ({ directory }) => directory.map(({ name, content }) => fileOf(name, content)),
       ['directory', 'gzip'],
     ],
+    ['tar', ({ tar }) => [fileOf('a.tar', tar)], ['tar']],
+    ['a directory in tar', ({ directoryTar }) => [fileOf('a.tar', directoryTar)], ['tar']],
+    ['a directory in tar in gzip', ({ directoryTar }) => [fileOf('a.tgz', gzipSync(directoryTar))], ['gzip', 'tar']],
   ])(
     '%s: everything is there',
     async (name, filesOf, formats) => {
@@ -88,6 +91,9 @@ describe('formats of pg_dump', () => {
         directory.map(({ name, content }) => fileOf(name, name === 'toc.dat' ? content.subarray(0, -9) : content)),
       'incomplete',
     ],
+    ['a tar that is cut off', ({ tar }) => [fileOf('a.tar', tar.subarray(0, tar.length - 4000))], 'incomplete'],
+    ['two tars in one', ({ tar }) => [fileOf('a.tar', Buffer.concat([tar, tar]))], 'damaged'],
+    ['a tar with a spoilt header', ({ tar }) => [fileOf('a.tar', spoiltName(tar))], 'damaged'],
   ])(
     '%s is no good',
     async (_, filesOf, kind) => {
@@ -103,6 +109,13 @@ function spoilt(dump: Buffer): Buffer {
   const copy = Buffer.from(dump);
   const at = Math.floor(copy.length * 0.75);
   copy[at] = (copy[at] ?? 0) ^ 0x10;
+  return copy;
+}
+
+/** A letter of the first member's name has changed. */
+function spoiltName(tar: Buffer): Buffer {
+  const copy = Buffer.from(tar);
+  copy[0] = (copy[0] ?? 0) ^ 1;
   return copy;
 }
 

@@ -3,6 +3,7 @@ import { describeSecret } from '../../domain/certificate/commands-for-people.ts'
 import { daysLeft, isoMinute, type RenewalRule, validityAt } from '../../domain/certificate/validity.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
+import type { Refusal } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import { type HeldSecret, leafOf } from '../../observation/certificates/held-secret.ts';
 import type { Trouble } from '../../observation/trouble.ts';
@@ -123,6 +124,17 @@ export function renewalFindings(due: DueSecret, judging: Judging): readonly Find
   }
   return findings;
 }
+
+/** A due certificate that is refused says why it is, and how to go on, where a reader looks first. */
+export function refusedFindings(findings: readonly Finding[], refusals: readonly Refusal[]): readonly Finding[] {
+  return findings.map((finding) => {
+    const refusal = refusals.find(({ subject }) => subject === finding.subject);
+    if (refusal === undefined || !ofTheDates.has(finding.code)) return finding;
+    return { ...finding, evidence: `${finding.evidence}; not renewed: ${refusal.state}`, next: refusal.next };
+  });
+}
+
+const ofTheDates: ReadonlySet<string> = new Set(['due', 'expired', 'not-yet-valid']);
 
 /** What could not be read as a whole. */
 export function notRead({ measurements }: RenewalObservation, namespace: string): readonly Finding[] {

@@ -5,7 +5,7 @@ import type { Draft } from '../../domain/plan/plan.ts';
 import { counted } from '../../domain/quantities.ts';
 import { type HeldSecret, leafOf } from '../../observation/certificates/held-secret.ts';
 import type { PlanContext } from '../contract.ts';
-import { dueFindings, notRead, renewalFindings } from './findings.ts';
+import { dueFindings, notRead, refusedFindings, renewalFindings } from './findings.ts';
 import type { inputs, RenewalInputs } from './inputs.ts';
 import type { DueSecret, RenewalObservation } from './observation.ts';
 import { type Judging, refusalOf } from './refusals.ts';
@@ -21,13 +21,17 @@ export function plan(observation: RenewalObservation, context: Context): Draft {
   const at = { now, rule: judging.rule, namespace: platform.namespace };
   const readable = seen.trust.troubles.length > 0 ? [] : seen.due.filter(({ trouble }) => trouble === undefined);
   const judged = soonestFirst(readable).map((due) => ({ due, refusal: refusalOf(due, judging) }));
+  const refusals = judged.flatMap(({ refusal }) => refusal ?? []);
   const renewed = judged.filter(({ refusal }) => refusal === undefined).map(({ due }) => due);
   return {
     steps: renewed.flatMap((due) => renewalSteps(due, whyDue(due, judging), judging)),
-    refusals: judged.flatMap(({ refusal }) => refusal ?? []),
+    refusals,
     notChecked: [],
     findings: [
-      ...seen.secrets.flatMap((held) => dueFindings(held, at)),
+      ...refusedFindings(
+        seen.secrets.flatMap((held) => dueFindings(held, at)),
+        refusals,
+      ),
       ...renewed.flatMap((due) => renewalFindings(due, judging)),
       ...notRead(observation, platform.namespace),
     ],

@@ -10,7 +10,7 @@ import { consumerWord, lookAtServed } from '../../observation/certificates/serve
 import { attempt } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { Done, Verification } from '../contract.ts';
-import { dueFindings, hadExpired } from './findings.ts';
+import { dueFindings, hadExpired, refusedFindings } from './findings.ts';
 import type { DueSecret, RenewalObservation } from './observation.ts';
 import { daysOf, soonestFirst } from './plan.ts';
 
@@ -32,7 +32,10 @@ export async function verify(context: Context, done: Done<RenewalObservation>): 
   return {
     findings: [
       ...due.flatMap((each) => hadExpired(each, at)),
-      ...secrets.flatMap((held) => dueFindings(held, at)),
+      ...refusedFindings(
+        secrets.flatMap((held) => dueFindings(held, at)),
+        done.draft.refusals,
+      ),
       ...served,
       ...kept,
     ],

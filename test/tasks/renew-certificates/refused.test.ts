@@ -203,7 +203,14 @@ test.each<[string, () => Promise<Bench>, RegExp, RegExp]>([
   expect(refusal?.state).toMatch(state);
   expect(refusal?.next).toMatch(next);
   expect(planned.entry.plan?.steps).toEqual([]);
-  const { entry } = await bench.run();
+  const { entry, findings } = await bench.run();
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: 'due',
+      evidence: expect.stringContaining(`not renewed: ${refusal?.state}`),
+      next: refusal?.next,
+    }),
+  );
   expect(entry).toMatchObject({ status: 'refused', verdict: expect.stringMatching(/^(warn|fail)$/), applied: [] });
   expect(bench.cluster.changes()).toEqual([]);
 });

@@ -29,6 +29,8 @@ const platform = {
   },
   registries: [{ host: hostPort(REGISTRY), 'plain-http': true, 'private-address': true }],
   images: { keys: [{ 'config-map': SIGNING_KEYS }] },
+  network: { links: { default: '1Gbit' } },
+  capacity: { 'user-activity': 'gateway_requests_total', 'response-time': 'gateway_response_time_seconds' },
   dns: { image: `${hostPort(REGISTRY)}/phoenix/probe:1.35.0` },
   certificates: {
     secrets: Object.keys(CERTIFICATES),

@@ -1,6 +1,7 @@
 /** The faults of the sandbox by name. `node sandbox/cli.ts faults` lists them. */
 import { backupFaults } from './backups.ts';
 import { cacheFaults } from './cache.ts';
+import { capacityFaults } from './capacity.ts';
 import { certificateFaults } from './certificates.ts';
 import { clusterFaults } from './cluster.ts';
 import { databaseFaults } from './database.ts';
@@ -19,6 +20,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   ...databaseFaults,
   ...certificateFaults,
   ...performanceFaults,
+  ...capacityFaults,
   ...clusterFaults,
   ...backupFaults,
   ...imageFaults,

@@ -185,7 +185,7 @@ export const performanceFaults = {
   },
   'prometheus-down': {
     title: 'Prometheus does not run',
-    leadsTo: leads('check-health: fail'),
+    leadsTo: leads('check-health: fail', 'analyze-capacity: unknown'),
     break: (context) => scale(context, 'Deployment', 'monitoring-stack', 0),
     async mend(context) {
       await scaleBack(context, 'Deployment', 'monitoring-stack');

@@ -20,6 +20,7 @@ const asItComes: Readonly<Record<string, Verdict>> = {
   'check-health': 'warn',
   'validate-backups': 'pass',
   'apply-security-updates': 'pass',
+  'analyze-capacity': 'pass',
   'renew-certificates': 'pass',
 };
 

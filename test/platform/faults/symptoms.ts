@@ -45,6 +45,14 @@ const transactions = async () => {
   await new Promise((resolve) => setTimeout(resolve, 4_000));
   return String(((await count()) - before[0]) / ((Date.now() - before[1]) / 1_000));
 };
+/** The past that the pod of Prometheus was started with. */
+const capacityCourse = () =>
+  kubectl(
+    'get',
+    'pods',
+    '--selector=app=monitoring-stack',
+    '--output=jsonpath={.items[*].spec.containers[0].env[?(@.name=="CAPACITY_COURSE")].value}',
+  );
 const logins = (secret: string) => async () => {
   const password = Buffer.from(await field(`secret/${secret}`, '.data.password'), 'base64').toString('utf8');
   if (secret === 'redis-credentials') {
@@ -237,6 +245,8 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   'no-throughput': { look: transactions, ill: under(10) },
   'metrics-gone': { look: () => kubectl('get', 'nodes.metrics.k8s.io', '--output=name'), ill: /No resources found|^$/ },
   'prometheus-down': { look: () => readyOf('deployment/monitoring-stack'), ill: /\/0$/ },
+  'capacity-running-out': { look: capacityCourse, ill: /growing/ },
+  'capacity-outgrown': { look: capacityCourse, ill: /exhausted/ },
   'node-not-ready': { look: () => condition('Ready'), ill: /False/ },
   'node-disk-pressure': { look: () => condition('DiskPressure'), ill: /True/ },
   'node-cordoned': { look: () => field('node/node-3', '.spec.unschedulable'), ill: /true/ },

@@ -210,8 +210,9 @@ describe('what a dump may not do', () => {
   test(
     'more than may be written ends it',
     async () => {
-      const rows = Array.from({ length: 400_000 }, (_, id) => `${id}\t${'x'.repeat(400)}${id}`);
-      const content = plainDump({ tables: { 'public.wide': rows } });
+      const rows = Array.from({ length: 60_000 }, (_, id) => `${id}\t${'x'.repeat(400)}${id}`);
+      const tables = Object.fromEntries(Array.from({ length: 8 }, (_, k) => [`public.wide_${k}`, rows]));
+      const content = plainDump({ tables });
       const small = drill.restore([fileOf('a.sql', content)], { ...request, mostDiskBytes: 120_000_000 }, signal);
       await expect(small).rejects.toMatchObject({ name: 'PortError', code: 'busy' });
     },

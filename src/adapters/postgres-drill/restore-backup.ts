@@ -9,7 +9,9 @@ import { asPlain, feedInput, walked } from './archive.ts';
 import { Cell, type CellLimits } from './cell.ts';
 import { Decoded } from './decode.ts';
 import { Directory, isDirectory } from './directory.ts';
+import { watchDisk } from './disk-watch.ts';
 import { checkStorage, examine } from './examine.ts';
+import { diskFull, exhausted } from './exhausted.ts';
 import type { DrillHost } from './host.ts';
 import { type Installation, installationFor } from './installations.ts';
 import { emptyWords, refuseUnreadable, spoiledBy } from './read-backup.ts';
@@ -78,28 +80,51 @@ async function restoreIn(
     const version = versionOf(opened.head.server ?? '') ?? { major: 0, minor: 0 };
     const made = versionOf(opened.head.dump ?? '') ?? version;
     const installation = await installationFor(made.major > version.major ? made : version);
-    await using cell = await Cell.open(host, limits);
-    const stop = () => void cell.close();
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-      const restoration = await restoreInto(
+    return await inCell(host, limits, signal, async (cell) =>
+      restoreInto(
         cell,
         await Server.start(cell, installation, host),
-        opened,
+        opened as Opened,
         installation,
         host,
         request,
         limits,
-      );
-      if (signal.aborted) throw cancelled();
-      return restoration;
-    } catch (error) {
-      throw signal.aborted ? cancelled() : error;
-    } finally {
-      signal.removeEventListener('abort', stop);
-    }
+      ),
+    );
   } finally {
     await opened.close();
+  }
+}
+
+/** Work in a cell that ends with the signal, and when the folder of its files holds more than it may. */
+async function inCell(
+  host: DrillHost,
+  limits: CellLimits,
+  signal: AbortSignal,
+  work: (cell: Cell) => Promise<Restoration>,
+): Promise<Restoration> {
+  await using cell = await Cell.open(host, limits);
+  const ended = new AbortController();
+  let overfull = false;
+  const stop = () => void cell.close();
+  signal.addEventListener('abort', stop, { once: true });
+  if (limits.workspace === 'disk') {
+    void watchDisk(cell.folders.files, limits.mostDiskBytes, host, ended.signal, () => {
+      overfull = true;
+      stop();
+    });
+  }
+  try {
+    const restoration = await work(cell);
+    overfull ||= restoration.databaseBytes > limits.mostDiskBytes;
+    if (signal.aborted || overfull) throw cancelled();
+    return restoration;
+  } catch (error) {
+    if (overfull) throw exhausted(diskFull);
+    throw signal.aborted ? cancelled() : error;
+  } finally {
+    ended.abort();
+    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -2,13 +2,13 @@ import type { StatementFacts } from '../../domain/backup/dump/classify.ts';
 import type { DumpEvent } from '../../domain/backup/dump/dump-reader.ts';
 import type { Inventory } from '../../domain/backup/reading.ts';
 import type { RefusedStatement, Restoration, RestoreRequest } from '../../ports/drill.ts';
-import { PortError } from '../../ports/port-error.ts';
+import { exhausted, isExhausted } from './exhausted.ts';
 import { createExtension } from './extensions.ts';
 import { IndexBuilders } from './index-builders.ts';
 import { Stock } from './inventory.ts';
 import type { Server } from './server.ts';
 import { Spoiled } from './spoiled.ts';
-import { type Answer, lostConnection, RawSession } from './wire.ts';
+import { type Answer, RawSession } from './wire.ts';
 
 /** What restoring has come to so far. */
 export type Progress = Pick<Restoration, 'refused' | 'refusedCount' | 'leftOut' | 'missingExtensions' | 'rows'> & {
@@ -201,19 +201,3 @@ export class RestoreSession {
 /** `CREATE SCHEMA public` stands in dumps whose schema has another owner; a new database has one already (42P06). */
 const isHarmless = ({ label }: Pick<StatementFacts, 'label'>, code: string): boolean =>
   code === '42P06' && label === 'create schema public';
-
-/** Class 53: out of disk, memory, connections; class 08 and 57P: the server is no more. */
-const isExhausted = (code: string): boolean =>
-  code.startsWith('53') || code === lostConnection || code.startsWith('57P');
-
-function exhausted(code: string): PortError {
-  const full = code === '53100';
-  return new PortError({
-    code: 'busy',
-    subject: 'throw-away PostgreSQL',
-    message: full
-      ? 'the throw-away server has filled the disk that it may use'
-      : `the throw-away server gave up for want of memory, or ended (SQLSTATE ${code})`,
-    next: full ? 'raise the input `most-disk`, on a runner that has as much' : 'run the task on a larger runner',
-  });
-}

@@ -10,7 +10,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import { type AnyTask, defineTask } from '../../src/tasks/contract.ts';
 import { documentOf } from '../domain/approval/plan-document.ts';
 import { testNow } from '../tasks/environment.ts';
-import { ScaledWorld, scale, vacuum } from './scaled-world.ts';
+import { deadlineMs, ScaledWorld, scale, vacuum } from './scaled-world.ts';
 
 const taskOf = (world: ScaledWorld, id: string, type: AnyTask['type'], basis: () => number): AnyTask =>
   defineTask({
@@ -36,7 +36,7 @@ const entryOf = (task: string, steps: readonly Step[]): PlanDocument['plans'][nu
 function movingClock(): Clock {
   let now = testNow;
   const sleep = async (ms: number, signal?: AbortSignal) => {
-    if (signal && ms > 60_000) return new Promise<void>(() => undefined);
+    if (signal && (ms === deadlineMs || ms >= 60_000)) return new Promise<void>(() => undefined);
     now += ms;
   };
   return { now: () => now, monotonic: () => now, sleep };

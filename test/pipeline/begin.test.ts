@@ -51,7 +51,7 @@ const step: Step = {
   why: '',
   risk: '',
   undo: '',
-  deadlineMs: 1000,
+  deadlineMs: 16_000,
 };
 
 let cluster: FakeCluster;

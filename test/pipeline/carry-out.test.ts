@@ -34,7 +34,7 @@ const step = (table: string): Vacuum => ({
   why: '',
   risk: '',
   undo: '',
-  deadlineMs: 1000,
+  deadlineMs: 16_000,
 });
 
 const taskOf = (steps: readonly Vacuum[], rest: Partial<AnyTask> = {}): AnyTask =>

@@ -9,6 +9,9 @@ import { defineStep, type StepContext } from '../../src/steps/executor.ts';
 import { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
 import { stillClock, testNow } from '../tasks/environment.ts';
 
+/** When the steps of these tests are given up, ms: so long that no clock of a test takes it for a pause. */
+export const deadlineMs = 16_000;
+
 /** A reversible step: workload `name` goes from 1 to 2 replicas. */
 export const scale = (name: string, rest: Partial<StepOf<'scale-workload'>> = {}): StepOf<'scale-workload'> => ({
   id: `scale-workload deployment/${name}`,
@@ -20,7 +23,7 @@ export const scale = (name: string, rest: Partial<StepOf<'scale-workload'>> = {}
   why: 'more is asked of it',
   risk: 'none',
   undo: 'replicas back to 1',
-  deadlineMs: 1000,
+  deadlineMs,
   ...rest,
 });
 
@@ -46,7 +49,7 @@ export const vacuum = (table: string, rest: Partial<StepOf<'vacuum-table'>> = {}
   why: 'dead rows',
   risk: 'none',
   undo: 'cannot be undone: dead rows are gone',
-  deadlineMs: 1000,
+  deadlineMs,
   ...rest,
 });
 

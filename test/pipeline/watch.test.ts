@@ -83,7 +83,7 @@ describe('recovery comes next', () => {
   const table: [string, Trial['journal'], boolean][] = [
     ['no journal', undefined, false],
     ['a step begun whose deadline has not passed', { records: [record('begun', 500)] }, false],
-    ['a step begun whose deadline has passed', { records: [record('begun', 5000)] }, true],
+    ['a step begun whose deadline has passed', { records: [record('begun', 20_000)] }, true],
     ['a step done, and the run gone', { records: [record('done', 1)] }, true],
     ['only steps without a way back', { plan: planOf([vacuum('x')]), records: [] }, false],
     ['not what a run of ours wrote', { authenticity: 'broken', records: [record('done', 1)] }, false],

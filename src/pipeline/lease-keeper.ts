@@ -3,6 +3,8 @@ import type { Lease } from '../ports/lease.ts';
 
 /** Our duration of the Lease, ms. Never the object's. */
 export const leaseDurationMs = 300_000;
+/** For so long a renewal is trusted, ms. */
+const trustedMs = (leaseDurationMs * 2) / 3;
 
 /**
  * Keeps the job's Lease while this process changes something. A holder stops at two thirds of the duration after its last
@@ -20,19 +22,20 @@ export class LeaseKeeper {
     this.#clock = clock;
   }
 
-  /** Whether the Lease is held: renewed now if the last renewal is older than a fifth of the duration. */
+  /**
+   * Whether the Lease is held: renewed now if the last renewal is older than a fifth of the duration. The age that counts
+   * is that after asking: a process that stood still while it asked may have lost the Lease meanwhile, whatever the answer.
+   */
   async holds(): Promise<boolean> {
-    const age = this.#age();
-    if (age !== undefined && age < leaseDurationMs / 5) return true;
+    if (this.#age() < leaseDurationMs / 5) return true;
     const asked = this.#clock.monotonic();
     try {
       if (!(await this.#lease.renew(this.#holder))) return false;
       this.#renewedAt = asked;
-      return true;
     } catch (error) {
-      if (age !== undefined && age < (leaseDurationMs * 2) / 3) return true;
-      throw error;
+      if (this.#age() >= trustedMs) throw error;
     }
+    return this.#age() < trustedMs || this.holds();
   }
 
   /** Renew every minute until the signal fires; a renewal that fails is left to {@link holds} to report. */
@@ -43,7 +46,8 @@ export class LeaseKeeper {
     }
   }
 
-  #age(): number | undefined {
-    return this.#renewedAt === undefined ? undefined : this.#clock.monotonic() - this.#renewedAt;
+  /** How long ago the last proven renewal was asked for, ms. */
+  #age(): number {
+    return this.#renewedAt === undefined ? Number.POSITIVE_INFINITY : this.#clock.monotonic() - this.#renewedAt;
   }
 }

@@ -66,7 +66,8 @@ export function monitoringObjects(): KubernetesObject[] {
     readinessProbe: ready({ httpGet: { path: '/-/ready', port: 9090 } }),
     resources: resources('50m', '96Mi', '256Mi'),
   };
-  const mounted = [folder('configMap', 'prometheus', '/etc/prometheus'), scratch('series', '/prometheus', '128Mi')];
+  // promtool claims a segment of 512 MiB for each block that it writes, however little goes in, and gives it back.
+  const mounted = [folder('configMap', 'prometheus', '/etc/prometheus'), scratch('series', '/prometheus', '768Mi')];
   return [
     account(app),
     object('v1', 'ConfigMap', 'prometheus', { data: { 'prometheus.yml': configuration() } }),

@@ -6,6 +6,7 @@ export const units = [
   'ms',
   'share',
   'count',
+  'cores',
   'per-second',
   'days',
 ] as const;

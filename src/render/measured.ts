@@ -18,6 +18,8 @@ export function withUnit(value: number, unit: Unit): string {
       return `${round(value)} a second`;
     case 'days':
       return `${round(value)} days`;
+    case 'cores':
+      return `${round(value)} cores`;
     case 'count':
       return round(value);
   }

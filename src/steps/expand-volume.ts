@@ -34,6 +34,7 @@ export default defineStep({
           { op: 'replace', path: sizePath, value: step.to },
         ]),
       async () => (await settle(context, step)) === 'done',
+      context.pause,
     );
     const capacity = await untilResized(context, step);
     return {

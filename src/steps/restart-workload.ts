@@ -54,7 +54,7 @@ async function current({ ports }: Context, { subject, parameters }: RestartStep)
   });
 }
 
-async function annotate({ ports, planId }: Context, step: RestartStep, workload: Workload): Promise<void> {
+async function annotate({ ports, planId, pause }: Context, step: RestartStep, workload: Workload): Promise<void> {
   const { namespace, name, uid } = step.parameters;
   const { metadata } = workload.spec.template;
   const annotations = '/spec/template/metadata/annotations';
@@ -79,5 +79,6 @@ async function annotate({ ports, planId }: Context, step: RestartStep, workload:
       const now = await readWorkload(ports.cluster, step.parameters);
       return annotationOf(now?.spec.template.metadata) === planId;
     },
+    pause,
   );
 }

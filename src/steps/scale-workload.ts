@@ -23,6 +23,7 @@ export default defineStep({
     await settleLost(
       () => context.ports.cluster.scale(resource, namespace, name, change),
       async () => (await settle(context, step)) === 'done',
+      context.pause,
     );
     const ready = await watchRollout(context, step, () => true);
     return { text: `${step.from} → ${step.to} replicas, ${ready} ready`, measurements: [], findings: [] };

@@ -32,7 +32,7 @@ export default defineStep({
     const { to } = imagesOfStep(step);
     const { namespace } = step.parameters;
     const before = await unreadyWorkloads(context.ports.cluster, namespace);
-    await setImages(context.ports.cluster, step);
+    await setImages(context, step);
     const end = await awaitRollout(context, step.parameters, runs(to), limitsOf(step));
     if (end.ended === 'failed') throw await failed(context, step, end);
     const broken = await brokenDependents(context, namespace, before, step.parameters.progressMs);
@@ -52,7 +52,7 @@ export default defineStep({
   },
   revert: async (context, step) => {
     const { from } = imagesOfStep(step);
-    await putImagesBack(context.ports.cluster, step);
+    await putImagesBack(context, step);
     const removed = await removeStuckPods(context, step.parameters);
     const end = await awaitRollout(context, step.parameters, runs(from), limitsOf(step));
     if (end.ended === 'failed') throw notBack(step, end);

@@ -27,7 +27,7 @@ export default defineStep({
   },
   apply: async (context, step) => {
     const { from, to } = fieldsOfStep(step);
-    await patchFields(context.ports.cluster, step, from, to);
+    await patchFields(context, step, from, to);
     const ready = await watchRollout(context, step, hasFields(to));
     return { text: `${counted(ready, 'pod')} ready with what they ask for now`, measurements: [], findings: [] };
   },
@@ -37,7 +37,7 @@ export default defineStep({
     const workload = await readWorkload(context.ports.cluster, step.parameters);
     // after a recovery that was cut off the template may be back, and its pods not
     const back = workload !== undefined && holdsFields(workload.spec.template.spec, from);
-    if (!back) await patchFields(context.ports.cluster, step, to, from);
+    if (!back) await patchFields(context, step, to, from);
     const removed = await removeStuckPods(context, step.parameters);
     const ready = await watchRollout(context, step, hasFields(from));
     const stuck = removed === 0 ? '' : `, ${counted(removed, 'stuck pod')} removed`;

@@ -55,6 +55,14 @@ export class Refused extends Error {
   }
 }
 
+/**
+ * By when the API server gives up a write, a little before we do: so none takes effect long after its process has stopped
+ * waiting for it. (`timeout` of WithRequestDeadline in k8s.io/apiserver, as client-go sends it.)
+ */
+function givenUp({ method = 'GET' }: RequestForm, timeoutMs: number): Readonly<Record<string, string>> {
+  return method === 'GET' ? {} : { timeout: `${Math.max(1, Math.floor(timeoutMs / 1000) - 3)}s` };
+}
+
 /** Requests to one API server: identified, pooled, repeated where that is right, their errors translated. */
 export class ApiClient {
   readonly speaker: Speaker;
@@ -169,7 +177,7 @@ export class ApiClient {
   #send(asked: Asked, form: RequestForm, presented: Presented, timeoutMs: number): Promise<HttpAnswer> {
     const request: HttpRequest = {
       method: form.method ?? 'GET',
-      path: this.pathAt(form.path ?? pathOf(asked), form.query),
+      path: this.pathAt(form.path ?? pathOf(asked), { ...form.query, ...givenUp(form, timeoutMs) }),
       headers: {
         accept: form.accept ?? 'application/json',
         ...(form.body === undefined ? {} : { 'content-type': form.contentType ?? 'application/json' }),

@@ -19,6 +19,7 @@ const step = z.strictObject({
   id: z.string(),
   kind,
   subject: z.string(),
+  owner: z.string().exactOptional(),
   from: json,
   to: json,
   parameters: jsonObject,
@@ -27,6 +28,7 @@ const step = z.strictObject({
   undo: z.string(),
   deadlineMs: z.number().int().positive(),
   unit: z.string().exactOptional(),
+  independent: z.literal(true).exactOptional(),
   hold: z.string().exactOptional(),
 });
 

@@ -34,6 +34,7 @@ const step = z.object({
   id: z.string(),
   kind: z.string(),
   subject: z.string(),
+  owner: z.string().optional().describe('what the subject belongs to, where its own name is new every time'),
   from: json,
   to: json,
   parameters: json,
@@ -42,6 +43,7 @@ const step = z.object({
   undo: z.string(),
   deadlineMs: z.number(),
   unit: z.string().optional().describe('steps of one unit stand or fall together'),
+  independent: z.literal(true).optional().describe('its unit does not rest on those before it'),
   hold: z.string().optional().describe('why the subject must not be rolled back'),
 });
 

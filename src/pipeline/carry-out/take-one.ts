@@ -4,6 +4,7 @@ import { isReversible, type Step } from '../../domain/step/step.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { StepContext, StepExecutor } from '../../steps/executor.ts';
 import { StepFailed } from '../../steps/failure/step-failed.ts';
+import { lookUntilArrived } from '../../steps/rollout/on-its-way.ts';
 import { boundContext } from './bound-context.ts';
 import type { Environment } from './environment.ts';
 import { causeOf, isCancelled } from './trouble.ts';
@@ -77,13 +78,17 @@ class TooLate extends PortError {
 
 const lostAnswers = new Set(['unreachable', 'timeout']);
 
-/** Apply; where the answer was lost, ask the world whether it happened. */
+/** Apply; where the answer was lost, ask the world whether it happened, until it can no longer do so. */
 async function applyOrSettle(executor: StepExecutor<never>, step: Step, context: StepContext): Promise<Effect> {
   try {
     return await executor.apply(context, step as never);
   } catch (error) {
     if (!(error instanceof PortError) || !lostAnswers.has(error.code)) throw error;
-    const settled = await executor.settle(context, step as never).catch(() => 'cannot-tell' as const);
+    const settled = await lookUntilArrived(
+      () => executor.settle(context, step as never).catch(() => 'cannot-tell' as const),
+      (seen) => seen !== 'not-done',
+      context.pause,
+    );
     if (settled === 'done')
       return { text: 'done (the answer was lost; the world shows it)', measurements: [], findings: [] };
     throw error;

@@ -7,6 +7,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { JournalWriter } from '../../ports/journal.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { Settlement, StepContext, StepExecutor } from '../../steps/executor.ts';
+import { lookUntilArrived, type Patience, untilArrived } from '../../steps/rollout/on-its-way.ts';
 import { boundContext } from '../carry-out/bound-context.ts';
 import { causeOf } from '../carry-out/trouble.ts';
 
@@ -37,13 +38,14 @@ export async function undoUnit(begun: readonly Step[], undoing: Undoing): Promis
   const held = begun.find(({ hold }) => hold !== undefined);
   if (held !== undefined) return holdAll(begun, held, undoing);
   const steps: UndoneStep[] = [];
+  const patience = untilArrived();
   for (const step of [...begun].reverse()) {
     const stopped = isReversible(step) ? await obstacle(undoing) : undefined;
     if (stopped !== undefined) {
       steps.push({ step, outcome: 'failed', cause: stopped, durationMs: 0 });
       return { steps, whole: false };
     }
-    const undone = await undoOne(step, undoing);
+    const undone = await undoOne(step, undoing, patience);
     steps.push(undone);
     if (undone.outcome === 'failed') return { steps, whole: false };
     if (undone.outcome === 'frozen') return freezeRest(begun, steps, undoing);
@@ -102,13 +104,13 @@ const tooLate: Ending = {
 };
 
 /** Settle, put back, and journal what came of it; a failure is not journalled, so that the next recovery tries again. */
-async function undoOne(step: Step, undoing: Undoing): Promise<UndoneStep> {
+async function undoOne(step: Step, undoing: Undoing, patience: Patience): Promise<UndoneStep> {
   const { clock, writer } = undoing;
   const started = clock.monotonic();
   const bound = boundContext(undoing.context, step.deadlineMs, clock);
   try {
     const executor = await undoing.executor(step);
-    let ending = await settle(executor, step, bound.context);
+    let ending = await settle(executor, step, bound.context, patience);
     if (ending === undefined) {
       const begunAt = clock.monotonic();
       await writer.write(step.id, 'undoing');
@@ -123,11 +125,24 @@ async function undoOne(step: Step, undoing: Undoing): Promise<UndoneStep> {
   }
 }
 
-/** What the world says before anything is put back; undefined: it took effect, and is as we left it. */
-async function settle(executor: StepExecutor<never>, step: Step, context: StepContext): Promise<Ending | undefined> {
+/**
+ * What the world says before anything is put back; undefined: it took effect, and is as we left it. What did not happen may
+ * be on its way still, from a process that was killed or cancelled: so that is believed only when it can no longer be.
+ */
+async function settle(
+  executor: StepExecutor<never>,
+  step: Step,
+  context: StepContext,
+  patience: Patience,
+): Promise<Ending | undefined> {
   let settlement: Settlement;
   try {
-    settlement = await executor.settle(context, step as never);
+    settlement = await lookUntilArrived(
+      () => executor.settle(context, step as never),
+      (seen) => seen !== 'not-done' || !isReversible(step),
+      context.pause,
+      patience,
+    );
   } catch (error) {
     return { outcome: 'failed', cause: `what became of it could not be read: ${causeOf(error)}` };
   }

@@ -6,11 +6,13 @@ import type { StepOf } from '../../domain/step/step.ts';
 import { readWorkload } from '../../observation/workloads.ts';
 import type { Cluster, JsonPatchOperation } from '../../ports/cluster.ts';
 import { PortError } from '../../ports/port-error.ts';
+import type { StepContext } from '../executor.ts';
+import { settleLost } from '../rollout/settle-lost.ts';
+
+type ClusterContext = StepContext<'cluster'>;
 
 /** A step of this kind. */
 export type SetImageStep = StepOf<'set-image'>;
-
-const lostAnswers = new Set(['unreachable', 'timeout']);
 
 /** The images before and after, as the step has them. */
 export function imagesOfStep({ from, to }: Pick<SetImageStep, 'from' | 'to'>): {
@@ -34,30 +36,30 @@ export function moved(step: SetImageStep, what: string): PortError {
  * Set the images from → to in one request, which itself tests uid, template, and that no rollout is paused: nothing but
  * what the plan saw is changed. An answer that was lost is settled by reading.
  */
-export async function setImages(cluster: Cluster, step: SetImageStep): Promise<void> {
+export async function setImages(context: ClusterContext, step: SetImageStep): Promise<void> {
   const { from, to } = imagesOfStep(step);
-  const workload = await current(cluster, step);
+  const workload = await current(context.ports.cluster, step);
   const { template } = workload.spec;
   if (!hasImages(template.spec, from)) throw moved(step, 'got other images');
   if (templateDigest(template, from) !== step.parameters.template) throw moved(step, 'got another template');
   if (workload.spec.paused === true) throw moved(step, 'was paused');
-  await patch(cluster, step, workload, to, [
+  await patch(context, step, workload, to, [
     { op: 'test', path: '/spec/template', value: template },
     { op: 'test', path: '/spec/paused', value: null },
   ]);
 }
 
 /** Put the images back that were there before, if each still is what we set; nothing else of the template matters. */
-export async function putImagesBack(cluster: Cluster, step: SetImageStep): Promise<void> {
+export async function putImagesBack(context: ClusterContext, step: SetImageStep): Promise<void> {
   const { from, to } = imagesOfStep(step);
-  const workload = await current(cluster, step);
+  const workload = await current(context.ports.cluster, step);
   const { spec } = workload.spec.template;
   if (hasImages(spec, from)) return;
   if (!hasImages(spec, to)) throw moved(step, 'got other images');
   const tests = Object.entries(to).map(([container, image]): JsonPatchOperation => {
     return { op: 'test', path: imagePath(step, workload, container), value: image };
   });
-  await patch(cluster, step, workload, from, tests);
+  await patch(context, step, workload, from, tests);
 }
 
 async function current(cluster: Cluster, step: SetImageStep): Promise<Workload> {
@@ -67,7 +69,7 @@ async function current(cluster: Cluster, step: SetImageStep): Promise<Workload> 
 }
 
 async function patch(
-  cluster: Cluster,
+  { ports: { cluster }, pause }: ClusterContext,
   step: SetImageStep,
   workload: Workload,
   images: ImagesByContainer,
@@ -84,23 +86,16 @@ async function patch(
     return [named, { op: 'replace', path, value: image }];
   });
   const resource = workloadResource(kindOfRef(step.parameters));
-  try {
-    await cluster.patch(resource, namespace, name, [
-      { op: 'test', path: '/metadata/uid', value: uid },
-      ...tests,
-      ...changes,
-    ]);
-  } catch (error) {
-    if (!(error instanceof PortError) || !lostAnswers.has(error.code)) throw error;
-    const now = await current(cluster, step);
-    if (hasImages(now.spec.template.spec, images)) return;
-    // it may still arrive, so this is not known to be untouched
-    throw new PortError({
-      code: 'failed',
-      subject: step.subject,
-      message: `${error.message}; the change did not arrive`,
-    });
-  }
+  await settleLost(
+    () =>
+      cluster.patch(resource, namespace, name, [
+        { op: 'test', path: '/metadata/uid', value: uid },
+        ...tests,
+        ...changes,
+      ]),
+    async () => hasImages((await current(cluster, step)).spec.template.spec, images),
+    pause,
+  );
 }
 
 function imagePath(step: SetImageStep, { spec }: Workload, container: string): string {

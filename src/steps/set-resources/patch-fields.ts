@@ -10,8 +10,9 @@ import type { Container, Workload } from '../../domain/kubernetes/objects.ts';
 import { kindOfRef, workloadResource } from '../../domain/kubernetes/workloads.ts';
 import type { StepOf } from '../../domain/step/step.ts';
 import { readWorkload } from '../../observation/workloads.ts';
-import type { Cluster, JsonPatchOperation } from '../../ports/cluster.ts';
+import type { JsonPatchOperation } from '../../ports/cluster.ts';
 import { PortError } from '../../ports/port-error.ts';
+import type { StepContext } from '../executor.ts';
 import { settleLost } from '../rollout/settle-lost.ts';
 
 type SetResourcesStep = StepOf<'set-resources'>;
@@ -21,7 +22,7 @@ type SetResourcesStep = StepOf<'set-resources'>;
  * there: a workload in which somebody has changed one of them since is left alone, other changes of it do not matter.
  */
 export async function patchFields(
-  cluster: Cluster,
+  { ports: { cluster }, pause }: StepContext<'cluster'>,
   step: SetResourcesStep,
   from: FieldsByContainer,
   to: FieldsByContainer,
@@ -40,6 +41,7 @@ export async function patchFields(
       const now = await readWorkload(cluster, step.parameters);
       return now !== undefined && holdsFields(now.spec.template.spec, to);
     },
+    pause,
   );
 }
 

@@ -1,7 +1,7 @@
 import { formatAmount } from '../../domain/capacity/amounts.ts';
 import { type FieldsByContainer, fieldOf, withFields } from '../../domain/capacity/resource-fields.ts';
 import { fieldsOfStep } from '../../domain/capacity/step-parameters.ts';
-import type { Workload } from '../../domain/kubernetes/objects.ts';
+import type { Container } from '../../domain/kubernetes/objects.ts';
 import { parseQuantity } from '../../domain/kubernetes/quantity.ts';
 import { kindOfRef } from '../../domain/kubernetes/workloads.ts';
 import type { StepOf } from '../../domain/step/step.ts';
@@ -35,10 +35,38 @@ export async function peakAbove(
     attempt('prometheus', () => readStoredUse(later, namespace, { kind, name }, peakWithinMs + oldestObservationMs)),
     attempt('metrics.k8s.io', () => readPresentUse(cluster, namespace, pods)),
   ]);
-  const uses = [stored, present].flatMap((answer) => ('value' in answer ? answer.value.containers : []));
+  const uses: Uses = {
+    stored: 'value' in stored ? stored.value.containers : [],
+    present: 'value' in present ? present.value.containers : [],
+  };
   const why = [stored, present].flatMap((answer) => ('trouble' in answer ? answer.trouble.message : []));
   const { to } = fieldsOfStep(step);
-  return firstAbove(workload, to, uses) ?? firstUnknown(to, uses, why);
+  const bounds = boundsOf(withFields(workload.spec.template.spec, to).containers, to);
+  return firstAbove(bounds, uses) ?? firstUnknown(bounds, uses, why);
+}
+
+interface Uses {
+  readonly stored: readonly ContainerUse[];
+  readonly present: readonly ContainerUse[];
+}
+
+/** What a container may use of a resource after the change, for those resources that change. */
+interface Bound {
+  readonly container: string;
+  readonly resource: 'cpu' | 'memory';
+  readonly amount: number;
+  /** It is its limit; else only what it asks for, since it has none. */
+  readonly isLimit: boolean;
+}
+
+function boundsOf(containers: readonly Container[], to: FieldsByContainer): readonly Bound[] {
+  return containers.flatMap((container) =>
+    resourcesIn(to[container.name] ?? {}).flatMap((resource): Bound[] => {
+      const limit = fieldOf(container, `limits.${resource}`);
+      const amount = parseQuantity(limit ?? fieldOf(container, `requests.${resource}`) ?? '');
+      return amount === undefined ? [] : [{ container: container.name, resource, amount, isLimit: limit !== null }];
+    }),
+  );
 }
 
 const resourcesIn = (fields: object): readonly ('cpu' | 'memory')[] =>
@@ -46,42 +74,36 @@ const resourcesIn = (fields: object): readonly ('cpu' | 'memory')[] =>
     Object.keys(fields).some((field) => field.endsWith(`.${resource}`)),
   );
 
-function firstAbove(workload: Workload, to: FieldsByContainer, uses: readonly ContainerUse[]): string | undefined {
-  const { containers } = withFields(workload.spec.template.spec, to);
-  for (const [name, fields] of Object.entries(to)) {
-    const container = containers.find((each) => each.name === name);
-    if (container === undefined) continue;
-    for (const resource of resourcesIn(fields)) {
-      const bound = parseQuantity(
-        fieldOf(container, `limits.${resource}`) ?? fieldOf(container, `requests.${resource}`) ?? '',
-      );
-      const used = mostUsed(uses, name, resource);
-      if (bound !== undefined && used !== undefined && used >= bound) {
-        return `container ${name} used ${resource} ${formatAmount(resource, used)}, and would have ${formatAmount(resource, bound)}`;
-      }
+function firstAbove(bounds: readonly Bound[], uses: Uses): string | undefined {
+  for (const bound of bounds) {
+    const { container, resource, amount } = bound;
+    const used = usedOf(bound, uses);
+    if (used !== undefined && used >= amount) {
+      return `container ${container} used ${resource} ${formatAmount(resource, used)}, and would have ${formatAmount(resource, amount)}`;
     }
   }
   return undefined;
 }
 
-/** The peak of memory, which ends a container; the 99th percentile of the processor, which only slows it down. */
-function mostUsed(uses: readonly ContainerUse[], name: string, resource: 'cpu' | 'memory'): number | undefined {
-  const values = uses
-    .filter(({ container }) => container === name)
-    .map((use) => (resource === 'memory' ? use.memory?.peak : use.cpu?.p99))
-    .filter((value) => value !== undefined);
-  return values.length === 0 ? undefined : Math.max(...values);
+/**
+ * What counts against a bound. Memory: its peak, which ends a container. Processor: the 99th percentile against a limit,
+ * which slows it down; where there is none, the usual 95th against what it asks for, and one look now says nothing.
+ */
+function usedOf({ container, resource, isLimit }: Bound, { stored, present }: Uses): number | undefined {
+  const of = (uses: readonly ContainerUse[]) => uses.find((use) => use.container === container);
+  const [before, now] = [of(stored), of(present)];
+  if (resource === 'memory') return largest(before?.memory?.peak, now?.memory?.peak);
+  return isLimit ? largest(before?.cpu?.p99, now?.cpu?.p99) : (before?.cpu?.p95 ?? now?.cpu?.p95);
 }
 
-function firstUnknown(
-  to: FieldsByContainer,
-  uses: readonly ContainerUse[],
-  why: readonly string[],
-): string | undefined {
-  for (const [name, fields] of Object.entries(to)) {
-    const unknown = resourcesIn(fields).find((resource) => mostUsed(uses, name, resource) === undefined);
-    if (unknown !== undefined)
-      return `how much ${unknown} container ${name} uses is not known${why.length === 0 ? '' : `: ${why.join('; ')}`}`;
-  }
-  return undefined;
+function largest(...values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
+function firstUnknown(bounds: readonly Bound[], uses: Uses, why: readonly string[]): string | undefined {
+  const unknown = bounds.find((bound) => usedOf(bound, uses) === undefined);
+  if (unknown === undefined) return undefined;
+  const because = why.length === 0 ? '' : `: ${why.join('; ')}`;
+  return `how much ${unknown.resource} container ${unknown.container} uses is not known${because}`;
 }

@@ -50,6 +50,7 @@ export function formatValue(value: number, unit: Unit): string {
     case 'per-second':
       return `${value < 10 ? value.toFixed(1) : formatCount(value)} a second`;
     case 'count':
+    case 'cores':
     case 'days':
       return formatCount(value);
   }

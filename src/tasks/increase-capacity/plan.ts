@@ -1,9 +1,8 @@
-import { type Fit, judgeFit, type PodChange } from '../../domain/capacity/fit.ts';
-import { withFields } from '../../domain/capacity/resource-fields.ts';
+import { type Fit, judgeFit } from '../../domain/capacity/fit.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import type { Draft, Refusal } from '../../domain/plan/plan.ts';
-import { desiredPods } from '../../domain/rollout/judge.ts';
 import { imageObstacles, rolloutObstacles, workloadObstacles } from '../../domain/target/obstacles.ts';
+import { podChangeOf } from '../../domain/target/pod-change.ts';
 import { rolloutShape } from '../../domain/target/rollout-shape.ts';
 import { useFindings } from '../../observation/usage/read-use.ts';
 import type { PlanContext } from '../contract.ts';
@@ -76,8 +75,9 @@ function nothingAsked(subject: string): Refusal {
 /** Every reason against what was asked for, besides what the parts have found themselves. */
 function checked(around: Around, whole: Part): { readonly refusals: readonly Refusal[]; readonly fit?: Fit } {
   const { target, surroundings } = around;
-  const change = podChange(around, whole);
-  if (change === undefined || whole.refusals.length > 0) return { refusals: whole.refusals };
+  const touched = whole.replicas !== undefined || whole.fields !== undefined;
+  if (!touched || whole.refusals.length > 0) return { refusals: whole.refusals };
+  const change = podChangeOf(target, whole);
   const shape = rolloutShape(target.kind, target.workload, change.from);
   const rolls = whole.fields === undefined ? [] : rolloutObstacles(target, shape, target.budgets);
   const obstacles = [...workloadObstacles(target), ...imageObstacles(target, target.start), ...rolls];
@@ -90,25 +90,4 @@ function checked(around: Around, whole: Part): { readonly refusals: readonly Ref
       at === 'nodes' ? 'add or uncordon nodes, or ask for less' : `ask for less, or let whoever owns ${at} change it`,
   }));
   return { refusals: [...obstacles, ...misfits], fit };
-}
-
-/** What the steps make of the pods; undefined when none is touched. */
-function podChange({ target }: Around, { replicas, fields }: Part): PodChange | undefined {
-  if (replicas === undefined && fields === undefined) return undefined;
-  const { kind, workload, pods } = target;
-  const { spec, metadata } = workload.spec.template;
-  const from = desiredPods(kind, workload);
-  const alike: Record<string, number> = {};
-  for (const { spec: own } of pods) {
-    if (own.nodeName !== undefined) alike[own.nodeName] = (alike[own.nodeName] ?? 0) + 1;
-  }
-  return {
-    spec: fields === undefined ? spec : withFields(spec, fields),
-    before: spec,
-    labels: metadata?.labels ?? {},
-    from,
-    to: replicas ?? from,
-    surge: fields === undefined ? 0 : rolloutShape(kind, workload, from).surge,
-    alike,
-  };
 }

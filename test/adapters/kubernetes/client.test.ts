@@ -51,7 +51,7 @@ test('a server below a path, and names that need escaping', async () => {
   expect(api.requests[0]?.path).toBe('/k8s/clusters/c-1/api/v1/namespaces/shop/configmaps/a%2Fb%3Fc');
 });
 
-test('what is written: paths, media types, manager of fields, preconditions', async () => {
+test('what is written: paths, media types, manager of fields, when the server gives up, preconditions', async () => {
   await using api = await LocalApi.start(() => ({ body: object }));
   const cluster = api.cluster();
   await cluster.create(maps, 'shop', { metadata: { name: 'a' } });
@@ -62,14 +62,15 @@ test('what is written: paths, media types, manager of fields, preconditions', as
     method,
     path,
     query.get('fieldManager'),
+    query.get('timeout'),
     headers['content-type'],
   ]);
   const at = '/api/v1/namespaces/shop/configmaps';
   expect(sent).toEqual([
-    ['POST', at, 'rooivalk-maintenance', 'application/json'],
-    ['PATCH', `${at}/a`, 'rooivalk-maintenance', 'application/json-patch+json'],
-    ['PUT', `${at}/a`, 'rooivalk-maintenance', 'application/json'],
-    ['DELETE', `${at}/a`, null, 'application/json'],
+    ['POST', at, 'rooivalk-maintenance', '12s', 'application/json'],
+    ['PATCH', `${at}/a`, 'rooivalk-maintenance', '12s', 'application/json-patch+json'],
+    ['PUT', `${at}/a`, 'rooivalk-maintenance', '12s', 'application/json'],
+    ['DELETE', `${at}/a`, null, '12s', 'application/json'],
   ]);
   expect(JSON.parse(api.requests[0]?.body ?? '')).toMatchObject({ apiVersion: 'v1', kind: 'ConfigMap' });
   expect(JSON.parse(api.requests[3]?.body ?? '')).toMatchObject({

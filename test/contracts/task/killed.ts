@@ -46,7 +46,8 @@ async function expectClosed(cut: Scene, point: KillPoint, steps: readonly Step[]
   const begun = steps[point.step];
   if (!undoes && point.where === 'begun') {
     expect(evidence).toContain(`${begun?.id}: `);
-    expect(evidence).not.toContain(`${begun?.id}: done`);
+    // on a living platform the subject may have come to be as planned by itself, which the world then shows
+    if (cut.world.real === undefined) expect(evidence).not.toContain(`${begun?.id}: done`);
   }
   // it may be known to have happened, or not be known at all; that it did not happen would be a lie
   if (!undoes && point.where === 'in') {

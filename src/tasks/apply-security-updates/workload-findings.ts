@@ -44,7 +44,7 @@ function unreadWorkload(workload: SeenWorkload, namespace: string): Finding[] {
       title: 'what its pods start from could not be read, so it is not updated',
       evidence: message,
       next: isSecret
-        ? 'list the Secret under `platform.workloads.secrets` in .github/maintenance.yml, and apply `npm run rbac` again (nothing but its version is read)'
+        ? `list the Secret under \`platform.workloads.secrets\` in .github/maintenance.yml, and apply \`npm run rbac\` again (nothing but its version is read); ${next ?? ''}`
         : (next ?? `\`kubectl -n ${namespace} get ${subject}\``),
     },
   ];

@@ -4,20 +4,13 @@ import type { Measurement } from '../../domain/measurement.ts';
 import type { PlanContext } from '../contract.ts';
 import { formatValue, metricOf, thresholdOf } from './capacity-metrics.ts';
 import type { Inputs } from './inputs.ts';
+import type { Judged } from './judged.ts';
 import { nextStep } from './next-step.ts';
 import type { SeenSeries } from './seen.ts';
 import { rangeText, trendText, trustText } from './words.ts';
 
 /** What judging needs besides the series. */
 export type JudgeContext = Pick<PlanContext<never>, 'platform' | 'now'> & { readonly inputs: Inputs };
-
-/** A series with where it stands and where it goes. */
-export interface Judged {
-  readonly seen: SeenSeries;
-  readonly outlook: Outlook | undefined;
-  readonly threshold: number | undefined;
-  readonly findings: readonly Finding[];
-}
 
 /** Less than this ahead is not worth a forecast. */
 const leastAheadMs = 7 * 86_400_000;

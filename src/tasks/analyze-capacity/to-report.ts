@@ -1,6 +1,6 @@
 import { mostForecastPoints, type ReportedForecast } from '../../domain/report/forecasts.ts';
 import { capacityMetrics } from './capacity-metrics.ts';
-import type { Judged } from './judge.ts';
+import type { Judged } from './judged.ts';
 
 /** Models that are named, at most: the strongest. */
 const mostModels = 3;

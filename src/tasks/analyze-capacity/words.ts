@@ -2,7 +2,7 @@ import type { DaysUntil, Outlook, PlacedForecast } from '../../domain/forecast/o
 import type { Unit } from '../../domain/measurement.ts';
 import { counted, formatShare } from '../../domain/quantities.ts';
 import { formatValue, metricOf } from './capacity-metrics.ts';
-import type { Judged } from './judge.ts';
+import type { Judged } from './judged.ts';
 
 const whole = (days: number): number => Math.max(0, Math.round(days));
 

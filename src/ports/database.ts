@@ -1,11 +1,19 @@
 import type { ClientAddress, Connections, DiskUse, Replication, TestWrite } from './database/health.ts';
 import type { BlockingSession, HorizonHolder } from './database/sessions.ts';
 import type { DatabaseEntry, Instance, TableSurvey } from './database/survey.ts';
+import type {
+  ServerSettings,
+  TableOptions,
+  TableOptionsChange,
+  TableOptionsOutcome,
+  TuningSurvey,
+} from './database/tuning.ts';
 import type { VacuumOutcome, VacuumRequest } from './database/vacuum.ts';
 
 export type * from './database/health.ts';
 export type * from './database/sessions.ts';
 export type * from './database/survey.ts';
+export type * from './database/tuning.ts';
 export type * from './database/vacuum.ts';
 
 /**
@@ -42,6 +50,16 @@ export interface Database {
   testWrite(server: string, database: string): Promise<TestWrite>;
   /** Which database cluster it is (`system_identifier` of pg_control_system(), decimal digits): unique since its initdb. */
   systemIdentifier(server: string): Promise<string>;
+  /** Tables, indexes and sequences of one database, as far as they could be tuned. Looking takes no lock that anybody waits for. */
+  tuning(server: string, database: string): Promise<TuningSurvey>;
+  settings(server: string): Promise<ServerSettings>;
+  /** The options of a table; undefined when there is none of that oid and name any more. */
+  tableOptions(
+    server: string,
+    table: Pick<TableOptionsChange, 'database' | 'oid' | 'schema' | 'table'>,
+  ): Promise<TableOptions | undefined>;
+  /** Set or reset options of a table, if they are as they were, tested in the same transaction. */
+  setTableOptions(server: string, change: TableOptionsChange): Promise<TableOptionsOutcome>;
   /** End what a dead run left behind (sessions under its application name and our user); how many were ended. */
   endDeadRun(server: string, run: string): Promise<number>;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database, TableEntry, VacuumRequest } from '../../src/ports/database.ts';
 import { PortError, type PortErrorCode } from '../../src/ports/port-error.ts';
+import { tuningContract } from './tuning.contract.ts';
 
 /** Undo what was arranged. */
 export type Release = () => Promise<void>;
@@ -269,6 +270,8 @@ export function databaseContract(title: string, arrange: () => Promise<DatabaseS
       expect(await database.replication(server)).toMatchObject({ role: 'primary', standbys: expect.any(Array) });
       expect((await database.disk(server)).usedBytes).toBeGreaterThan(1_000_000);
     });
+
+    tuningContract(() => subject);
 
     test('which database cluster it is, always the same', async () => {
       const identifier = await database.systemIdentifier(server);

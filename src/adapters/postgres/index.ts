@@ -6,6 +6,8 @@ import { readBlockers, readHorizon } from './locks.ts';
 import type { PostgresOptions, Session } from './session.ts';
 import { Sessions } from './sessions.ts';
 import { readDatabases, readInstance, readTables } from './survey.ts';
+import { readTableOptions, setTableOptions } from './table-options.ts';
+import { readSettings, readTuning } from './tuning.ts';
 import { vacuumTable } from './vacuum.ts';
 
 export type { PostgresOptions } from './session.ts';
@@ -32,6 +34,12 @@ export function createDatabase(options: PostgresOptions): Database & { close(): 
     disk: (server) => sessions.use(server, readDisk),
     testWrite: (server, database) => sessions.use(server, (session) => tryWrite(session, clock), database),
     systemIdentifier: (server) => sessions.use(server, readSystemIdentifier),
+    tuning: (server, database) => sessions.use(server, readTuning, database),
+    settings: (server) => sessions.use(server, readSettings),
+    tableOptions: (server, table) =>
+      sessions.use(server, (session) => readTableOptions(session, table), table.database),
+    setTableOptions: (server, change) =>
+      sessions.use(server, (session) => setTableOptions(session, change), change.database),
     endDeadRun: (server, run) => sessions.use(server, (session) => endSessionsOf(session, run, clock)),
     close: () => sessions.close(),
   };

@@ -57,6 +57,17 @@ async function fakeSubject(): Promise<DatabaseSubject> {
           held: primary.horizon.length > 0,
         }),
       );
+      const tuned = {
+        oid,
+        schema: 'public',
+        name,
+        mayAlter: owner === 'app',
+        options: {},
+        liveRows: live,
+        deadRows: dead,
+        bytes: 8192,
+      };
+      entry.tuning = { ...entry.tuning, tables: [...entry.tuning.tables, tuned] };
     },
     dropTable: async (name) => {
       entry.tables = entry.tables.filter((table) => table.name !== name);

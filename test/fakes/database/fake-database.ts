@@ -7,10 +7,14 @@ import type {
   HorizonHolder,
   Instance,
   Replication,
+  ServerSettings,
   SessionEntry,
   TableEntry,
+  TableOptionsChange,
+  TableOptionsOutcome,
   TableSurvey,
   TestWrite,
+  TuningSurvey,
   VacuumOutcome,
   VacuumRequest,
 } from '../../../src/ports/database.ts';
@@ -24,6 +28,7 @@ export interface FakeTable extends TableEntry {
 /** One database of the fake. */
 export interface FakeDatabaseEntry extends DatabaseEntry {
   tables: FakeTable[];
+  tuning: TuningSurvey;
   oldest?: TableSurvey['oldest'];
 }
 
@@ -40,6 +45,7 @@ export interface FakeServer {
   clients: readonly ClientAddress[];
   replication: Replication;
   usedBytes: number;
+  settings: ServerSettings;
   write: TestWrite;
   /** Sessions of runs, by run. */
   sessions: Map<string, number>;
@@ -54,6 +60,20 @@ export interface FakeDatabase extends Database {
 }
 
 const million = 1_000_000;
+
+/** The defaults of PostgreSQL 15 on a small server. */
+export const fakeSettings: ServerSettings = {
+  sharedBuffersBytes: 128 * 2 ** 20,
+  effectiveCacheSizeBytes: 4 * 2 ** 30,
+  workMemBytes: 4 * 2 ** 20,
+  maintenanceWorkMemBytes: 64 * 2 ** 20,
+  maxConnections: 100,
+  vacuumThreshold: 50,
+  vacuumScaleFactor: 0.2,
+  analyzeThreshold: 50,
+  analyzeScaleFactor: 0.1,
+  hitShare: 0.995,
+};
 
 /** A primary of version 15 without databases of its own. */
 export function fakeServer(name: string, change: Partial<Instance> = {}): FakeServer {
@@ -80,6 +100,7 @@ export function fakeServer(name: string, change: Partial<Instance> = {}): FakeSe
     clients: [{ address: '127.0.0.1', sessions: 12 }],
     replication: { role: 'primary', standbys: [] },
     usedBytes: 512 * million,
+    settings: fakeSettings,
     write: { accepted: true, flushed: true, tookMs: 12 },
     sessions: new Map(),
   };
@@ -96,6 +117,7 @@ export function fakeEntry(name: string, change: Partial<FakeDatabaseEntry> = {})
     transactionAge: 1000,
     multixactAge: 0,
     tables: [],
+    tuning: { tables: [], indexes: [], sequences: [] },
     ...change,
   };
 }
@@ -151,7 +173,7 @@ export function createFakeDatabase(servers: Readonly<Record<string, FakeServer>>
     servers: async () => [...known.keys()],
     instance: async (server) => serverOf(server).instance,
     databases: async (server) =>
-      serverOf(server).databases.map(({ tables: _tables, oldest: _oldest, ...entry }) => entry),
+      serverOf(server).databases.map(({ tables: _tables, oldest: _oldest, tuning: _tuning, ...entry }) => entry),
     tables: async (server, database) => {
       const { tables, oldest } = databaseOf(server, database);
       const entries = tables.map(({ held: _held, ...entry }) => entry);
@@ -186,6 +208,16 @@ export function createFakeDatabase(servers: Readonly<Record<string, FakeServer>>
       serverOf(server);
       return '7412345678901234567';
     },
+    tuning: async (server, database) => databaseOf(server, database).tuning,
+    settings: async (server) => serverOf(server).settings,
+    tableOptions: async (server, table) => tunedTable(databaseOf(server, table.database), table)?.options,
+    setTableOptions: async (server, change) => {
+      calls.push(`set options of ${change.schema}.${change.table}`);
+      const locked = serverOf(server).locks.has(change.oid);
+      const outcome = locked ? 'locked' : setOptions(databaseOf(server, change.database), change);
+      if (outcome !== 'done') calls.pop();
+      return outcome;
+    },
     endDeadRun: async (server, run) => {
       const { sessions } = serverOf(server);
       const count = sessions.get(run) ?? 0;
@@ -193,6 +225,24 @@ export function createFakeDatabase(servers: Readonly<Record<string, FakeServer>>
       return count;
     },
   };
+}
+
+const tunedTable = (database: FakeDatabaseEntry, { oid, table }: Pick<TableOptionsChange, 'oid' | 'table'>) =>
+  database.tuning.tables.find((each) => each.oid === oid && each.name === table);
+
+function setOptions(database: FakeDatabaseEntry, change: TableOptionsChange): TableOptionsOutcome {
+  const table = tunedTable(database, change);
+  if (table === undefined) return 'gone';
+  if (!table.mayAlter) return 'not-permitted';
+  const { options } = table;
+  if (Object.entries(change.from).some(([option, value]) => (options[option] ?? null) !== value)) return 'moved';
+  const next = Object.entries({ ...options, ...change.to }).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  );
+  const changed = { ...table, options: Object.fromEntries(next) };
+  const tables = database.tuning.tables.map((each) => (each === table ? changed : each));
+  database.tuning = { ...database.tuning, tables };
+  return 'done';
 }
 
 function vacuum(

@@ -78,7 +78,7 @@ export class World {
 
   /** A process of a run. `sameJobAs`: another process of that process's job, which has its run word and Lease. */
   process(name: string, fates: Fates, sameJobAs?: Process): Process {
-    const process = new Process(name, this.#around, fates, sameJobAs?.host);
+    const process = new Process(name, this.#around, fates);
     const shared = sameJobAs && this.known.runs.get(sameJobAs.name);
     this.known.runs.set(name, shared ?? { run: `run of ${name}`, holder: `run of ${name} token` });
     return process;
@@ -111,8 +111,8 @@ export class World {
 
   #executors(process: Process) {
     // our own code takes errors for failures of the platform: what is broken is kept here as well
-    const watch: Watcher = (who, step, object, late) =>
-      beforeChange(this.known, { process: who, step, object, late }).catch((error: unknown) => {
+    const watch: Watcher = (who, step, object) =>
+      beforeChange(this.known, who, step, object).catch((error: unknown) => {
         if (error instanceof Broken) this.broken.push(error.message);
         throw error;
       });

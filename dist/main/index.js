@@ -386,7 +386,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 98253:
+/***/ 20634:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
@@ -400,7 +400,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 55563:
+/***/ 35618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -423,6 +423,37 @@ class PortError extends Error {
             this.next = parts.next;
     }
 }
+
+
+/***/ }),
+
+/***/ 34566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35618);
+
+/** The machine's clock. The only place where the product reads it. */
+const systemClock = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        const cancelled = () => {
+            clearTimeout(timer);
+            reject(new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U({ code: 'cancelled', subject: 'run', message: 'the wait was cut short' }));
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', cancelled);
+            resolve();
+        }, ms);
+        if (signal?.aborted)
+            cancelled();
+        else
+            signal?.addEventListener('abort', cancelled, { once: true });
+    }),
+};
 
 
 /***/ })
@@ -566,7 +597,7 @@ class PortError extends Error {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -630,7 +661,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/ports/port-error.js
-var port_error = __nccwpck_require__(55563);
+var port_error = __nccwpck_require__(35618);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -690,6 +721,8 @@ function proxiesOf(env) {
     return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 }
 
+// EXTERNAL MODULE: ./build/runtime/clock.js
+var clock = __nccwpck_require__(34566);
 ;// CONCATENATED MODULE: ./build/runtime/handover.js
 
 
@@ -913,6 +946,12 @@ function writeAll(text) {
 
 
 
+
+/**
+ * How long what is still open (a pool, a forward) may say goodbye once the action has ended, ms. Its effect does not depend
+ * on that: everything that has to happen was awaited, and stdout is written synchronously.
+ */
+const lastWordsMs = 100;
 /**
  * The one entry of every action. Loads only what the action needs, and never lets an error through unexplained. The exit
  * status is 0 unless the action is red.
@@ -926,7 +965,7 @@ async function main(action, part = 'main') {
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.on(signal, () => stop.abort());
     const handover = new Handover(environment.jobFolder, redactor);
-    const self = { environment, redactor, stdout, handover, signal: stop.signal };
+    const self = { environment, redactor, stdout, handover, signal: stop.signal, startedAt: clock/* systemClock */.m.now() };
     try {
         process.exitCode = await run(action, part, self);
     }
@@ -934,17 +973,25 @@ async function main(action, part = 'main') {
         stdout.annotate('error', `${action} did not run`, explain(error));
         process.exitCode = 1;
     }
-    // What is still open (a pool, a forward) must not keep a finished action waiting.
-    setTimeout(() => process.exit(), 2000).unref();
+    setTimeout(() => process.exit(), lastWordsMs).unref();
 }
+/** What each action that is not a task does; loaded when it is asked for. */
+const actions = {
+    conduct: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(4797), __nccwpck_require__.e(9600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39600))).conduct(self),
+    close: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736))).close(self),
+    recover: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(9678), __nccwpck_require__.e(2040)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52040))).recoverAction(self),
+    plan: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(9678), __nccwpck_require__.e(4797), __nccwpck_require__.e(3866), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40961))).planAction(self),
+    'roll-back': async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(9678), __nccwpck_require__.e(4797), __nccwpck_require__.e(3866), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40961))).rollBackAction(self),
+    apply: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(4797), __nccwpck_require__.e(3866), __nccwpck_require__.e(4698), __nccwpck_require__.e(2384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12384))).applyAction(self),
+    approve: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(4797), __nccwpck_require__.e(4698), __nccwpck_require__.e(1218)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56694))).approveAction(self),
+    merge: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(2178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52178))).mergeAction(self),
+    watch: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(9678), __nccwpck_require__.e(4562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64562))).watchAction(self),
+};
 async function run(action, part, self) {
-    if (action === 'conduct') {
-        const { conduct, publish } = await Promise.all(/* import() */[__nccwpck_require__.e(628), __nccwpck_require__.e(729), __nccwpck_require__.e(982), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62373));
-        return part === 'main' ? conduct(self) : publish(self);
-    }
-    if (action === 'close')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(628), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95519))).close(self);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(628), __nccwpck_require__.e(729), __nccwpck_require__.e(982), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88343))).runTask(action, self);
+    if (part === 'post')
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(9678), __nccwpck_require__.e(2327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42327))).endJob(self);
+    const own = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    return own === undefined ? (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(9678), __nccwpck_require__.e(3866), __nccwpck_require__.e(3862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63862))).runTask(action, self) : own(self);
 }
 /** Our own errors carry their whole message; of anything else only what cannot hold a secret is shown. */
 function explain(error) {

@@ -1,16 +1,14 @@
-import { type Certificate, readable, shortSerial } from '../domain/certificate/certificate.ts';
+import { type Certificate, shortSerial } from '../domain/certificate/certificate.ts';
 import { pemOf } from '../domain/certificate/pem.ts';
-import { judgeRenewal } from '../domain/certificate/renewal.ts';
-import { renewalRule } from '../domain/certificate/renewal-rule.ts';
 import type { IssueCertificateParameters } from '../domain/certificate/step-parameters.ts';
 import { daysLeft, isoMinute } from '../domain/certificate/validity.ts';
 import type { StepOf } from '../domain/step/step.ts';
-import { readTrust } from '../observation/certificates/read-trust.ts';
 import { PortError } from '../ports/port-error.ts';
 import { issueByAuthority } from './certificate/by-authority.ts';
 import { issueBySigner } from './certificate/by-signer.ts';
 import { type CertificateContext, type Held, readAsPlanned } from './certificate/held.ts';
 import type { Issued } from './certificate/issued.ts';
+import { judgeIssued } from './certificate/judge-issued.ts';
 import { keep, readKept, removeKept, writtenByUs } from './certificate/kept.ts';
 import { defineStep } from './executor.ts';
 
@@ -67,19 +65,10 @@ async function accepted(
   held: Planned,
   { list, key, asked, by }: Issued,
 ): Promise<readonly Certificate[]> {
-  const { certificates } = context.ports;
-  const [after] = list;
-  const pool = [...list, ...held.list];
-  const anchors = await trustedBy(context, parameters, held, pool);
-  const judged = judgeRenewal({
-    before: held.leaf,
-    after,
-    key: await certificates.keyMatch(key, [after]),
-    pool: { certificates: pool, anchors, signatures: await certificates.signatures([...pool, ...anchors]) },
-    asked,
-    now: context.now,
-    rule: renewalRule(context),
-  });
+  const { secret, leaf, list: former } = held;
+  const { trust } = parameters;
+  const pool = [...list, ...former];
+  const judged = await judgeIssued(context, { before: leaf, after: list[0], key, asked, pool, secret, trust });
   if ('chain' in judged) return judged.chain;
   throw new PortError({
     code: 'failed',
@@ -87,22 +76,4 @@ async function accepted(
     message: `what ${by} issued must not be written: ${judged.objections.join('; ')}`,
     next: 'mend the issuer, or name another one under `platform.certificates` in .github/maintenance.yml',
   });
-}
-
-/** Whom clients trust: the configured authorities and the Secret's own `ca.crt`; where neither says it, the system's store. */
-async function trustedBy(
-  context: CertificateContext,
-  { trust }: IssueCertificateParameters,
-  { secret }: Held,
-  pool: readonly Certificate[],
-): Promise<readonly Certificate[]> {
-  const { certificates } = context.ports;
-  const own = readable(await certificates.parse(Buffer.from(secret.data?.['ca.crt'] ?? '', 'base64')));
-  const { anchors, troubles } = await readTrust(context, trust);
-  const [trouble] = troubles;
-  if (trouble !== undefined) throw new PortError({ ...trouble });
-  const stated = [...own, ...anchors];
-  if (stated.length > 0) return stated;
-  const names = pool.flatMap(({ subjectName, issuerName }) => [subjectName, issuerName]);
-  return certificates.systemAuthorities([...new Set(names)]);
 }

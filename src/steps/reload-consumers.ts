@@ -16,7 +16,12 @@ type ReloadStep = StepOf<'reload-consumers'>;
 export default defineStep({
   kind: 'reload-consumers',
   ports: ['cluster', 'certificates'],
-  precondition: async () => ({ holds: true }),
+  precondition: async (context, { parameters }) => {
+    if (parameters.renewer === undefined) return { holds: true };
+    const held = await readHeld(context, parameters);
+    if (held?.leaf !== undefined && held.leaf.fingerprint !== parameters.certificate) return { holds: true };
+    return { holds: false, moved: `${parameters.renewer} has not renewed secret/${parameters.secret}` };
+  },
   apply: async (context, step) => {
     const { parameters } = step;
     const held = await readHeld(context, parameters);

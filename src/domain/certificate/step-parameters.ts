@@ -61,8 +61,23 @@ export interface WriteCertificateParameters extends SecretRef, Reloading {
   readonly resourceVersion: string;
 }
 
-/** Bring every pod that uses the Secret to serve what it holds now. */
-export interface ReloadConsumersParameters extends SecretRef, Reloading {}
+/**
+ * Bring every pod that uses the Secret to serve what it holds now. `renewer`: who was to renew it where that is not us; then
+ * there is nothing to take up while it has not.
+ */
+export interface ReloadConsumersParameters extends SecretRef, Reloading {
+  readonly renewer?: 'cert-manager';
+}
+
+/** Have cert-manager renew a Certificate now; its Secret is never written by us. */
+export interface RenewByCertManagerParameters extends SecretRef {
+  /** Name and uid of the Certificate. */
+  readonly name: string;
+  readonly nameUid: string;
+  /** How long cert-manager may take, ms. */
+  readonly waitMs: number;
+  readonly trust: readonly TextSource[];
+}
 
 /** The annotation of a template that rolls its pods; its value names the plan, so that twice is once. */
 export const reloadAnnotation = 'rooivalk.maintenance/reloaded';

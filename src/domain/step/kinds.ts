@@ -8,8 +8,10 @@ import { keepsEveryName, servesAnother } from '../certificate/preventive.ts';
 import type {
   IssueCertificateParameters,
   ReloadConsumersParameters,
+  RenewByCertManagerParameters,
   WriteCertificateParameters,
 } from '../certificate/step-parameters.ts';
+import { areSafeOptions, type SetTableOptionsParameters } from '../database/table-options.ts';
 import { arePatchChanges } from '../image/patches.ts';
 import type { RecordImagesParameters, SetImageParameters } from '../image/step-parameters.ts';
 import type { Json } from '../json.ts';
@@ -121,6 +123,12 @@ export const stepKinds = {
     preventive: keepsEveryName,
     precondition: 'same-request',
   },
+  'renew-by-cert-manager': {
+    undo: 'forward',
+    preventive: servesAnother,
+    precondition: 'same-request',
+    cannotBeUndone: 'cert-manager keeps its Secret itself: the former key put back makes it issue again at once',
+  },
   'reload-consumers': {
     undo: 'forward',
     preventive: servesAnother,
@@ -135,6 +143,11 @@ export const stepKinds = {
   'set-resources': {
     undo: 'reversible',
     preventive: never,
+    precondition: 'same-request',
+  },
+  'set-table-options': {
+    undo: 'reversible',
+    preventive: areSafeOptions,
     precondition: 'same-request',
   },
   'expand-volume': {
@@ -231,11 +244,14 @@ export interface StepParameters {
   'set-image': WorkloadRef & SetImageParameters;
   'issue-certificate': IssueCertificateParameters;
   'write-certificate': WriteCertificateParameters;
+  'renew-by-cert-manager': RenewByCertManagerParameters;
   'reload-consumers': ReloadConsumersParameters;
   /** From → to are the step's own: numbers of replicas. */
   'scale-workload': WorkloadRef & { readonly readyWithinMs: number };
   /** From → to are the step's own: fields by container, of those that change. */
   'set-resources': WorkloadRef & SetResourcesParameters;
+  /** From → to are the step's own: options by name. */
+  'set-table-options': SetTableOptionsParameters;
   /** From → to are the step's own: sizes as quantities. */
   'expand-volume': ExpandVolumeParameters;
   /** From → to are the step's own: the annotation that names the plan which restarted it last, and `this plan`. */

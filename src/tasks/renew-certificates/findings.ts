@@ -7,6 +7,7 @@ import type { Refusal } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import { type HeldSecret, leafOf } from '../../observation/certificates/held-secret.ts';
 import type { Trouble } from '../../observation/trouble.ts';
+import { ruleFor } from './cert-manager.ts';
 import type { DueSecret, RenewalObservation } from './observation.ts';
 import { type Judging, lifetimeFor } from './refusals.ts';
 
@@ -26,7 +27,7 @@ export function dueFindings(held: HeldSecret, { now, rule, namespace }: At): rea
   if (leaf === undefined) return [cannotJudge(held, next, namespace)];
   const left = daysLeft(leaf, now);
   const evidence = `serial ${shortSerial(leaf)}, until ${isoMinute(leaf.notAfter)} (${left < 0 ? `${-left} days ago` : `${left} days left`})`;
-  const validity = validityAt(leaf, now, rule);
+  const validity = validityAt(leaf, now, ruleFor(held, rule));
   switch (validity.state) {
     case 'good':
       return [];

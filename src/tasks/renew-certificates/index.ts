@@ -36,7 +36,7 @@ export default defineTask({
   permissions: { observe: observePermissions, change: changePermissions },
   commands: [],
   forwards: [{ purpose: 'see what certificate each pod serves', selectors }],
-  steps: ['issue-certificate', 'write-certificate', 'reload-consumers'],
+  steps: ['issue-certificate', 'write-certificate', 'renew-by-cert-manager', 'reload-consumers'],
   verdicts: {
     pass: 'nothing is due, or everything that was due is renewed and served by every pod',
     warn: 'one is due and must not be renewed here, or its authority ends before it would',

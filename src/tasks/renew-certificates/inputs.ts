@@ -16,7 +16,7 @@ export const inputs = {
   },
   'signed-within': {
     kind: 'duration',
-    description: 'How long a signer of the Kubernetes CSR API may take, approval by others included.',
+    description: 'How long a signer of the Kubernetes CSR API, approval by others included, or cert-manager may take.',
     default: '2m',
     min: '1s',
     max: '1h',

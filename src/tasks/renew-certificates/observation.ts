@@ -29,6 +29,12 @@ export interface SeenConsumer {
   readonly trouble?: Trouble;
 }
 
+/** The Certificate of cert-manager that a Secret is marked with; without a uid there is none that keeps it. */
+export interface CertManagerOwner {
+  readonly name: string;
+  readonly uid?: string;
+}
+
 /** A Secret whose certificate is due, with everything around it that decides about its renewal. */
 export interface DueSecret {
   readonly held: HeldSecret;
@@ -39,6 +45,8 @@ export interface DueSecret {
   readonly ingresses: readonly string[];
   /** The certificate of the authority that is to issue, where it could be read without its key. */
   readonly authority?: Certificate;
+  /** Set when cert-manager keeps it. */
+  readonly certManager?: CertManagerOwner;
   /** Why part of it could not be read. */
   readonly trouble?: Trouble;
 }

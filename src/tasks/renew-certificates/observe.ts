@@ -11,6 +11,7 @@ import { readTrust } from '../../observation/certificates/read-trust.ts';
 import { attempt } from '../../observation/trouble.ts';
 import { listWorkloads } from '../../observation/workloads.ts';
 import type { TaskContext } from '../../ports/context.ts';
+import { certificateName, readCertManagerOwner, ruleFor } from './cert-manager.ts';
 import type { DueSecret, RenewalObservation } from './observation.ts';
 import { readConsumers } from './read-consumers.ts';
 import { renewalOf } from './renewal-of.ts';
@@ -28,7 +29,8 @@ export async function observe(
   const rule = renewalRule(context);
   const due = read.secrets.flatMap((held) => {
     const leaf = leafOf(held);
-    return leaf === undefined || validityAt(leaf, context.now, rule).state === 'good' ? [] : [{ held, leaf }];
+    const isDue = leaf !== undefined && validityAt(leaf, context.now, ruleFor(held, rule)).state !== 'good';
+    return isDue ? [{ held, leaf }] : [];
   });
   const seen: DueSecret[] = [];
   for (const { held, leaf } of due) seen.push(await readDue(context, held, leaf, hosts, inputs['handshake-timeout']));
@@ -53,8 +55,10 @@ async function readDue(
     const question = { field: ['f:data', 'f:tls.crt'], settled: platform.workloads.fieldManagers };
     const { rules } = renewalOf(platform, name);
     const wanted = { secret: name, leaf, handshakeMs, ...(rules?.ports === undefined ? {} : { ports: rules.ports }) };
+    const certificate = metadata?.annotations?.[certificateName];
     return {
-      owners: metadata === undefined ? [] : ownersOf({ metadata }, question),
+      ...(certificate === undefined ? {} : { certManager: await readCertManagerOwner(context, name, certificate) }),
+      owners: metadata === undefined || certificate !== undefined ? [] : ownersOf({ metadata }, question),
       consumers: await readConsumers(context, await listWorkloads(cluster, platform.namespace), wanted),
       authority: await readAuthority(context, held, leaf),
     };
@@ -90,11 +94,12 @@ function basisOf(secrets: readonly HeldSecret[], due: readonly DueSecret[]): Ren
       ]),
     ),
     due: Object.fromEntries(
-      due.map(({ held, owners, consumers, authority }) => [
+      due.map(({ held, owners, consumers, authority, certManager }) => [
         held.name,
         {
           owners: owners.map((owner) => owner.name),
           authority: authority?.fingerprint ?? null,
+          certificate: certManager?.uid ?? null,
           consumers: consumers.map(({ ref, ports, mark, notRolled = null, start = null }) => ({
             uid: ref.uid,
             ports: [...ports],

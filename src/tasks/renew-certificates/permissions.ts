@@ -69,6 +69,13 @@ export const observePermissions: readonly Permission[] = [
   ),
   ...targetPermissions,
   {
+    resource: resources.certManagerCertificates,
+    verbs: ['get'],
+    scope: 'platform',
+    when: (platform) => platform.certificates.certManager,
+    why: 'find the Certificate of cert-manager that keeps a due Secret',
+  },
+  {
     resource: resources.pods,
     subresource: 'portforward',
     verbs: ['get', 'create'],
@@ -101,6 +108,14 @@ export const changePermissions: readonly Permission[] = [
     names: authoritySecrets,
     when: (platform) => authoritySecrets(platform).length > 0,
     why: 'issue with the key of the configured authority',
+  },
+  {
+    resource: resources.certManagerCertificates,
+    subresource: 'status',
+    verbs: ['patch'],
+    scope: 'platform',
+    when: (platform) => platform.certificates.certManager,
+    why: 'have cert-manager renew a Certificate now, as `cmctl renew` does; its Secrets are not written',
   },
   {
     resource: resources.certificateSigningRequests,

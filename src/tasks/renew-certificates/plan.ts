@@ -5,6 +5,7 @@ import type { Draft } from '../../domain/plan/plan.ts';
 import { counted } from '../../domain/quantities.ts';
 import { type HeldSecret, leafOf } from '../../observation/certificates/held-secret.ts';
 import type { PlanContext } from '../contract.ts';
+import { ruleFor } from './cert-manager.ts';
 import { dueFindings, notRead, refusedFindings, renewalFindings } from './findings.ts';
 import type { inputs, RenewalInputs } from './inputs.ts';
 import type { DueSecret, RenewalObservation } from './observation.ts';
@@ -44,8 +45,8 @@ export function plan(observation: RenewalObservation, context: Context): Draft {
 export const soonestFirst = (due: readonly DueSecret[]): readonly DueSecret[] =>
   due.toSorted((a, b) => a.leaf.notAfter - b.leaf.notAfter || (a.held.name < b.held.name ? -1 : 1));
 
-function whyDue({ leaf }: DueSecret, { now, rule }: Judging): string {
-  const validity = validityAt(leaf, now, rule);
+function whyDue({ held, leaf }: DueSecret, { now, rule }: Judging): string {
+  const validity = validityAt(leaf, now, ruleFor(held, rule));
   const left = daysLeft(leaf, now);
   switch (validity.state) {
     case 'expired':

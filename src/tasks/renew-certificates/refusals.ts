@@ -24,13 +24,40 @@ export function lifetimeFor(platform: Platform, { held, leaf }: DueSecret): numb
 /** Why a due certificate is not renewed; none: it is. The first one that counts. */
 export function refusalOf(due: DueSecret, judging: Judging): Refusal | undefined {
   return (
+    keptByCertManager(due, judging) ??
     ownedElsewhere(due) ??
-    unchangeable(due) ??
     isAuthority(due, judging) ??
-    withoutIssuer(due, judging) ??
-    foreignKey(due, judging) ??
-    shortAuthority(due, judging) ??
+    (due.certManager === undefined ? notIssuedHere(due, judging) : undefined) ??
     notTakenUp(due, judging)
+  );
+}
+
+/** What keeps us from issuing it ourselves. */
+function notIssuedHere(due: DueSecret, judging: Judging): Refusal | undefined {
+  return unchangeable(due) ?? withoutIssuer(due, judging) ?? foreignKey(due, judging) ?? shortAuthority(due, judging);
+}
+
+/** cert-manager's own: renewed by it, where it may be told to and the Certificate is there. */
+function keptByCertManager(due: DueSecret, { platform }: Judging): Refusal | undefined {
+  const { certManager } = due;
+  if (certManager === undefined) return undefined;
+  const { name, uid } = certManager;
+  const refusal = (state: string, next: string): Refusal => ({
+    subject: subjectOf(due),
+    rule: 'what cert-manager keeps is renewed by cert-manager',
+    state,
+    next,
+  });
+  if (uid === undefined) {
+    return refusal(
+      `it is marked as that of certificate/${name}, and there is no such Certificate that keeps it`,
+      `make the Certificate anew, or take the annotation \`cert-manager.io/certificate-name\` away from the Secret`,
+    );
+  }
+  if (platform.certificates.certManager) return undefined;
+  return refusal(
+    `certificate/${name} keeps it, and \`platform.certificates.cert-manager\` is false`,
+    `\`cmctl renew ${name} -n ${platform.namespace}\`, or find out why cert-manager has not renewed it by itself`,
   );
 }
 

@@ -21,6 +21,7 @@ export function renewalSteps(due: DueSecret, why: string, judging: Judging): rea
   const { platform, inputs } = judging;
   const { held, leaf } = due;
   const { issuer, rules } = renewalOf(platform, held.name);
+  if (due.certManager !== undefined) return certManagerSteps(due, why, judging);
   if (issuer === undefined || held.object === undefined) return [];
   const { uid, resourceVersion } = held.object;
   const reference = { namespace: platform.namespace, secret: held.name, uid, certificate: leaf.fingerprint };
@@ -74,6 +75,46 @@ export function renewalSteps(due: DueSecret, why: string, judging: Judging): rea
       risk: rollRisk(due),
       undo: `cannot be undone: ${stepKinds['reload-consumers'].cannotBeUndone}`,
       deadlineMs: patienceMs,
+    },
+  ];
+}
+
+/** Where cert-manager keeps the Secret: it renews, and only then pods are brought to serve it. Nothing is put back. */
+function certManagerSteps(due: DueSecret, why: string, { platform, inputs }: Judging): readonly Step[] {
+  const { held, leaf, certManager } = due;
+  if (certManager?.uid === undefined || held.object === undefined) return [];
+  const { uid } = held.object;
+  const reference = { namespace: platform.namespace, secret: held.name, uid, certificate: leaf.fingerprint };
+  const subject = `secret/${held.name}`;
+  const base = { subject, unit: subject, independent: true, why, from: { serial: shortSerial(leaf) } } as const;
+  const waitMs = inputs['signed-within'];
+  const kinds = { renew: 'renew-by-cert-manager', reload: 'reload-consumers' } as const;
+  return [
+    {
+      ...base,
+      id: `${kinds.renew} ${subject}`,
+      kind: kinds.renew,
+      to: { serial: 'of what cert-manager issues' },
+      parameters: {
+        ...reference,
+        name: certManager.name,
+        nameUid: certManager.uid,
+        waitMs,
+        trust: platform.certificates.trust,
+      },
+      risk: `what cert-manager issues stands at once, and is judged only then: what is wrong with it is reported and stays`,
+      undo: `cannot be undone: ${stepKinds[kinds.renew].cannotBeUndone}`,
+      deadlineMs: issueDeadlineMs + waitMs,
+    },
+    {
+      ...base,
+      id: `${kinds.reload} ${subject}`,
+      kind: kinds.reload,
+      to: { serial: 'of what the Secret holds then' },
+      parameters: { ...reference, ...reloadingOf(due, inputs), renewer: 'cert-manager' },
+      risk: rollRisk(due),
+      undo: `cannot be undone: ${stepKinds[kinds.reload].cannotBeUndone}`,
+      deadlineMs: reloadDeadlineMs(due, inputs),
     },
   ];
 }

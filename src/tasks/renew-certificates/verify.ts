@@ -15,7 +15,7 @@ import type { DueSecret, RenewalObservation } from './observation.ts';
 import { daysOf, soonestFirst } from './plan.ts';
 
 type Context = TaskContext<'cluster' | 'certificates'>;
-type WriteStep = StepOf<'write-certificate'>;
+type Used = StepOf<'write-certificate'>['parameters'] | StepOf<'reload-consumers'>['parameters'];
 
 /** Read every Secret again and see what pods serve: what is due now, whether renewed or put back, and what had expired. */
 export async function verify(context: Context, done: Done<RenewalObservation>): Promise<Verification> {
@@ -26,9 +26,7 @@ export async function verify(context: Context, done: Done<RenewalObservation>): 
   const { due } = done.observation.measurements;
   const kept = done.draft.findings.filter(({ code }) => !replaced.has(code));
   const served: Finding[] = [];
-  for (const { step } of done.applied) {
-    if (step.kind === 'write-certificate') served.push(...(await servedFindings(context, step as WriteStep, secrets)));
-  }
+  for (const reference of usedSecrets(done)) served.push(...(await servedFindings(context, reference, secrets)));
   return {
     findings: [
       ...due.flatMap((each) => hadExpired(each, at)),
@@ -44,13 +42,25 @@ export async function verify(context: Context, done: Done<RenewalObservation>): 
   };
 }
 
+/** The Secrets that were written, or whose consumers were reloaded, each once. */
+function usedSecrets({ applied }: Done<RenewalObservation>): readonly Used[] {
+  const found = new Map<string, Used>();
+  for (const { step, outcome } of applied) {
+    if (outcome === 'skipped') continue;
+    if (step.kind === 'write-certificate' || step.kind === 'reload-consumers') {
+      found.set(step.parameters.secret, step.parameters);
+    }
+  }
+  return [...found.values()];
+}
+
 /** Findings of the draft that are looked at again. */
 const replaced: ReadonlySet<string> = new Set(['due', 'expired', 'not-yet-valid', 'cannot-read', 'cannot-judge']);
 
 /** Pods that serve something else than the Secret holds at the end, be that the new certificate or the former one. */
 async function servedFindings(
   context: Context,
-  { parameters }: WriteStep,
+  parameters: Used,
   secrets: readonly HeldSecret[],
 ): Promise<readonly Finding[]> {
   const held = secrets.find(({ name }) => name === parameters.secret);
@@ -84,14 +94,15 @@ const notSeen = (consumer: CertificateConsumer, secret: string, why: string): Fi
   next: `\`kubectl -n ${consumer.namespace} get pods\``,
 });
 
+/** The first step of a renewal. */
+const begins: ReadonlySet<string> = new Set(['issue-certificate', 'renew-by-cert-manager']);
+
 function resultOf(
   due: readonly DueSecret[],
   secrets: readonly HeldSecret[],
   { applied }: Done<RenewalObservation>,
 ): string {
-  const asked = new Set(
-    applied.filter(({ step }) => step.kind === 'issue-certificate').map(({ step }) => step.subject),
-  );
+  const asked = new Set(applied.filter(({ step }) => begins.has(step.kind)).map(({ step }) => step.subject));
   const renewed = soonestFirst(due).filter(({ held, leaf }) => {
     const now = secrets.find(({ name }) => name === held.name);
     return now !== undefined && leafOf(now)?.fingerprint !== leaf.fingerprint;

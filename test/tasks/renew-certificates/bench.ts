@@ -1,6 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import { type Certificate, readable } from '../../../src/domain/certificate/certificate.ts';
-import type { CertificateSigningRequest } from '../../../src/domain/kubernetes/certificate-objects.ts';
+import type {
+  CertificateSigningRequest,
+  CertManagerCertificate,
+} from '../../../src/domain/kubernetes/certificate-objects.ts';
 import type { Pod, Secret } from '../../../src/domain/kubernetes/objects.ts';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import type { TaskOutcome } from '../../../src/domain/report/outcome.ts';
@@ -56,6 +59,7 @@ export class Bench {
   readonly #serving = new Map<string, string>();
   readonly #names: string[] = [];
   #controller: WorkloadController | undefined;
+  #follow: (() => void) | undefined;
 
   private constructor(root: Made, issuing: Made, traits: BenchTraits) {
     this.root = root;
@@ -147,6 +151,7 @@ export class Bench {
     });
     this.#controller = new WorkloadController(this.cluster, this.#traits.fate);
     this.#controller.reconcile();
+    this.#follow = () => this.#note(secret);
     this.cluster.onChange(() => this.#note(secret));
     this.#note(secret);
     this.certificates.onServed((endpoint) =>
@@ -167,6 +172,45 @@ export class Bench {
       const certificate = await this.#sign(Buffer.from(found.spec.request, 'base64'), like, authority, end);
       this.cluster.edit(resource, undefined, name, (draft) => {
         draft.status.certificate = certificate;
+      });
+      return undefined;
+    });
+  }
+
+  /** A Certificate of cert-manager that keeps a Secret. */
+  certificate(name: string, secretName: string, status: object = { revision: 1, conditions: [] }): void {
+    this.cluster.add(resources.certManagerCertificates, {
+      metadata: { name, namespace },
+      spec: { secretName, issuerRef: { name: 'own' } },
+      status,
+    });
+  }
+
+  /**
+   * Stands in for cert-manager's controller: acts on the condition `Issuing` when somebody looks at the Certificate the next
+   * time. Undefined: it fails instead.
+   */
+  certManager(name: string, issued: (() => Promise<Made>) | undefined): void {
+    const resource = resources.certManagerCertificates;
+    this.cluster.intercept(async (call) => {
+      const found = this.cluster.snapshot()[`certificates.cert-manager.io/${namespace}/${name}`] as
+        | CertManagerCertificate
+        | undefined;
+      const issuing = found?.status?.conditions?.find(({ type }) => type === 'Issuing');
+      if (call.verb !== 'get' || call.resource !== resource || found === undefined) return undefined;
+      if (issuing?.status !== 'True') return undefined;
+      const made_ = await issued?.();
+      if (made_ !== undefined) {
+        this.cluster.edit(resources.secrets, namespace, found.spec.secretName, (draft) => {
+          draft.data['tls.crt'] = base64(made_.pem, this.issuing.pem);
+          draft.data['tls.key'] = base64(made_.keyPem);
+        });
+        this.#follow?.();
+      }
+      this.cluster.edit(resource, namespace, name, (draft) => {
+        const others = draft.status.conditions.filter(({ type }: { type: string }) => type !== 'Issuing');
+        const failed = { type: 'Issuing', status: 'False', reason: 'Failed', message: 'the issuer said no' };
+        draft.status = { revision: 2, conditions: made_ === undefined ? [...others, failed] : others };
       });
       return undefined;
     });

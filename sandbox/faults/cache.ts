@@ -55,7 +55,8 @@ export const cacheFaults = {
       await execInPod(context, 'redis-0', 'touch', '/run/redis/lay-stale-keys');
       await until('no keys are stale', SETTLE, async () => {
         const count = await keys(context);
-        return count > MANY ? undefined : `${count} keys`;
+        const asked = await execInPod(context, 'redis-0', 'ls', '/run/redis');
+        return count > MANY && !asked.includes('lay-stale-keys') ? undefined : `${count} keys`;
       });
     },
   },

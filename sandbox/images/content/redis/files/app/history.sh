@@ -58,11 +58,11 @@ touch /run/redis/ready
 
 held=0
 while sleep 2; do
-  # Asked for by the sandbox's faults: stale keys once more.
+  # Asked for by the sandbox's faults: stale keys once more. The request is there until they are laid.
   if [ -e /run/redis/lay-stale-keys ]; then
-    rm /run/redis/lay-stale-keys
     lay_stale
     held=0
+    rm /run/redis/lay-stale-keys
   fi
   left=$(($(printf 'select 0\ndbsize\nselect 1\ndbsize\n' | cli | awk '/^[0-9]/ { sum += $1 } END { print sum }') - live))
   wanted=$((left > many ? 0 : 1))

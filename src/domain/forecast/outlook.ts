@@ -21,7 +21,7 @@ export interface OutlookRequest {
   readonly bounds?: ForecastRequest['bounds'];
 }
 
-/** Days from now until a threshold; at least 0. An absent end lies beyond the forecast. */
+/** Days from now until a threshold that is not reached yet; at least 0. An absent end lies beyond the forecast. */
 export interface DaysUntil {
   readonly earliest: number;
   readonly expected?: number;
@@ -62,16 +62,17 @@ export function outlookOf(request: OutlookRequest): Outlook | undefined {
   const aDay = Math.max(1, Math.round(dayMs / grid.stepMs));
   const known = grid.values.filter((value) => value !== undefined);
   const recent = known.slice(-aDay);
+  const present = recent.reduce((sum, value) => sum + value, 0) / recent.length;
   const trend = trendOf(dailyMeans(grid));
   return {
-    present: recent.reduce((sum, value) => sum + value, 0) / recent.length,
+    present,
     days: ((grid.values.length - 1) * grid.stepMs) / dayMs,
     ...(trend === undefined ? {} : { trend }),
-    ahead: lookAhead(grid, request, trend),
+    ahead: lookAhead(grid, request, trend, present),
   };
 }
 
-function lookAhead(grid: Grid, request: OutlookRequest, trend: Trend | undefined): Outlook['ahead'] {
+function lookAhead(grid: Grid, request: OutlookRequest, trend: Trend | undefined, present: number): Outlook['ahead'] {
   const season = seasonOf(grid.stepMs);
   const count = grid.values.length;
   const steps = (ms: number) => Math.max(1, Math.ceil(ms / grid.stepMs));
@@ -91,7 +92,10 @@ function lookAhead(grid: Grid, request: OutlookRequest, trend: Trend | undefined
   const from = grid.from + last * grid.stepMs;
   const daysAt = (step: number) => Math.max(0, (from + step * grid.stepMs - request.now) / dayMs);
   const rises = trend?.significant === true && trend.perDay > 0;
-  const crossing = request.threshold === undefined ? undefined : crossingOf(forecast.points, request.threshold, rises);
+  const crossing =
+    request.threshold === undefined || present >= request.threshold
+      ? undefined
+      : crossingOf(forecast.points, request.threshold, rises);
   return {
     forecast,
     from,

@@ -72,6 +72,14 @@ describe('a threshold comes near', () => {
     expect(await bench.findings()).toEqual([expected]);
   });
 
+  test('what is beyond its threshold has no date any more', async () => {
+    const bench = new Bench();
+    bench.cpu({ present: 0.75 });
+    const { entry } = await bench.run();
+    expect(entry.result).toBe('12 of 12 metrics known; cluster beyond the scaling threshold');
+    expect(entry.forecasts?.find(({ metric }) => metric === 'cpu_utilization_trend')).not.toHaveProperty('crossing');
+  });
+
   test('the share of a link', async () => {
     const bench = new Bench();
     bench.nodes(/^\(sum by \(instance, node\)/, { present: 8.2e7 });

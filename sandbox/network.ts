@@ -28,6 +28,7 @@ export const OBJECT_STORE: Endpoint = { host: '10.77.0.6', port: 7070 };
 export const DNS: Endpoint = { host: '10.77.0.10', port: 53 };
 export const GITHUB: Endpoint = { host: '10.77.0.20', port: 8080 };
 export const SIGNER: Endpoint = { host: '10.77.0.30', port: 8080 };
+export const CERT_MANAGER: Endpoint = { host: '10.77.0.31', port: 8080 };
 
 /** The port of every node's kubelet. */
 export const KUBELET_PORT = 10250;

@@ -77,6 +77,10 @@ async function shortAuthority(context: FaultContext, days: number): Promise<void
 
 const helmMarks = (release: string | null) => ({ metadata: { annotations: { 'meta.helm.sh/release-name': release } } });
 
+const certManagerMark = (certificate: string | null) => ({
+  metadata: { annotations: { 'cert-manager.io/certificate-name': certificate } },
+});
+
 const secretPath = (name: string): string => `/api/v1/namespaces/${PLATFORM_NAMESPACE}/secrets/${name}`;
 
 const signerAnswers = async (): Promise<boolean> =>
@@ -84,6 +88,32 @@ const signerAnswers = async (): Promise<boolean> =>
     ({ ok }) => ok,
     () => false,
   );
+
+/** A Certificate of cert-manager keeps `portal-tls`, which is due; `partner-feed-tls` is not. */
+async function keptByCertManager(context: FaultContext): Promise<void> {
+  const { api } = context.cluster;
+  await replaceSecret(context, 'partner-feed-tls', await issued(context, 'partner-feed-tls', FRESH));
+  await replaceSecret(context, 'portal-tls', await issued(context, 'portal-tls', DUE));
+  await api.patch(secretPath('portal-tls'), certManagerMark('portal'));
+  const spec = {
+    secretName: 'portal-tls',
+    commonName: 'portal',
+    dnsNames: request('portal-tls', {}).dns,
+    issuerRef: { name: 'platform' },
+  };
+  await context.cluster.apply({
+    apiVersion: 'cert-manager.io/v1',
+    kind: 'Certificate',
+    metadata: { name: 'portal', namespace: PLATFORM_NAMESPACE },
+    spec,
+  });
+}
+
+async function keptByCertManagerNoMore(context: FaultContext): Promise<void> {
+  await context.cluster.delete('cert-manager.io/v1', 'Certificate', PLATFORM_NAMESPACE, 'portal');
+  await context.cluster.api.patch(secretPath('portal-tls'), certManagerMark(null));
+  for (const name of ['portal-tls', 'partner-feed-tls']) await secretBack(context, name);
+}
 
 /** Faults of renewals, by name. */
 export const renewalFaults = {
@@ -147,6 +177,24 @@ export const renewalFaults = {
     async mend(context) {
       await context.cluster.api.patch(secretPath('partner-feed-tls'), helmMarks(null));
       await secretBack(context, 'partner-feed-tls');
+    },
+  },
+  'cert-manager-certificate-due': {
+    title: 'portal-tls is due, and kept by cert-manager',
+    leadsTo: leads('renew-certificates: pass'),
+    break: keptByCertManager,
+    mend: keptByCertManagerNoMore,
+  },
+  'cert-manager-down': {
+    title: 'portal-tls is due and kept by cert-manager, which does not run',
+    leadsTo: leads('renew-certificates: fail'),
+    async break(context) {
+      await keptByCertManager(context);
+      await context.part('cert-manager', 'stop');
+    },
+    async mend(context) {
+      await keptByCertManagerNoMore(context);
+      await context.part('cert-manager', 'start');
     },
   },
 } satisfies Record<string, Fault>;

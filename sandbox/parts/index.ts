@@ -1,5 +1,6 @@
 /** Every part of the sandbox. The order is the one in which people read them; what needs what is each part's own say. */
 import { base } from './base.ts';
+import { certManager } from './cert-manager.ts';
 import { apiServer, controllerManager, scheduler } from './control-plane.ts';
 import { dns } from './dns.ts';
 import { etcd } from './etcd.ts';
@@ -23,6 +24,7 @@ export const PARTS: readonly Part[] = [
   objectStore,
   github,
   signer,
+  certManager,
   ...kubelets,
   platform,
 ];

@@ -227,6 +227,14 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
     ill: /silent/,
   },
   'ca-about-to-expire': { look: daysLeft('phoenix-issuing-ca'), ill: under(10) },
+  'cert-manager-certificate-due': {
+    look: () => kubectl('get', 'certificates.cert-manager.io', 'portal', '--output=name'),
+    ill: /^certificate\.cert-manager\.io\/portal/,
+  },
+  'cert-manager-down': {
+    look: () => page('http://10.77.0.31:8080/', 3).then((seen) => (seen === '' ? 'silent' : 'answers')),
+    ill: /silent/,
+  },
   'certificate-owned-by-helm': {
     look: () => kubectl('get', 'secret', 'partner-feed-tls', '--output=jsonpath={.metadata.annotations}'),
     ill: /meta\.helm\.sh/,

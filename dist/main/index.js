@@ -386,7 +386,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 20634:
+/***/ 98253:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
@@ -400,7 +400,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 35618:
+/***/ 55563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -427,13 +427,13 @@ class PortError extends Error {
 
 /***/ }),
 
-/***/ 34566:
+/***/ 14821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35618);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55563);
 
 /** The machine's clock. The only place where the product reads it. */
 const systemClock = {
@@ -661,7 +661,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/ports/port-error.js
-var port_error = __nccwpck_require__(35618);
+var port_error = __nccwpck_require__(55563);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -722,7 +722,7 @@ function proxiesOf(env) {
 }
 
 // EXTERNAL MODULE: ./build/runtime/clock.js
-var clock = __nccwpck_require__(34566);
+var clock = __nccwpck_require__(14821);
 ;// CONCATENATED MODULE: ./build/runtime/handover.js
 
 
@@ -977,21 +977,21 @@ async function main(action, part = 'main') {
 }
 /** What each action that is not a task does; loaded when it is asked for. */
 const actions = {
-    conduct: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(4797), __nccwpck_require__.e(9600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39600))).conduct(self),
-    close: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736))).close(self),
-    recover: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(9678), __nccwpck_require__.e(2040)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52040))).recoverAction(self),
-    plan: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(9678), __nccwpck_require__.e(4797), __nccwpck_require__.e(3866), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40961))).planAction(self),
-    'roll-back': async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(9678), __nccwpck_require__.e(4797), __nccwpck_require__.e(3866), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40961))).rollBackAction(self),
-    apply: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(4797), __nccwpck_require__.e(3866), __nccwpck_require__.e(4698), __nccwpck_require__.e(2384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12384))).applyAction(self),
-    approve: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(4797), __nccwpck_require__.e(4698), __nccwpck_require__.e(1218)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56694))).approveAction(self),
-    merge: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(2178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52178))).mergeAction(self),
-    watch: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(9678), __nccwpck_require__.e(4562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64562))).watchAction(self),
+    conduct: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(3476), __nccwpck_require__.e(7233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87233))).conduct(self),
+    close: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(5519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95519))).close(self),
+    recover: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(4480), __nccwpck_require__.e(2399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72399))).recoverAction(self),
+    plan: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(4480), __nccwpck_require__.e(3476), __nccwpck_require__.e(9927), __nccwpck_require__.e(2695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12695))).planAction(self),
+    'roll-back': async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(4480), __nccwpck_require__.e(3476), __nccwpck_require__.e(9927), __nccwpck_require__.e(2695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12695))).rollBackAction(self),
+    apply: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(3476), __nccwpck_require__.e(9927), __nccwpck_require__.e(3921), __nccwpck_require__.e(4672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74672))).applyAction(self),
+    approve: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(3476), __nccwpck_require__.e(3921), __nccwpck_require__.e(4417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94925))).approveAction(self),
+    merge: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39382))).mergeAction(self),
+    watch: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(4480), __nccwpck_require__.e(7782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7782))).watchAction(self),
 };
 async function run(action, part, self) {
     if (part === 'post')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(9678), __nccwpck_require__.e(2327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42327))).endJob(self);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(4480), __nccwpck_require__.e(4434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14434))).endJob(self);
     const own = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    return own === undefined ? (await Promise.all(/* import() */[__nccwpck_require__.e(8097), __nccwpck_require__.e(134), __nccwpck_require__.e(5665), __nccwpck_require__.e(7324), __nccwpck_require__.e(6037), __nccwpck_require__.e(9678), __nccwpck_require__.e(3866), __nccwpck_require__.e(3862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63862))).runTask(action, self) : own(self);
+    return own === undefined ? (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(4480), __nccwpck_require__.e(9927), __nccwpck_require__.e(7666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47666))).runTask(action, self) : own(self);
 }
 /** Our own errors carry their whole message; of anything else only what cannot hold a secret is shown. */
 function explain(error) {

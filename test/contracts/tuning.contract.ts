@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { TunedTable } from '../../src/ports/database.ts';
-import type { DatabaseSubject } from './database.contract.ts';
+import type { DatabaseSubject } from './database-subject.ts';
 
 async function tableOf({ database, primary, name }: DatabaseSubject, table: string): Promise<TunedTable> {
   const found = (await database.tuning(primary, name)).tables.find((each) => each.name === table);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Digest } from '../../domain/json.ts';
 import type { ConfigMap } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
@@ -18,7 +17,7 @@ export function spentName(approval: Digest): string {
 
 /**
  * Used approvals as immutable objects, named after their digest: the API server itself sees to it that one is created
- * once. A random value in each tells an own creation, whose answer was lost, from another's.
+ * once. The run in it tells an own creation, whose answer was lost, from another's.
  */
 export class KubernetesSpent implements Spent {
   readonly #cluster: Cluster;
@@ -31,7 +30,7 @@ export class KubernetesSpent implements Spent {
 
   async spend(approval: Digest, facts: SpentFacts): Promise<boolean> {
     try {
-      const data = { ...facts, token: randomUUID() };
+      const data = { ...facts };
       await this.#texts.write(spentName(approval), undefined, data, { immutable: true, labels: label });
     } catch (error) {
       if (error instanceof PortError && error.code === 'conflict') return false;

@@ -1,6 +1,7 @@
 import type { HorizonHolder, SessionEntry } from '../../../src/ports/database.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
-import { type DatabaseSubject, databaseContract } from '../../contracts/database.contract.ts';
+import { databaseContract } from '../../contracts/database.contract.ts';
+import type { DatabaseSubject } from '../../contracts/database-subject.ts';
 import { createFakeDatabase, fakeEntry, fakeServer, fakeTable } from './fake-database.ts';
 
 const session = (change: Partial<SessionEntry>): SessionEntry => ({

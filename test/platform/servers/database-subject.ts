@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { createDatabase } from '../../../src/adapters/postgres/index.ts';
 import type { Target } from '../../../src/ports/reach.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
-import type { DatabaseSubject, Release } from '../../contracts/database.contract.ts';
+import type { DatabaseSubject, Release } from '../../contracts/database-subject.ts';
 import { freePort, type PostgresServer, startPostgres } from './postgres.ts';
 
 /** The password of role `maintenance`; looked for in everything that is said. */

@@ -1,0 +1,266 @@
+export const id = 1355;
+export const ids = [1355];
+export const modules = {
+
+/***/ 73127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ws: () => (/* binding */ workloadSubject),
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
+/* harmony export */   bf: () => (/* binding */ ownerOf)
+/* harmony export */ });
+/** `deployment/api-gateway` */
+function workloadSubject(kind, name) {
+    return `${kind.toLowerCase()}/${name}`;
+}
+/** Whose it is, without the random parts of names: the same finding must be found again tomorrow. */
+function ownerOf(pod) {
+    const { name, labels = {}, ownerReferences = [] } = pod.metadata;
+    const controller = ownerReferences.find((reference) => reference.controller === true);
+    switch (controller?.kind) {
+        case 'ReplicaSet': {
+            const hash = labels['pod-template-hash'];
+            const suffix = `-${hash}`;
+            const plain = hash !== undefined && controller.name.endsWith(suffix)
+                ? controller.name.slice(0, -suffix.length)
+                : controller.name;
+            const workload = workloadSubject('Deployment', plain);
+            return { owner: workload, workload };
+        }
+        case 'StatefulSet':
+            return { owner: `pod/${name}`, workload: workloadSubject('StatefulSet', controller.name) };
+        case 'Job': {
+            const workload = `job/${controller.name.replace(/-\d{6,}$/, '')}`;
+            return { owner: workload, workload };
+        }
+        case undefined:
+            return { owner: `pod/${name}`, workload: `pod/${name}` };
+        default: {
+            const workload = workloadSubject(controller?.kind ?? '', controller?.name ?? '');
+            return { owner: workload, workload };
+        }
+    }
+}
+/** Evidence about a pod that is filed under `owner`: it names the pod, unless that is what it is filed under. */
+function evidenceOf(pod, owner, evidence) {
+    return owner.startsWith('pod/') ? evidence : `${pod}: ${evidence}`;
+}
+
+
+/***/ }),
+
+/***/ 26876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JF: () => (/* binding */ openIdentities),
+/* harmony export */   SP: () => (/* binding */ moreMinutesThan),
+/* harmony export */   W7: () => (/* binding */ olderThan),
+/* harmony export */   dz: () => (/* binding */ listOpenIdentities),
+/* harmony export */   l6: () => (/* binding */ fileIdentity),
+/* harmony export */   sC: () => (/* binding */ deleteOldFiles)
+/* harmony export */ });
+/**
+ * Device and inode of every plain file that a process of the container holds open, NUL-separated (`-L` follows the links of
+ * `/proc/<pid>/fd`, so hostile names do not matter).
+ */
+const listOpenIdentities = [
+    'find',
+    '-L',
+    '/proc',
+    '-maxdepth',
+    '3',
+    '-path',
+    '/proc/[0-9]*/fd/*',
+    '-type',
+    'f',
+    '-printf',
+    '%D %i\\0',
+];
+/** An age in find's words: `+1440`, `+0.0833`; GNU find takes fractions of minutes. */
+const moreMinutesThan = (ms) => `+${Number((ms / 60_000).toFixed(4))}`;
+/** Older than so many minutes by access, change of content and change of status: all three (find(1), `-amin`). */
+const olderThan = (minutes) => [
+    '-amin',
+    minutes,
+    '-mmin',
+    minutes,
+    '-cmin',
+    minutes,
+];
+/**
+ * Delete exactly the files named on stdin, NUL-separated, each only if it is still a plain file and as old: a file that was
+ * replaced has a new ctime, which nobody can set. Prints `<inode> <bytes>` of those that were deleted (findutils 4.9).
+ */
+const deleteOldFiles = (minutes) => [
+    'find',
+    '-files0-from',
+    '-',
+    '-maxdepth',
+    '0',
+    '-type',
+    'f',
+    ...olderThan(minutes),
+    '-delete',
+    '-printf',
+    '%i %s\\0',
+];
+/** A file's identity: device and inode, as `find -printf '%D %i'` prints them. */
+const fileIdentity = (device, inode) => `${device} ${inode}`;
+/** Identities of open files from the output of {@link listOpenIdentities}. */
+function openIdentities(output) {
+    return new Set(new TextDecoder()
+        .decode(output)
+        .split('\0')
+        .filter((record) => record !== ''));
+}
+
+
+/***/ }),
+
+/***/ 3969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ podMoved),
+/* harmony export */   x: () => (/* binding */ selectPods)
+/* harmony export */ });
+/* harmony import */ var _domain_kubernetes_pod_owner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73127);
+/* harmony import */ var _domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95260);
+/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+
+
+
+/** Every pod of the selection, not the first: sorted by name, each with the container that is meant. */
+async function selectPods(cluster, selection) {
+    const ready = [];
+    const skipped = [];
+    const { namespace } = selection;
+    const query = { resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods, namespace, labels: selection.selector };
+    for await (const pod of cluster.list(query)) {
+        const why = unusable(pod);
+        const container = (0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t)(pod, selection.container);
+        if (why !== undefined)
+            skipped.push({ pod: pod.metadata.name, why });
+        else if (container === undefined)
+            skipped.push({ pod: pod.metadata.name, why: `it has no container ${selection.container}` });
+        else {
+            const { name, uid: podUid } = pod.metadata;
+            ready.push({ pod: name, ref: { namespace, pod: name, podUid, container }, subject: (0,_domain_kubernetes_pod_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerOf */ .bf)(pod).owner });
+        }
+    }
+    const byName = (a, b) => (a.pod < b.pod ? -1 : 1);
+    return { ready: ready.sort(byName), skipped: skipped.sort(byName) };
+}
+function unusable(pod) {
+    if (pod.metadata.deletionTimestamp !== undefined)
+        return 'it is being deleted';
+    if ((0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i)(pod))
+        return undefined;
+    const waiting = pod.status?.containerStatuses?.find((status) => status.state?.waiting)?.state?.waiting?.reason;
+    return `it is not ready (${waiting ?? pod.status?.phase ?? 'no status'})`;
+}
+/** Whether the pod that a plan saw is still that pod, and ready. Undefined when it is; else what it is now. */
+async function podMoved(cluster, ref) {
+    const pod = await cluster.get(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods, ref.namespace, ref.pod);
+    if (pod === undefined)
+        return `pod/${ref.pod} no longer exists`;
+    if (pod.metadata.uid !== ref.podUid)
+        return `pod/${ref.pod} was replaced`;
+    const why = unusable(pod);
+    return why === undefined ? undefined : `pod/${ref.pod}: ${why}`;
+}
+
+
+/***/ }),
+
+/***/ 41355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92400);
+/* harmony import */ var _observation_container_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26876);
+/* harmony import */ var _observation_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3969);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
+/* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54639);
+
+
+
+
+
+const timeoutMs = 60_000;
+/** Delete the planned files of one directory, each only if it is still plain, as old, and not open. */
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_2__/* .defineStep */ .o)({
+    kind: 'delete-files',
+    ports: ['cluster'],
+    precondition: async (context, step) => {
+        const moved = await (0,_observation_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .podMoved */ .j)(context.ports.cluster, step.parameters);
+        return moved === undefined ? { holds: true } : { holds: false, moved };
+    },
+    apply: async (context, step) => {
+        const { files, minimumAgeMs, directory, ...target } = step.parameters;
+        const { cluster } = context.ports;
+        const open = (0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_3__/* .openIdentities */ .JF)((await cluster.exec(target, _observation_container_files_js__WEBPACK_IMPORTED_MODULE_3__/* .listOpenIdentities */ .dz, { timeoutMs })).stdout);
+        const wanted = files.filter((file) => !open.has((0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileIdentity */ .l6)(file.device, file.inode)));
+        const command = (0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteOldFiles */ .sC)((0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_3__/* .moreMinutesThan */ .SP)(minimumAgeMs));
+        const result = await cluster.exec(target, command, { timeoutMs, stdin: namesOf(wanted.map((file) => file.path)) });
+        const deleted = new TextDecoder()
+            .decode(result.stdout)
+            .split('\0')
+            .filter((record) => /^\d+ \d+$/.test(record));
+        if (deleted.length === 0 && wanted.length > 0 && result.exitCode !== 0)
+            throw failed(step.subject, target, directory, result);
+        const bytes = deleted.reduce((total, record) => total + Number(record.split(' ')[1]), 0);
+        const spared = files.length - deleted.length;
+        return {
+            text: `${deleted.length} files, ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(bytes)}${spared === 0 ? '' : `; ${spared} were in use, touched or gone by then`}`,
+            measurements: [
+                { name: 'files-deleted', subject: step.subject, value: deleted.length, unit: 'count' },
+                { name: 'bytes-deleted', subject: step.subject, value: bytes, unit: 'bytes' },
+                { name: 'files-spared', subject: step.subject, value: spared, unit: 'count' },
+            ],
+            findings: [],
+        };
+    },
+    settle: async () => 'cannot-tell',
+}));
+/** File names as bytes, each ended by NUL, as `-files0-from` reads them. */
+function namesOf(paths) {
+    return Buffer.concat(paths.flatMap((path) => [Buffer.from(path, 'base64'), Buffer.of(0)]));
+}
+function failed(subject, target, directory, result) {
+    const old = /unknown predicate|unrecognized/i.test(new TextDecoder().decode(result.stderr));
+    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
+        code: old ? 'missing-tool' : 'failed',
+        subject,
+        message: old
+            ? 'find in the container does not know -files0-from (findutils 4.9 or newer is needed)'
+            : `deleting ended with exit code ${result.exitCode} and no file deleted`,
+        next: old
+            ? 'update the image'
+            : `\`kubectl -n ${target.namespace} exec ${target.pod} -c ${target.container} -- ls -la ${directory}\``,
+    });
+}
+
+
+/***/ }),
+
+/***/ 54639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ defineStep)
+/* harmony export */ });
+/** Define the execution of a step kind. */
+function defineStep(executor) {
+    return executor;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,873 @@
+export const id = 3476;
+export const ids = [3476];
+export const modules = {
+
+/***/ 92173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ approvalDigest),
+/* harmony export */   u: () => (/* binding */ shownDigest)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97803);
+
+/** How many hex digits a reviewer sees and writes; compared is always the whole digest. */
+const shownDigits = 20;
+/**
+ * What an approval binds (trust.md §2): SHA-256 over the sorted digests of the gate's plans and everything that decides
+ * where, when, by which code and for which reason they are applied. Anything else needs another approval.
+ */
+function approvalDigest(document) {
+    const { run, platform } = document;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)({
+        plans: document.plans.map(({ plan }) => plan.digest).sort(),
+        planId: document.planId,
+        run: run.id,
+        repository: run.repositoryId,
+        commit: run.commit,
+        build: document.build,
+        configuration: document.configuration,
+        cluster: platform.uid,
+        databases: platform.databases,
+        environment: document.environment,
+        opening: document.opening,
+        reason: document.reason,
+        notAfter: document.notAfter,
+    });
+}
+/** The digits that a reviewer puts into the comment: the first 20 of the digest. */
+function shownDigest(digest) {
+    return digest.slice('sha256:'.length, 'sha256:'.length + shownDigits);
+}
+
+
+/***/ }),
+
+/***/ 43654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  vg: () => (/* binding */ gatedTypes),
+  IJ: () => (/* binding */ longestWaitMs),
+  NP: () => (/* binding */ planDocument),
+  $n: () => (/* binding */ planDocumentVersion)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./build/domain/step/kinds.js + 1 modules
+var kinds = __webpack_require__(60747);
+;// CONCATENATED MODULE: ./build/domain/approval/document.js
+
+
+/** The version of the document's form; an apply job refuses any other. */
+const planDocumentVersion = 1;
+/** Longest that a plan may wait after it was made, whatever its window: 72 h. */
+const longestWaitMs = 72 * 3_600_000;
+const digest = schemas/* templateLiteral */.Uy$(['sha256:', schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)]);
+const instant = datetime();
+const json = schemas/* json */.Pq9();
+const jsonObject = schemas/* record */.g1P(schemas/* string */.YjP(), json);
+const kind = schemas/* custom */.IeY((value) => typeof value === 'string' && (0,kinds/* isStepKind */.P)(value), {
+    error: 'is no kind of step that this product takes',
+});
+const step = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    kind,
+    subject: schemas/* string */.YjP(),
+    owner: schemas/* string */.YjP().exactOptional(),
+    from: json,
+    to: json,
+    parameters: jsonObject,
+    why: schemas/* string */.YjP(),
+    risk: schemas/* string */.YjP(),
+    undo: schemas/* string */.YjP(),
+    deadlineMs: schemas/* number */.aig().int().positive(),
+    unit: schemas/* string */.YjP().exactOptional(),
+    independent: schemas/* literal */.euz(true).exactOptional(),
+    hold: schemas/* string */.YjP().exactOptional(),
+});
+const refusal = schemas/* strictObject */.rej({ subject: schemas/* string */.YjP(), rule: schemas/* string */.YjP(), state: schemas/* string */.YjP(), next: schemas/* string */.YjP() });
+const plan = schemas/* strictObject */.rej({
+    task: schemas/* string */.YjP(),
+    inputs: jsonObject,
+    steps: schemas/* array */.YOg(step),
+    refusals: schemas/* array */.YOg(refusal),
+    basis: json,
+    digest,
+});
+/** The maintenance types that a reviewer is asked about. */
+const gatedTypes = ['corrective', 'adaptive', 'perfective'];
+/**
+ * What a planning job hands to the job that applies: one gate's plans, and everything that an approval of them binds
+ * (trust.md §2). It is data from an artifact, so it is parsed whole, strictly, before anything in it is believed: unknown
+ * keys, kinds and forms are refused.
+ */
+const planDocument = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(planDocumentVersion),
+    /** Random; what carries it (an annotation, a kept value) makes applying twice into once. */
+    planId: schemas/* uuid */.uRe(),
+    type: schemas/* enum */.k5n(['preventive', ...gatedTypes]),
+    /** The environment whose job applies it. */
+    environment: schemas/* string */.YjP(),
+    run: schemas/* strictObject */.rej({
+        id: schemas/* number */.aig().int(),
+        url: schemas/* string */.YjP(),
+        repository: schemas/* string */.YjP(),
+        repositoryId: schemas/* number */.aig().int(),
+        commit: schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/),
+    }),
+    /** Digest of the files of `dist/`. */
+    build: digest,
+    /** Digest of `.github/maintenance.yml` as it was read. */
+    configuration: digest,
+    platform: schemas/* strictObject */.rej({
+        name: schemas/* string */.YjP(),
+        cluster: schemas/* string */.YjP(),
+        namespace: schemas/* string */.YjP(),
+        /** UID of namespace `kube-system`. */
+        uid: schemas/* string */.YjP().min(1),
+        /** `system_identifier` of each database server whose content a step changes, by the server's name. */
+        databases: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    }),
+    /** `<window>@<ISO start>`, or `outside:<run id>`. */
+    opening: schemas/* string */.YjP(),
+    /** The opening itself; absent outside windows. */
+    window: schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), opensAt: instant, closesAt: instant }).exactOptional(),
+    reason: schemas/* string */.YjP(),
+    requestedBy: schemas/* string */.YjP(),
+    plannedAt: instant,
+    /** After this nothing of it may be applied. */
+    notAfter: instant,
+    /** The issue that is the gate; it is opened before this file is kept, and shows the plan without this number. */
+    issue: schemas/* number */.aig().int().positive().exactOptional(),
+    /** The pull request that hears of the result. */
+    pullRequest: schemas/* number */.aig().int().positive().exactOptional(),
+    plans: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        title: schemas/* string */.YjP(),
+        /** Longest time that undoing it may take, ms. */
+        undoMs: schemas/* number */.aig().int().nonnegative(),
+        plan,
+        /** What the observation showed, for reviewer and report: the draft without steps and refusals. */
+        shown: jsonObject,
+    })),
+})
+    .describe('The plans of one gate, and what an approval of them binds');
+
+
+/***/ }),
+
+/***/ 18170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q_: () => (/* binding */ issueMarker),
+/* harmony export */   hO: () => (/* binding */ readIssueReference),
+/* harmony export */   ic: () => (/* binding */ approvalLabel)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43654);
+
+/** The label of issues that ask for an approval. */
+const approvalLabel = 'maintenance-approval';
+const marker = /^<!-- rooivalk-maintenance approval run=(\d{1,16}) type=([a-z]+) opening=([A-Za-z0-9@:.-]{1,120}) -->\n/;
+/** The first line of an issue's body, which nobody sees. */
+function issueMarker({ runId, type, opening }) {
+    return `<!-- rooivalk-maintenance approval run=${runId} type=${type} opening=${opening} -->\n`;
+}
+/**
+ * What an issue's body refers to; undefined when it is none of ours. Only a hint where to look: the body as a whole is
+ * compared with our own rendering of the plan.
+ */
+function readIssueReference(body) {
+    const [, run, word, opening] = marker.exec(body) ?? [];
+    const type = _document_js__WEBPACK_IMPORTED_MODULE_0__/* .gatedTypes */ .vg.find((known) => known === word);
+    return run === undefined || type === undefined || opening === undefined
+        ? undefined
+        : { runId: Number(run), type, opening };
+}
+
+
+/***/ }),
+
+/***/ 13985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ reviewArtifactName),
+/* harmony export */   n: () => (/* binding */ planArtifactName)
+/* harmony export */ });
+/** The artifact that a plan's file is kept in: found again by its name, and unique in a run. */
+function planArtifactName({ opening, type }) {
+    return `plan-${opening.replaceAll(/[^A-Za-z0-9.-]/g, '-')}-${type}`;
+}
+/** The artifact in which the same plan is written for people. */
+function reviewArtifactName(document) {
+    return `review-${planArtifactName(document)}`;
+}
+
+
+/***/ }),
+
+/***/ 80651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* unused harmony export planIn */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97803);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43654);
+
+
+/**
+ * Read a plan file: JSON of exactly the form that a planning job writes, each plan with the digest that it names. Text
+ * from an artifact is anybody's until the approval digest over it is compared.
+ */
+function readDocument(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return { unreadable: 'the plan file is not JSON' };
+    }
+    const parsed = _document_js__WEBPACK_IMPORTED_MODULE_0__/* .planDocument */ .NP.safeParse(value);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        const where = issue === undefined ? '' : `${issue.path.join('.') || 'the whole'}: ${issue.message}`;
+        return { unreadable: `the plan file is not of the form that a planning job writes (${where})` };
+    }
+    for (const { plan } of parsed.data.plans) {
+        const { task, inputs, steps, basis } = plan;
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)({ task, inputs, steps, basis }) !== plan.digest) {
+            return { unreadable: `the plan of ${task} does not have the digest that it names` };
+        }
+    }
+    return parsed.data;
+}
+/** The plan of a document as the engine takes it. */
+function planIn(document, index) {
+    return document.plans[index]?.plan;
+}
+
+
+/***/ }),
+
+/***/ 3510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   It: () => (/* binding */ blackoutsAt),
+/* harmony export */   Kc: () => (/* binding */ concerns),
+/* harmony export */   Nm: () => (/* binding */ inForce),
+/* harmony export */   WL: () => (/* binding */ leftOver)
+/* harmony export */ });
+/* harmony import */ var _occurrences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8166);
+/* harmony import */ var _spans_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87965);
+
+
+const isFixed = (span) => 'until' in span;
+/** Whether a blackout keeps a window closed; without a window: whether it forbids work outside windows as well. */
+function concerns(blackout, window) {
+    if (blackout.windows === undefined)
+        return true;
+    return window !== undefined && blackout.windows.includes(window);
+}
+/** When a blackout is in force within a stretch of time: never from its expiry on. */
+function inForce(blackout, within) {
+    const all = blackout.spans.flatMap((span) => (isFixed(span) ? [span] : (0,_occurrences_js__WEBPACK_IMPORTED_MODULE_0__/* .occurrencesWithin */ .U)(span, within)));
+    const clipped = all.map(({ from, until }) => ({ from, until: Math.min(until, blackout.expires) }));
+    return (0,_spans_js__WEBPACK_IMPORTED_MODULE_1__/* .merged */ .Zu)(clipped.filter((span) => span.from < span.until && span.from < within.until && span.until > within.from));
+}
+/** The blackouts that are in force at an instant, for a window or (without one) for work outside windows. */
+function blackoutsAt(calendar, instant, window) {
+    const active = [];
+    for (const blackout of calendar.blackouts) {
+        if (!concerns(blackout, window))
+            continue;
+        const span = inForce(blackout, { from: instant, until: instant + 1 }).find((each) => (0,_spans_js__WEBPACK_IMPORTED_MODULE_1__/* .contains */ .gR)(each, instant));
+        if (span !== undefined)
+            active.push({ blackout, until: span.until });
+    }
+    return active;
+}
+/** Blackouts that have expired although they would still apply: somebody should renew or remove them. */
+function leftOver(calendar, instant) {
+    return calendar.blackouts.filter((blackout) => blackout.expires <= instant &&
+        blackout.spans.some((span) => !isFixed(span) || span.until > Math.max(blackout.expires, instant)));
+}
+
+
+/***/ }),
+
+/***/ 8166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ occurrencesFrom),
+/* harmony export */   U: () => (/* binding */ occurrencesWithin)
+/* harmony export */ });
+/* harmony import */ var _instants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95460);
+
+/** No zone's clock differs by more than this from its date's nominal place (a day skipped or doubled at the date line). */
+const MARGIN_DAYS = 2;
+function isNth(date, nth) {
+    if (nth === 'last')
+        return date.day + 7 > date.daysInMonth;
+    return Math.ceil(date.day / 7) === nth;
+}
+function fallsOn(recurrence, date) {
+    if (recurrence.every === 'day')
+        return true;
+    if (!recurrence.days.includes((0,_instants_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(date)))
+        return false;
+    return recurrence.every === 'week' || isNth(date, recurrence.nth);
+}
+function* datesFrom(recurrence, first) {
+    if (recurrence.every === 'date') {
+        const earliest = first.toString();
+        for (const date of [...new Set(recurrence.dates)].sort())
+            if (date >= earliest)
+                yield (0,_instants_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(date);
+        return;
+    }
+    if (recurrence.every !== 'day' && recurrence.days.length === 0)
+        return;
+    for (let date = first;; date = date.add({ days: 1 }))
+        if (fallsOn(recurrence, date))
+            yield date;
+}
+/**
+ * The occurrences of a span that begin at or after an instant, in order and without an end (dates run out). An occurrence
+ * ends at the latest when the next one begins; one that would be empty (its day was skipped at the date line) is left out.
+ */
+function* occurrencesFrom(span, from) {
+    const first = (0,_instants_js__WEBPACK_IMPORTED_MODULE_0__/* .dateAt */ .iM)(from, span.zone).subtract({ days: MARGIN_DAYS });
+    let previous;
+    for (const date of datesFrom(span.recurrence, first)) {
+        const start = (0,_instants_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(date, span.start, span.zone);
+        if (previous !== undefined && previous >= from && start > previous) {
+            yield { from: previous, until: Math.min(previous + span.durationMs, start) };
+        }
+        previous = start;
+    }
+    if (previous !== undefined && previous >= from)
+        yield { from: previous, until: previous + span.durationMs };
+}
+/** The occurrences that share time with `[from, until)`. */
+function occurrencesWithin(span, { from, until }) {
+    const found = [];
+    for (const occurrence of occurrencesFrom(span, from - span.durationMs)) {
+        if (occurrence.from >= until)
+            break;
+        if (occurrence.until > from)
+            found.push(occurrence);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 27279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ mayStart),
+/* harmony export */   T2: () => (/* binding */ openingsWithin),
+/* harmony export */   _8: () => (/* binding */ openAt),
+/* harmony export */   f$: () => (/* binding */ timeLeft),
+/* harmony export */   jV: () => (/* binding */ nextOpenings),
+/* harmony export */   mS: () => (/* binding */ openings),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   wz: () => (/* binding */ opensAfter)
+/* harmony export */ });
+/* unused harmony export openingId */
+/* harmony import */ var _blackouts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3510);
+/* harmony import */ var _instants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95460);
+/* harmony import */ var _occurrences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8166);
+/* harmony import */ var _spans_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87965);
+
+
+
+
+/** A window that does not open for this long is taken never to open again, ms. */
+const SILENCE_MS = 10 * 366 * 86_400_000;
+/** `<window>@<ISO start>`. */
+function openingId(window, start) {
+    return `${window}@${(0,_instants_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(start)}`;
+}
+function openingOf(window, span, blackouts) {
+    const cuts = blackouts.filter((each) => (0,_blackouts_js__WEBPACK_IMPORTED_MODULE_1__/* .concerns */ .Kc)(each, window.name)).flatMap((each) => (0,_blackouts_js__WEBPACK_IMPORTED_MODULE_1__/* .inForce */ .Nm)(each, span));
+    const spans = (0,_spans_js__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(span, cuts);
+    if (spans.length === 0)
+        return undefined;
+    const { from: start, until: end } = span;
+    const lastStart = window.cutOffMs === undefined ? end : Math.min(end, start + window.cutOffMs);
+    return { id: openingId(window.name, start), window: window.name, rank: window.rank, start, end, lastStart, spans };
+}
+/** All openings of a window from those that start at `from` on, lazily. One that lies in a blackout altogether is none. */
+function* openingsFrom(calendar, window, from) {
+    let latest = from;
+    for (const span of (0,_occurrences_js__WEBPACK_IMPORTED_MODULE_3__/* .occurrencesFrom */ .H)(window, from)) {
+        const opening = openingOf(window, span, calendar.blackouts);
+        if (opening === undefined && span.from - latest > SILENCE_MS)
+            return;
+        if (opening === undefined)
+            continue;
+        latest = span.from;
+        yield opening;
+    }
+}
+const bySize = (a, b) => a.start - b.start || b.rank - a.rank;
+/** The openings of all windows that start in `[from, until)`, in order, of those that start together the largest first. */
+function openings(calendar, from, until) {
+    const found = [];
+    for (const window of calendar.windows) {
+        for (const opening of openingsFrom(calendar, window, from)) {
+            if (opening.start >= until)
+                break;
+            found.push(opening);
+        }
+    }
+    return found.sort(bySize);
+}
+/** The openings that share scheduled time with `[from, until)`, whether a blackout cuts it away or not. */
+function openingsWithin(calendar, from, until) {
+    const longest = Math.max(0, ...calendar.windows.map((window) => window.durationMs));
+    return openings(calendar, from - longest, until).filter((opening) => opening.end > from);
+}
+/** Whether an opening is open at an instant: within it and in no blackout. */
+function isOpen(opening, instant) {
+    return opening.spans.some((span) => (0,_spans_js__WEBPACK_IMPORTED_MODULE_2__/* .contains */ .gR)(span, instant));
+}
+/** The openings that are open at an instant, the largest first. */
+function openAt(calendar, instant) {
+    const open = openingsWithin(calendar, instant, instant + 1).filter((opening) => isOpen(opening, instant));
+    return open.toSorted((a, b) => b.rank - a.rank);
+}
+/** Whether something may still be started in an opening: open, and before its cut-off. */
+function mayStart(opening, instant) {
+    return isOpen(opening, instant) && instant < opening.lastStart;
+}
+/** How long an opening stays open from an instant on, ms: until its end or the next blackout; 0 when it is not open. */
+function timeLeft(opening, instant) {
+    const span = opening.spans.find((each) => (0,_spans_js__WEBPACK_IMPORTED_MODULE_2__/* .contains */ .gR)(each, instant));
+    return span === undefined ? 0 : span.until - instant;
+}
+/** When an opening that is not open now opens (or opens again after a blackout). */
+function opensAfter(opening, instant) {
+    return opening.spans.find((span) => span.from > instant)?.from;
+}
+/**
+ * The next `count` openings that are not open yet, in the order in which they open: those that start after the instant,
+ * and one that a blackout interrupts and that opens again. Fewer, when dates run out.
+ */
+function nextOpenings(calendar, after, count) {
+    const found = openingsWithin(calendar, after, after + 1).filter((opening) => !isOpen(opening, after) && opensAfter(opening, after) !== undefined);
+    for (const window of calendar.windows) {
+        let taken = 0;
+        if (count <= 0)
+            break;
+        for (const opening of openingsFrom(calendar, window, after + 1)) {
+            found.push(opening);
+            taken += 1;
+            if (taken >= count)
+                break;
+        }
+    }
+    const when = (opening) => opensAfter(opening, after) ?? opening.start;
+    return found.sort((a, b) => when(a) - when(b) || b.rank - a.rank).slice(0, Math.max(0, count));
+}
+
+
+/***/ }),
+
+/***/ 87965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EF: () => (/* binding */ overlap),
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   Zu: () => (/* binding */ merged),
+/* harmony export */   gR: () => (/* binding */ contains)
+/* harmony export */ });
+/** Whether an instant belongs to a half-open span. */
+function contains(span, instant) {
+    return span.from <= instant && instant < span.until;
+}
+/** Whether two half-open spans share time; touching ones do not. */
+function overlap(a, b) {
+    return a.from < b.until && b.from < a.until;
+}
+/** What is left of a span without others: pieces in order, none of them empty. */
+function without(span, cuts) {
+    const left = [];
+    let from = span.from;
+    for (const cut of [...cuts].sort((a, b) => a.from - b.from)) {
+        if (cut.until <= from)
+            continue;
+        if (cut.from >= span.until)
+            break;
+        if (cut.from > from)
+            left.push({ from, until: cut.from });
+        from = cut.until;
+    }
+    if (from < span.until)
+        left.push({ from, until: span.until });
+    return left;
+}
+/** Spans in order, those that overlap or touch made one. */
+function merged(spans) {
+    const result = [];
+    for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+        const last = result.at(-1);
+        if (last === undefined || span.from > last.until)
+            result.push(span);
+        else
+            result[result.length - 1] = { from: last.from, until: Math.max(last.until, span.until) };
+    }
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 93070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KA: () => (/* binding */ isPerson),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   zB: () => (/* binding */ permissionLevels)
+/* harmony export */ });
+/* unused harmony export ownLogin */
+/** What an account may do in a repository, from least to most. */
+const permissionLevels = ['none', 'read', 'write', 'admin'];
+/** The account that a job's own token writes as. Logins that end in `[bot]` cannot be registered by people. */
+const ownLogin = 'github-actions[bot]';
+/** Whether an account is a person, and not an app or an organization. */
+function isPerson({ type }) {
+    return type === 'User';
+}
+/** Whether what was written was written by a job's own token. */
+function isOurs({ login, type }) {
+    return login === ownLogin && type === 'Bot';
+}
+
+
+/***/ }),
+
+/***/ 71238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eS: () => (/* binding */ planFile),
+/* harmony export */   gy: () => (/* binding */ unread),
+/* harmony export */   hb: () => (/* binding */ configurationFile)
+/* harmony export */ });
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55563);
+
+/** The file in which configuration is looked for, and whose last change has requesters. */
+const configurationFile = '.github/maintenance.yml';
+/** The one file of a plan's artifact. */
+const planFile = 'plan.json';
+/** What is said when something that the guard has to know could not be read: then nothing is applied. */
+function unread(error) {
+    const known = error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U ? error : undefined;
+    return {
+        name: 'evidence',
+        subject: known?.subject ?? 'the guard’s evidence',
+        rule: 'what the guard judges by can be read',
+        state: known?.message ?? 'it could not be read',
+        next: known?.next ?? 'nothing was changed; start a new run when the forge and the platform answer again',
+    };
+}
+
+
+/***/ }),
+
+/***/ 7611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ apply),
+/* harmony export */   Fu: () => (/* binding */ rollBack),
+/* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   bU: () => (/* binding */ githubToken),
+/* harmony export */   et: () => (/* binding */ plan),
+/* harmony export */   h1: () => (/* binding */ merge),
+/* harmony export */   wB: () => (/* binding */ watch)
+/* harmony export */ });
+/* harmony import */ var _domain_task_declaration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85411);
+
+/** The token of the job, for actions that ask the forge. */
+const githubToken = {
+    'github-token': {
+        kind: 'text',
+        description: 'The token of the job, with the permissions that its workflow lists.',
+        default: '',
+        maxLength: 4000,
+    },
+};
+const requestInputs = {
+    ...githubToken,
+    mode: {
+        kind: 'choice',
+        description: 'plan: only show it. apply: hand it to the job of its gate.',
+        values: ['plan', 'apply'],
+        default: 'plan',
+    },
+    reason: {
+        kind: 'text',
+        description: 'Why; shown to the reviewer and in the report, and bound by the approval.',
+        default: '',
+        maxLength: 500,
+    },
+    'pull-request': {
+        kind: 'integer',
+        description: 'Number of the pull request that hears of the result; 0 for none.',
+        default: 0,
+        min: 0,
+        max: 1_000_000_000,
+        unit: 'number',
+    },
+};
+const planOutputs = {
+    preventive: 'Digest of the preventive plan, for the job that applies it; empty when there is none.',
+    corrective: 'The same for what environment maintenance-corrective holds.',
+    adaptive: 'The same for what environment maintenance-adaptive holds.',
+    perfective: 'The same for what environment maintenance-perfective holds.',
+    'preventive-artifact': 'Id of the artifact that holds the preventive plan.',
+    'corrective-artifact': 'Id of the artifact that holds the corrective plan.',
+    'adaptive-artifact': 'Id of the artifact that holds the adaptive plan.',
+    'perfective-artifact': 'Id of the artifact that holds the perfective plan.',
+    verdict: 'The worst verdict of what was looked at.',
+};
+/** Makes the plan of a task by hand, or of a window's gated tasks ahead of it, for another job to apply. */
+const plan = {
+    id: 'plan',
+    folder: 'actions/plan',
+    title: 'Plan maintenance',
+    description: 'Makes plans with credentials that cannot change the platform, shows the reviewer what would change, and hands each to the job of its gate by digest and artifact.',
+    inputs: {
+        task: {
+            kind: 'text',
+            description: 'The task to plan; empty when a window is planned ahead.',
+            default: '',
+            pattern: '[a-z-]*',
+            maxLength: 60,
+        },
+        window: {
+            kind: 'choice',
+            description: 'The window whose gated tasks are planned ahead; any: the next; empty when a task is planned.',
+            values: ['', 'any', ..._domain_task_declaration_js__WEBPACK_IMPORTED_MODULE_0__/* .windowNames */ .n],
+            default: '',
+        },
+        target: {
+            kind: 'text',
+            description: 'What the task is about, for tasks that have an input target: deployment/api-gateway.',
+            default: '',
+            maxLength: 300,
+        },
+        inputs: {
+            kind: 'text',
+            description: "The task's other inputs, one name=value a line.",
+            default: '',
+            maxLength: 4000,
+        },
+        ...requestInputs,
+    },
+    outputs: planOutputs,
+    post: false,
+};
+/** Makes the plan that puts back what a finished run changed. */
+const rollBack = {
+    id: 'roll-back',
+    folder: 'actions/roll-back',
+    title: 'Plan the way back of a finished run',
+    description: 'Makes the plan that puts back what an applied plan changed, whole or not at all; it goes through the same gate as the plan that it puts back.',
+    inputs: {
+        plan: {
+            kind: 'text',
+            description: 'The first digits of the digest of the applied plan (at least 12), as its report shows them.',
+            default: '',
+            maxLength: 71,
+        },
+        ...requestInputs,
+    },
+    outputs: planOutputs,
+    post: false,
+};
+/** Applies the plan of one gate, exactly as it was approved. */
+const apply = {
+    id: 'apply',
+    folder: 'actions/apply',
+    title: 'Apply an approved plan',
+    description: 'Judges the approval by what it reads itself, waits for the Lease, observes again, and takes exactly the steps that were approved, or none. Its post undoes what is half-way and publishes the report.',
+    inputs: {
+        type: {
+            kind: 'choice',
+            description: 'Whose gate the job stands for.',
+            values: ['preventive', 'corrective', 'adaptive', 'perfective'],
+            default: 'preventive',
+        },
+        digest: {
+            kind: 'text',
+            description: 'The digest that the planning job handed over.',
+            default: '',
+            maxLength: 200,
+        },
+        artifact: {
+            kind: 'text',
+            description: 'The number of the artifact that holds the plan.',
+            default: '',
+            maxLength: 40,
+        },
+        comment: {
+            kind: 'integer',
+            description: 'With the issue as gate: the number of the comment that approves; else 0.',
+            default: 0,
+            min: 0,
+            max: 9_007_199_254_740_991,
+            unit: 'number',
+        },
+        ...githubToken,
+    },
+    outputs: { verdict: 'The worst verdict of what was applied.' },
+    post: true,
+};
+/** Looks after the other workflows. */
+const watch = {
+    id: 'watch',
+    folder: 'actions/watch',
+    title: 'Watch over maintenance',
+    description: 'Says whether a run that is over left something half-way, opens an issue when a window passed unused, keeps schedules alive, and sends the heartbeat. Changes nothing on the platform.',
+    inputs: { ...githubToken },
+    outputs: { recover: 'true when job recover comes next.' },
+    post: false,
+};
+/** Looks at a comment that may approve a plan: the issue as gate. */
+const approve = {
+    id: 'approve',
+    folder: 'actions/approve',
+    title: 'Check an approving comment',
+    description: 'Looks at a comment on the issue of a plan, answers it, and starts the job of its gate when the plan may be applied now. Applies nothing itself.',
+    inputs: {
+        comment: {
+            kind: 'integer',
+            description: 'The number of the comment.',
+            default: 0,
+            min: 0,
+            max: 9_007_199_254_740_991,
+            unit: 'number',
+        },
+        ...githubToken,
+    },
+    outputs: {
+        corrective: 'Digest of the corrective plan that may be applied now; empty when there is none.',
+        adaptive: 'The same of an adaptive plan.',
+        perfective: 'The same of a perfective plan.',
+    },
+    post: false,
+};
+/** Merges the reports of a run's jobs. */
+const merge = {
+    id: 'merge',
+    folder: 'actions/merge',
+    title: 'Merge the reports of a run',
+    description: 'Last job of a run that plans and applies: one report of all its jobs, and one comment of ours on the pull request that was named.',
+    inputs: {
+        'pull-request': {
+            kind: 'integer',
+            description: 'Number of the pull request that hears of the result; 0 for none.',
+            default: 0,
+            min: 0,
+            max: 1_000_000_000,
+            unit: 'number',
+        },
+        ...githubToken,
+    },
+    outputs: { verdict: 'The worst verdict of the jobs.', report: 'Path of report.json.' },
+    post: false,
+};
+
+
+/***/ }),
+
+/***/ 12009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ checkoutFile),
+/* harmony export */   y: () => (/* binding */ openForge)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14821);
+/* harmony import */ var _task_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23730);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86739);
+
+
+
+
+
+/** The forge as this job may ask it: with the token of its input, and who it is from the runner's own endpoint. */
+async function openForge(self) {
+    const { environment } = self;
+    const { variables } = environment;
+    const token = environment.input('github-token');
+    if (token === '')
+        throw new _task_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('input github-token is empty: give it the token of the job (github.token)');
+    (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecret */ .$l)(self, token);
+    const teamToken = variables.MAINTENANCE_TEAM_TOKEN ?? '';
+    if (teamToken !== '')
+        (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecret */ .$l)(self, teamToken);
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: identityToken = '' } = variables;
+    if (identityToken !== '')
+        (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecret */ .$l)(self, identityToken);
+    const { createForge } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(1250)]).then(__webpack_require__.bind(__webpack_require__, 81250));
+    return createForge({
+        api: variables.GITHUB_API_URL || 'https://api.github.com',
+        token,
+        ...(teamToken === '' ? {} : { teamToken }),
+        repository: variables.GITHUB_REPOSITORY ?? '',
+        ...(url === '' || identityToken === '' ? {} : { identity: { url, token: identityToken } }),
+        clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
+        signal: self.signal,
+        secret: (value) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecret */ .$l)(self, value),
+    });
+}
+/** A file of the checkout as text. Throws on a path that leads out of it. */
+function checkoutFile({ environment }, path) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(path);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside) || inside.startsWith('..'))
+        throw new _task_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${path.slice(0, 80)} is outside the checkout`);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment.workspace, inside), 'utf8');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,238 @@
+export const id = 9077;
+export const ids = [9077];
+export const modules = {
+
+/***/ 54639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ defineStep)
+/* harmony export */ });
+/** Define the execution of a step kind. */
+function defineStep(executor) {
+    return executor;
+}
+
+
+/***/ }),
+
+/***/ 59077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ probe_dns)
+});
+
+// EXTERNAL MODULE: ./build/domain/kubernetes/resources.js
+var resources = __webpack_require__(7279);
+// EXTERNAL MODULE: ./build/domain/quantities.js
+var quantities = __webpack_require__(92400);
+;// CONCATENATED MODULE: ./build/observation/dns/probe-job.js
+/** How long one name may take inside the pod, s. */
+const lookupSeconds = 10;
+/** The pod is ended after so long, whatever it does; the Job goes away by itself a little later. */
+const activeSeconds = 60;
+const keptSeconds = 120;
+/**
+ * The Job that asks for names from inside: one container for each name, so that each has an exit code of its own. Names are
+ * arguments; there is no shell. It has no rights, no token, and nothing that it could write to.
+ */
+function probeJob({ namespace, name, image, hosts }) {
+    const labels = { 'app.kubernetes.io/managed-by': 'rooivalk-maintenance', 'app.kubernetes.io/name': name };
+    return {
+        metadata: { generateName: `${name}-`, namespace, labels },
+        spec: {
+            backoffLimit: 0,
+            activeDeadlineSeconds: activeSeconds,
+            ttlSecondsAfterFinished: keptSeconds,
+            template: {
+                metadata: { labels },
+                spec: {
+                    restartPolicy: 'Never',
+                    automountServiceAccountToken: false,
+                    enableServiceLinks: false,
+                    terminationGracePeriodSeconds: 1,
+                    securityContext: {
+                        runAsNonRoot: true,
+                        runAsUser: 65534,
+                        runAsGroup: 65534,
+                        seccompProfile: { type: 'RuntimeDefault' },
+                    },
+                    containers: hosts.map((host, index) => ({
+                        name: containerName(index),
+                        image,
+                        command: ['timeout', String(lookupSeconds), 'nslookup', host],
+                        securityContext: {
+                            allowPrivilegeEscalation: false,
+                            readOnlyRootFilesystem: true,
+                            capabilities: { drop: ['ALL'] },
+                        },
+                        resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { cpu: '100m', memory: '32Mi' } },
+                    })),
+                },
+            },
+        },
+    };
+}
+const containerName = (index) => `name-${index + 1}`;
+/** Read the results off the pod; `waiting` may still become something else. */
+function readResults(pod, hosts) {
+    const statuses = pod.status?.containerStatuses ?? [];
+    return hosts.map((host, index) => {
+        const status = statuses.find(({ name }) => name === containerName(index));
+        return resultOf(host, status, pod);
+    });
+}
+/**
+ * Reasons of waiting that no further attempt of the kubelet ends. A failed pull is none of them: it is tried again after
+ * seconds, and a registry that was busy or just starting serves the second time.
+ */
+const hopeless = /^(InvalidImageName|ErrImageNeverPull|CreateContainer\w*Error|CreatePodSandboxError|RunContainerError)$/;
+/** So much of what the kubelet says about a pull is shown; it may hold what a registry answered. */
+const messageBound = 300;
+function resultOf(host, status, pod) {
+    const { waiting, terminated } = status?.state ?? {};
+    if (terminated !== undefined)
+        return ended(host, terminated.exitCode, terminated.reason ?? '');
+    const reason = waiting?.reason?.slice(0, 100);
+    if (reason !== undefined && hopeless.test(reason))
+        return { host, state: 'not-tried', why: `the probe cannot start: ${reason}` };
+    const unscheduled = pod.status?.conditions?.find(({ type, status: is }) => type === 'PodScheduled' && is === 'False');
+    if (unscheduled) {
+        return { host, state: 'waiting', why: `no node takes the probe: ${unscheduled.reason ?? 'no reason given'}` };
+    }
+    if (reason !== undefined && /^(ErrImagePull|ImagePullBackOff|ImageInspectError)$/.test(reason)) {
+        const message = waiting?.message === undefined ? '' : `: ${waiting.message.slice(0, messageBound)}`;
+        return { host, state: 'waiting', why: `the image of the probe was not pulled in time (${reason}${message})` };
+    }
+    return { host, state: 'waiting', why: `the probe is ${reason ?? pod.status?.phase ?? 'pending'}` };
+}
+/** 126 and 127: the programs are not there; 128 and above, but for `timeout`'s own, are not nslookup's. */
+function ended(host, exitCode, reason) {
+    if (/^(StartError|ContainerCannotRun)$/.test(reason) || exitCode === 126 || exitCode === 127 || exitCode === 128) {
+        return { host, state: 'not-tried', why: 'the image has no timeout or no nslookup that can be run' };
+    }
+    if (exitCode === 0)
+        return { host, state: 'resolved' };
+    if (exitCode === 124 || exitCode === 143)
+        return { host, state: 'failed', why: `no answer within ${lookupSeconds} s` };
+    if (exitCode > 128)
+        return {
+            host,
+            state: 'not-tried',
+            why: `the probe was ended by a signal (exit code ${exitCode}${reason === '' ? '' : `, ${reason}`})`,
+        };
+    return { host, state: 'failed', why: `nslookup ended with ${exitCode}` };
+}
+
+// EXTERNAL MODULE: ./build/ports/port-error.js
+var port_error = __webpack_require__(55563);
+// EXTERNAL MODULE: ./build/steps/executor.js
+var executor = __webpack_require__(54639);
+;// CONCATENATED MODULE: ./build/steps/probe-dns.js
+
+
+
+
+
+const pollMs = 500;
+const polls = 120;
+/**
+ * Ask for names from inside, by a Job that is removed afterwards (and removes itself if we cannot). That the probe could
+ * not be made or started says nothing about DNS: such names are unknown, not failed.
+ */
+/* harmony default export */ const probe_dns = ((0,executor/* defineStep */.o)({
+    kind: 'probe-dns',
+    ports: ['cluster'],
+    precondition: async () => ({ holds: true }),
+    apply: async (context, step) => {
+        try {
+            return effectOf(step, await probe(context, step));
+        }
+        catch (error) {
+            if (!(error instanceof port_error/* PortError */.U) || error.code === 'cancelled')
+                throw error;
+            const { hosts } = step.parameters;
+            const results = hosts.map((host) => ({ host, state: 'not-tried', why: error.message }));
+            return effectOf(step, results, error.next);
+        }
+    },
+    // a probe whose answer was lost has shown nothing, and has removed itself
+    settle: async () => 'cannot-tell',
+}));
+async function probe(context, { parameters }) {
+    const { cluster } = context.ports;
+    const { namespace } = parameters;
+    const job = await cluster.create(resources/* resources */.E.jobs, namespace, probeJob(parameters));
+    try {
+        return await untilEnded(context, parameters, job.metadata.name);
+    }
+    finally {
+        await cluster.delete(resources/* resources */.E.jobs, namespace, job.metadata.name, job.metadata.uid).catch(() => undefined);
+    }
+}
+async function untilEnded({ ports, pause }, { namespace, hosts }, job) {
+    const query = { resource: resources/* resources */.E.pods, namespace, labels: `job-name=${job}` };
+    let results = hosts.map((host) => ({
+        host,
+        state: 'waiting',
+        why: 'no pod was made for the probe',
+    }));
+    for (let round = 0; round < polls; round += 1) {
+        for await (const pod of ports.cluster.list(query))
+            results = readResults(pod, hosts);
+        if (results.every(({ state }) => state !== 'waiting'))
+            return results;
+        await pause(pollMs);
+    }
+    return results;
+}
+function effectOf(step, results, next) {
+    const resolved = results.filter(({ state }) => state === 'resolved').length;
+    return {
+        text: `${resolved} of ${(0,quantities/* counted */.hS)(results.length, 'name')} resolved from inside`,
+        measurements: [
+            {
+                name: 'names-resolved',
+                value: resolved,
+                unit: 'count',
+                comparedWith: { what: 'names', value: results.length },
+            },
+        ],
+        findings: results.flatMap((result) => findingOf(step, result, next) ?? []),
+    };
+}
+function findingOf({ parameters }, result, next) {
+    if (result.state === 'resolved')
+        return undefined;
+    const { host, why } = result;
+    const subject = `name ${host}`;
+    if (result.state === 'failed') {
+        return {
+            code: 'name-not-resolved',
+            severity: 'fail',
+            subject,
+            title: 'name cannot be resolved from inside',
+            evidence: `${why}, in a pod of namespace ${parameters.namespace} (must resolve)`,
+            next: '`kubectl -n kube-system get pods -l k8s-app=kube-dns -o wide`',
+        };
+    }
+    return {
+        code: 'name-not-checked',
+        severity: 'unknown',
+        subject,
+        title: 'whether the name can be resolved from inside is not known',
+        evidence: why,
+        next: next ??
+            `look at \`platform.dns.image\` (${parameters.image}) and \`kubectl -n ${parameters.namespace} get events --field-selector involvedObject.kind=Pod\``,
+    };
+}
+
+
+/***/ })
+
+};

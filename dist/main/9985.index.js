@@ -1,0 +1,1131 @@
+export const id = 9985;
+export const ids = [9985];
+export const modules = {
+
+/***/ 40618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verdictOf),
+/* harmony export */   a: () => (/* binding */ fingerprintOf)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97803);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50272);
+
+
+/** The same finding in two runs has the same fingerprint: 16 hex digits over task, code and subject. */
+function fingerprintOf(task, finding) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)([task, finding.code, finding.subject]).slice('sha256:'.length, 'sha256:'.length + 16);
+}
+const verdictOfSeverity = {
+    fail: 'fail',
+    unknown: 'unknown',
+    warn: 'warn',
+    info: 'pass',
+};
+/** The verdict that findings amount to: the worst severity; `pass` when there are none. */
+function verdictOf(findings) {
+    return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .worst */ .QZ)(['pass', ...findings.map((finding) => verdictOfSeverity[finding.severity])]);
+}
+
+
+/***/ }),
+
+/***/ 74159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ mergeFindings)
+/* harmony export */ });
+/* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92400);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50272);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40618);
+
+
+
+/** So many pieces of evidence are shown in one line. */
+const shownEvidence = 3;
+/**
+ * One finding for each code and subject, in the order of their first: what several pods of a Deployment show is one thing to
+ * act on. The worst gives severity, title and next; the evidence of up to three stands side by side, the others are counted.
+ */
+function mergeFindings(findings) {
+    const groups = Map.groupBy(findings, ({ code, subject }) => JSON.stringify([code, subject]));
+    return [...groups.values()].map((group) => merged(group));
+}
+function merged(group) {
+    if (group.length === 1)
+        return group[0];
+    const worst = group.reduce((one, other) => (weightOf(other) > weightOf(one) ? other : one));
+    const evidence = [...new Set([worst.evidence, ...group.map((finding) => finding.evidence)])];
+    const rest = evidence.length - shownEvidence;
+    const more = rest > 0 ? [`and ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rest)} more`] : [];
+    return { ...worst, evidence: [...evidence.slice(0, shownEvidence), ...more].join('; ') };
+}
+const weightOf = (finding) => _verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictsByWeight */ .Mi.indexOf((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .V)([finding]));
+
+
+/***/ }),
+
+/***/ 75465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ units)
+/* harmony export */ });
+/** Units of measurements; sizes are bytes, durations milliseconds, shares 0 to 1. */
+const units = [
+    'bytes',
+    'bytes-per-second',
+    'bytes-per-day',
+    'ms',
+    'share',
+    'count',
+    'cores',
+    'per-second',
+    'days',
+];
+
+
+/***/ }),
+
+/***/ 68266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FK: () => (/* binding */ buildReport),
+  uz: () => (/* binding */ windowVerdict)
+});
+
+// UNUSED EXPORTS: jobVerdict
+
+// EXTERNAL MODULE: ./build/domain/finding/finding.js
+var finding_finding = __webpack_require__(40618);
+// EXTERNAL MODULE: ./build/domain/finding/merge.js
+var merge = __webpack_require__(74159);
+;// CONCATENATED MODULE: ./build/domain/state/compare-findings.js
+
+
+const keptFindings = 2000;
+const lookedEverywhere = new Set(['done', 'nothing-to-do', 'planned', 'refused']);
+/**
+ * Tell new, persisting and fixed findings apart. A finding of an earlier run is fixed only when its task looked again,
+ * to the end and at everything: a task that could not check something, or did not run, leaves what is known as it is.
+ */
+function compareFindings(known, outcomes, at) {
+    const present = new Map();
+    for (const { id, findings } of outcomes) {
+        for (const finding of (0,merge/* mergeFindings */.D)(findings)) {
+            const fingerprint = (0,finding_finding/* fingerprintOf */.a)(id, finding);
+            const before = Object.hasOwn(known, fingerprint) ? known[fingerprint] : undefined;
+            present.set(fingerprint, {
+                ...finding,
+                fingerprint,
+                task: id,
+                state: before ? 'persisting' : 'new',
+                firstSeen: before?.firstSeen ?? at,
+            });
+        }
+    }
+    const looked = new Set(outcomes.filter(({ status, verdict }) => lookedEverywhere.has(status) && verdict !== 'unknown').map(({ id }) => id));
+    const gone = Object.values(known).filter((finding) => !present.has(finding.fingerprint));
+    const fixed = gone.filter((finding) => looked.has(finding.task) && finding.severity !== 'info');
+    const unseen = gone.filter((finding) => !looked.has(finding.task));
+    const remembered = [...unseen, ...[...present.values()].map(rememberedOf)].slice(-keptFindings);
+    return {
+        findings: [...present.values(), ...fixed.map(fixedOf)],
+        known: Object.fromEntries(remembered.map((finding) => [finding.fingerprint, finding])),
+    };
+}
+const rememberedOf = (finding) => ({
+    fingerprint: finding.fingerprint,
+    task: finding.task,
+    code: finding.code,
+    title: finding.title,
+    subject: finding.subject,
+    severity: finding.severity,
+    firstSeen: finding.firstSeen,
+});
+const fixedOf = (finding) => ({
+    ...finding,
+    severity: 'info',
+    evidence: 'no longer found',
+    next: 'nothing',
+    state: 'fixed',
+});
+
+// EXTERNAL MODULE: ./build/domain/verdict.js
+var verdict = __webpack_require__(50272);
+;// CONCATENATED MODULE: ./build/domain/report/health-change.js
+const bad = (finding) => finding.severity !== 'info';
+const keyOf = ({ code, subject }) => JSON.stringify([code, subject]);
+/**
+ * Compare the health before and after a window's changes: by what was found, since a number alone hides that one trouble
+ * took another's place. Undefined when it was not looked at both times, to the end.
+ */
+function healthChange(outcomes) {
+    const looked = (phase) => outcomes.find(({ entry }) => entry.phase === phase && entry.status !== 'cancelled');
+    const [before, after] = [looked('before'), looked('after')];
+    if (before === undefined || after === undefined)
+        return undefined;
+    const known = new Set(before.findings.map(keyOf));
+    const present = new Set(after.findings.map(keyOf));
+    return {
+        appeared: after.findings.filter((finding) => bad(finding) && !known.has(keyOf(finding))),
+        disappeared: before.findings.filter((finding) => bad(finding) && !present.has(keyOf(finding))),
+    };
+}
+/** The comparison as one sentence for the report's notes. */
+function describeHealthChange({ appeared, disappeared }) {
+    if (appeared.length + disappeared.length === 0)
+        return 'health after the changes is what it was before them';
+    const said = (findings) => findings.map(({ subject, title }) => `${subject}: ${title}`).join('; ');
+    const parts = [
+        ...(appeared.length === 0 ? [] : [`worse after the changes: ${said(appeared)}`]),
+        ...(disappeared.length === 0 ? [] : [`better after the changes: ${said(disappeared)}`]),
+    ];
+    return parts.join('. ');
+}
+
+// EXTERNAL MODULE: ./build/domain/report/schema.js
+var schema = __webpack_require__(54353);
+;// CONCATENATED MODULE: ./build/domain/report/build.js
+
+
+
+
+
+const severityOrder = { fail: 0, unknown: 1, warn: 2, info: 3 };
+const stateOrder = { new: 0, persisting: 1, fixed: 2 };
+/** The report of a job, and what to remember of its findings. Findings come worst first, then new before old. */
+function buildReport(parts) {
+    const { job } = parts;
+    const outcomes = [...parts.outcomes, ...missing(parts)];
+    const compared = compareFindings(parts.known, [...outcomes.map(lookedAt), conductorsOwn(job)], parts.finishedAt);
+    const findings = [...compared.findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity] ||
+        stateOrder[a.state] - stateOrder[b.state] ||
+        compareText(a.subject, b.subject));
+    const change = healthChange(parts.outcomes);
+    const report = {
+        schemaVersion: schema/* reportSchemaVersion */.o,
+        kind: parts.kind,
+        id: parts.id,
+        mode: job.mode,
+        run: job.run,
+        platform: job.platform,
+        ...(job.window === undefined ? {} : { window: job.window }),
+        startedAt: job.startedAt,
+        finishedAt: parts.finishedAt,
+        verdict: jobVerdict(job, outcomes.map(({ entry }) => entry)),
+        ...(job.advisory === undefined ? {} : { advisory: job.advisory }),
+        notes: [...job.notes, ...(change === undefined ? [] : [describeHealthChange(change)])],
+        ...(job.refusal === undefined ? {} : { refusal: job.refusal }),
+        findings,
+        tasks: outcomes.map(({ entry }) => entry),
+        approvals: [...(job.approvals ?? [])],
+    };
+    return { report, known: compared.known };
+}
+/** The verdict of a job: of its tasks, of what the conductor found, and `warn` for a run by hand that was refused. */
+function jobVerdict(job, entries) {
+    const own = job.findings.length === 0 ? [] : [(0,finding_finding/* verdictOf */.V)(job.findings)];
+    return (0,verdict/* worst */.QZ)([windowVerdict(entries), ...own, ...(job.refusal === undefined ? [] : ['warn'])]);
+}
+const lookedAt = ({ entry, findings }) => ({
+    id: entry.id,
+    status: entry.status,
+    verdict: entry.verdict,
+    findings,
+});
+/** The conductor has looked at everything of its own whenever it ran. */
+const conductorsOwn = (job) => ({
+    id: 'conductor',
+    status: 'done',
+    verdict: 'pass',
+    findings: job.findings,
+});
+/** A window's verdict is its worst; refused and deferred count as warn, skipped because a need failed as unknown. */
+function windowVerdict(entries) {
+    return (0,verdict/* worst */.QZ)(entries.flatMap(({ status, verdict }) => [verdict, floorOf(status)]));
+}
+function floorOf(status) {
+    if (status === 'refused' || status === 'deferred')
+        return 'warn';
+    if (status === 'skipped' || status === 'cancelled')
+        return 'unknown';
+    return 'not-applicable';
+}
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+/** Tasks that were due and left nothing (the step was killed, or the job was cancelled before it), and those that were not due. */
+function missing(parts) {
+    // looking before the changes does not stand for looking after them
+    const ran = new Set(parts.outcomes.filter(({ entry }) => entry.phase !== 'before').map(({ entry }) => entry.id));
+    const entry = (id, rest) => ({
+        entry: {
+            id,
+            ...parts.describe(id),
+            phase: 'main',
+            result: '',
+            notChecked: [],
+            applied: [],
+            undone: [],
+            measurements: [],
+            durationMs: 0,
+            ...rest,
+        },
+        findings: [],
+    });
+    const lost = parts.job.due
+        .filter((id) => !ran.has(id))
+        .map((id) => entry(id, {
+        status: 'cancelled',
+        verdict: 'unknown',
+        cause: 'it did not come to its end: the job was cancelled or its step was killed',
+    }));
+    return [...lost, ...parts.job.notDue.filter(({ id }) => !ran.has(id)).map(({ id, ...rest }) => entry(id, rest))];
+}
+
+
+/***/ }),
+
+/***/ 94426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ mostForecasts),
+/* harmony export */   PK: () => (/* binding */ reportedForecast),
+/* harmony export */   Qn: () => (/* binding */ mostForecastPoints)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+/* harmony import */ var _measurement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75465);
+
+
+/** Forecasts that a task's part of a report holds, at most. */
+const mostForecasts = 40;
+/** Points of a forecast, and of the history before it, at most: enough to draw a line. */
+const mostForecastPoints = 32;
+const time = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('milliseconds since 1970');
+/** A forecast as data, thinned out: what a page draws as a range. */
+const reportedForecast = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    metric: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('as the guide calls it'),
+    subject: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    unit: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_measurement_js__WEBPACK_IMPORTED_MODULE_1__/* .units */ .M),
+    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    threshold: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
+    history: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([time, zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()])).max(mostForecastPoints),
+    ahead: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ at: time, value: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), lower: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), upper: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }))
+        .max(mostForecastPoints),
+    level: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('share of what comes that lower and upper are made to enclose'),
+    crossing: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ earliestDays: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), expectedDays: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(), latestDays: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() })
+        .optional()
+        .describe('when the threshold is reached; an absent end lies beyond the forecast'),
+    models: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), weight: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })).describe('the strongest ones'),
+    error: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('mean absolute error in the back-test'),
+    benchmark: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), error: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
+    coverage: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe('share of the back-test inside the intervals'),
+});
+
+
+/***/ }),
+
+/***/ 54353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ reportSchema),
+/* harmony export */   o: () => (/* binding */ reportSchemaVersion)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var _measurement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75465);
+/* harmony import */ var _forecasts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94426);
+
+
+
+/** The version of the report's schema; raised when a reader of the old one could be misled. */
+const reportSchemaVersion = 1;
+const instant = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('ISO 8601, UTC');
+const verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pass', 'warn', 'fail', 'unknown', 'not-applicable']);
+const json = zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J();
+const finding = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('the same finding in two runs has the same fingerprint'),
+    task: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    severity: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['fail', 'unknown', 'warn', 'info']),
+    subject: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    evidence: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    next: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['new', 'persisting', 'fixed']),
+    firstSeen: instant,
+});
+const measurement = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    subject: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    value: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    unit: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_measurement_js__WEBPACK_IMPORTED_MODULE_2__/* .units */ .M),
+    comparedWith: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }).optional(),
+});
+const step = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    subject: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what the subject belongs to, where its own name is new every time'),
+    from: json,
+    to: json,
+    parameters: json,
+    why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    risk: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    deadlineMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    unit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('steps of one unit stand or fall together'),
+    independent: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).optional().describe('its unit does not rest on those before it'),
+    hold: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('why the subject must not be rolled back'),
+});
+const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ subject: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), rule: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), next: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const notChecked = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ subject: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const applied = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    step: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('the id of the step'),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['done', 'failed', 'skipped']),
+    text: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    cause: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    kept: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), lines: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }))
+        .optional()
+        .describe('what was kept when it failed: ends of logs, events'),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+});
+const undone = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    step: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('the id of the step'),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['done', 'not-needed', 'stays', 'held', 'frozen', 'failed'])
+        .describe('done: the world shows what was there before; stays: it has no way back, as its plan said'),
+    text: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    cause: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+});
+const taskEntry = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    type: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['preventive', 'corrective', 'adaptive', 'perfective']),
+    verdict,
+    phase: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['before', 'main', 'after']),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
+        'planned',
+        'waiting',
+        'done',
+        'nothing-to-do',
+        'refused',
+        'failed',
+        'skipped',
+        'deferred',
+        'rolled-back',
+        'frozen',
+        'cancelled',
+    ]),
+    cause: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('why it was not carried out, or not to its end'),
+    result: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('one line: what came of it'),
+    notChecked: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(notChecked),
+    plan: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(step), refusals: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(refusal) }).optional(),
+    applied: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(applied),
+    undone: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undone),
+    measurements: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(measurement),
+    forecasts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_forecasts_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedForecast */ .PK).max(_forecasts_js__WEBPACK_IMPORTED_MODULE_0__/* .mostForecasts */ .EZ).optional(),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+});
+/** The schema of `report.json`: the one source of everything a person reads. */
+const reportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(reportSchemaVersion),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['task', 'window']),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    mode: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['plan', 'apply']),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        event: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        actor: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        requestedBy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    }),
+    platform: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), cluster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    window: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        opensAt: instant.optional(),
+        closesAt: instant.optional(),
+        openedLate: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional().describe('milliseconds from the opening to the start of the run'),
+        outside: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    })
+        .optional(),
+    startedAt: instant,
+    finishedAt: instant,
+    verdict,
+    advisory: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what is not enforced by credentials here'),
+    notes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('what the conductor decided, a sentence each'),
+    refusal: refusal.optional().describe('what was asked for by hand and is not done'),
+    findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(finding),
+    tasks: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(taskEntry),
+    approvals: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+})
+    .describe('What a maintenance task or window did and found');
+
+
+/***/ }),
+
+/***/ 11350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ findApplied),
+/* harmony export */   v: () => (/* binding */ rememberApplied)
+/* harmony export */ });
+/* harmony import */ var _step_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44156);
+
+const kept = 20;
+/**
+ * The applied plans with those of this run: every plan that came to its end and changed something that can be put back.
+ * The same plan applied again takes the place of its earlier application.
+ */
+function rememberApplied(applied, outcomes, run, at) {
+    const now = outcomes.flatMap((outcome) => appliedBy(outcome, run, at));
+    const again = new Set(now.map(({ digest }) => digest));
+    return [...applied.filter(({ digest }) => !again.has(digest)), ...now].slice(-kept);
+}
+function appliedBy({ entry }, run, at) {
+    const { id, title, type, plan, status } = entry;
+    if (status !== 'done' || plan === undefined)
+        return [];
+    const done = new Set(entry.applied.filter(({ outcome }) => outcome === 'done').map(({ step }) => step));
+    const steps = plan.steps.filter((step) => done.has(step.id) && (0,_step_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isReversible */ .gw)(step));
+    return steps.length === 0 ? [] : [{ digest: plan.digest, task: id, title, type, run, at, steps }];
+}
+/** The one applied plan whose digest begins so (at least 12 hex digits, with or without `sha256:`); else why there is none. */
+function findApplied(applied, digits) {
+    const wanted = digits
+        .trim()
+        .toLowerCase()
+        .replace(/^sha256:/, '');
+    if (!/^[0-9a-f]{12,64}$/.test(wanted))
+        return { none: 'a plan is named by at least 12 digits of its digest' };
+    const found = applied.filter(({ digest }) => digest.slice('sha256:'.length).startsWith(wanted));
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return { found: only };
+    const known = applied.map(({ task, digest, at }) => `${task} ${digest.slice(7, 27)} of ${at}`);
+    return { none: `no plan that can be put back begins with ${wanted}; there are: ${known.join(', ') || 'none'}` };
+}
+
+
+/***/ }),
+
+/***/ 2220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ needsUndo),
+/* harmony export */   Tt: () => (/* binding */ stepsBegun),
+/* harmony export */   jA: () => (/* binding */ progressOf),
+/* harmony export */   qJ: () => (/* binding */ stepsToRelease),
+/* harmony export */   vS: () => (/* binding */ unitsToUndo)
+/* harmony export */ });
+/* harmony import */ var _step_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44156);
+/* harmony import */ var _step_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99171);
+
+
+/** The last progress of each step of an open plan; a step that was never begun has none. */
+function progressOf(content) {
+    return new Map(content.records.map(({ step, progress }) => [step, progress]));
+}
+const settled = new Set(['dropped', 'undone', 'held', 'frozen']);
+/**
+ * The units that a run left half-way: something reversible in them was begun, not every step was done, and they were not
+ * put back yet. Whole units stay as planned, and units of which nothing was begun need nothing.
+ */
+function unitsToUndo(content) {
+    const progress = progressOf(content);
+    return (0,_step_units_js__WEBPACK_IMPORTED_MODULE_1__/* .unitsOf */ .$)(content.plan.steps).filter(({ steps }) => {
+        const open = steps.filter(_step_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isReversible */ .gw).some(({ id }) => isOpen(progress.get(id)));
+        return open && !steps.every(({ id }) => progress.get(id) === 'done');
+    });
+}
+const isOpen = (progress) => progress !== undefined && !settled.has(progress);
+/** Whether closing an open journal takes more than marking steps: something reversible is half-way. */
+function needsUndo(content) {
+    return unitsToUndo(content).length > 0;
+}
+/** The steps that were begun and about which nothing more was written. */
+function stepsBegun(content) {
+    const progress = progressOf(content);
+    return content.plan.steps.filter(({ id }) => progress.get(id) === 'begun');
+}
+/**
+ * The begun steps whose way back nobody needs any more when the journal is closed: all but those of a unit in which a step
+ * was left as it is, for a person to decide about. `left`: ids of steps that were left now.
+ */
+function stepsToRelease(content, left) {
+    const progress = progressOf(content);
+    const isLeft = ({ id }) => left.has(id) || progress.get(id) === 'frozen' || progress.get(id) === 'held';
+    return (0,_step_units_js__WEBPACK_IMPORTED_MODULE_1__/* .unitsOf */ .$)(content.plan.steps)
+        .filter(({ steps }) => !steps.some(isLeft))
+        .flatMap(({ steps }) => steps.filter(({ id }) => progress.has(id)));
+}
+
+
+/***/ }),
+
+/***/ 24976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ inverseOf)
+/* harmony export */ });
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44156);
+
+const swapped = ({ from, to, parameters }) => ({
+    from: to,
+    to: from,
+    parameters,
+});
+/**
+ * The inverse of each reversible kind, computed from the step alone. A kind without an entry does not compile: what is
+ * called reversible has its way back before it is ever taken.
+ */
+const inverses = {
+    'scale-workload': swapped,
+    'set-resources': swapped,
+    'set-image': swapped,
+    'write-certificate': () => ({ cannot: 'the former key and certificate were removed when the renewal was proved' }),
+};
+/** The step that puts back what a step changed: the same kind, from and to exchanged. Forward and final steps have none. */
+function inverseOf(step) {
+    if (!(0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isReversible */ .gw)(step))
+        return { cannot: step.undo };
+    const reversible = step;
+    const invert = inverses[reversible.kind];
+    const change = invert(reversible);
+    if ('cannot' in change)
+        return change;
+    return {
+        ...reversible,
+        ...change,
+        why: `puts back what "${step.id}" changed`,
+        undo: 'the change that it puts back is made again',
+    };
+}
+
+
+/***/ }),
+
+/***/ 44156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gw: () => (/* binding */ isReversible),
+/* harmony export */   kd: () => (/* binding */ undoClassOf),
+/* harmony export */   lW: () => (/* binding */ isPreventive)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60747);
+
+/** The undo class of a step, from its kind. */
+function undoClassOf(step) {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .stepKinds */ .C[step.kind].undo;
+}
+/** Whether a step can be put back by us. */
+function isReversible(step) {
+    return undoClassOf(step) === 'reversible';
+}
+/** Whether a step may be taken without anybody's approval: from its kind and from → to, never from a label. */
+function isPreventive(step) {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .stepKinds */ .C[step.kind].preventive(step.from, step.to);
+}
+
+
+/***/ }),
+
+/***/ 43397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isKept)
+/* harmony export */ });
+/** Whether a step was left as it is, for a person to decide about. */
+function isKept({ outcome }) {
+    return outcome === 'frozen' || outcome === 'held';
+}
+
+
+/***/ }),
+
+/***/ 99171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ unitsOf)
+/* harmony export */ });
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44156);
+
+/** A plan's steps as runs of consecutive ones of the same unit. */
+function unitsOf(steps) {
+    const units = [];
+    for (const step of steps) {
+        const last = units.at(-1);
+        if (last !== undefined && last.name === step.unit)
+            last.steps.push(step);
+        else
+            units.push({ name: step.unit, steps: [step] });
+    }
+    return units.map((unit) => ({
+        ...unit,
+        undoable: unit.steps.some(_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isReversible */ .gw),
+        independent: unit.steps.every(({ independent }) => independent === true),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 95372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ boundContext)
+/* harmony export */ });
+/** A step's context whose signal fires at the step's deadline as well; `end` when the step is over. */
+function boundContext(context, deadlineMs, clock) {
+    const deadline = new AbortController();
+    const ended = new AbortController();
+    clock.sleep(deadlineMs, ended.signal).then(() => deadline.abort(), () => undefined);
+    const signal = AbortSignal.any([context.signal, deadline.signal]);
+    const pause = (ms) => clock.sleep(ms, signal);
+    return { context: { ...context, signal, pause }, end: () => ended.abort() };
+}
+
+
+/***/ }),
+
+/***/ 28481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M8: () => (/* binding */ unknownFinding),
+/* harmony export */   mm: () => (/* binding */ isCancelled),
+/* harmony export */   rl: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55563);
+
+/** What an error says to a reader: a PortError its own words; anything else is a defect of ours, and says so. */
+function causeOf(error) {
+    if (error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U)
+        return error.message;
+    const name = error instanceof Error ? error.name : typeof error;
+    return `a defect in this program (${name}${placeOf(error)}); please report it`;
+}
+/** Whether the run was asked to stop. */
+function isCancelled(error) {
+    return error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U && error.code === 'cancelled';
+}
+/** The finding for something that could not be looked at or done: `unknown`, with the cause. */
+function unknownFinding(code, subject, title, error) {
+    const next = error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U && error.next !== undefined ? error.next : 'look at the cause and run the task again';
+    return {
+        code,
+        severity: 'unknown',
+        subject: error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U ? error.subject : subject,
+        title,
+        evidence: causeOf(error),
+        next,
+    };
+}
+/** File and line of a defect, without the message: a message of foreign code may hold a secret. */
+function placeOf(error) {
+    const line = error instanceof Error ? error.stack?.split('\n').find((text) => text.trim().startsWith('at ')) : undefined;
+    const place = /([\w.-]+\.(?:ts|js|mjs):\d+)/.exec(line ?? '')?.[1];
+    return place === undefined ? '' : ` at ${place}`;
+}
+
+
+/***/ }),
+
+/***/ 61168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ releaseKept)
+/* harmony export */ });
+/* harmony import */ var _carry_out_bound_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95372);
+/* harmony import */ var _carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28481);
+
+
+/**
+ * Let go of what steps kept for putting themselves back (former certificates, former templates), once their unit is as
+ * planned or as it was before. While something in it is frozen or held, what was kept stays for the person who decides.
+ * Never rejects: what could not be removed is a finding.
+ */
+async function releaseKept(steps, releasing) {
+    const findings = [];
+    for (const step of steps) {
+        try {
+            await releaseOne(step, releasing);
+        }
+        catch (error) {
+            findings.push((0,_carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownFinding */ .M8)('kept-value-left', step.subject, 'what a step kept could not be removed', error));
+        }
+    }
+    return findings;
+}
+async function releaseOne(step, { executor, context, clock }) {
+    const { release } = await executor(step);
+    if (release === undefined)
+        return;
+    const bound = (0,_carry_out_bound_context_js__WEBPACK_IMPORTED_MODULE_1__/* .boundContext */ .a)(context, step.deadlineMs, clock);
+    try {
+        await release(bound.context, step);
+    }
+    finally {
+        bound.end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 70597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ undoUnit)
+/* harmony export */ });
+/* harmony import */ var _domain_step_inverse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24976);
+/* harmony import */ var _domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44156);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55563);
+/* harmony import */ var _steps_rollout_on_its_way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49588);
+/* harmony import */ var _carry_out_bound_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95372);
+/* harmony import */ var _carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28481);
+
+
+
+
+
+
+/**
+ * Put back the begun steps of a unit, last first, and prove each by the world. A step is undone only while its subject
+ * is the same object and every field that it wrote holds what it wrote: else it is frozen, and so is what came before it
+ * in the unit, since that may rest on it. Nothing is undone in a unit that holds a step with `hold`. Rejects only when
+ * the journal cannot be written: another run has it then.
+ */
+async function undoUnit(begun, undoing) {
+    const held = begun.find(({ hold }) => hold !== undefined);
+    if (held !== undefined)
+        return holdAll(begun, held, undoing);
+    const steps = [];
+    const patience = (0,_steps_rollout_on_its_way_js__WEBPACK_IMPORTED_MODULE_4__/* .untilArrived */ .G)();
+    for (const step of [...begun].reverse()) {
+        const stopped = (0,_domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isReversible */ .gw)(step) ? await obstacle(undoing) : undefined;
+        if (stopped !== undefined) {
+            steps.push({ step, outcome: 'failed', cause: stopped, durationMs: 0 });
+            return { steps, whole: false };
+        }
+        const undone = await undoOne(step, undoing, patience);
+        steps.push(undone);
+        if (undone.outcome === 'failed')
+            return { steps, whole: false };
+        if (undone.outcome === 'frozen')
+            return freezeRest(begun, steps, undoing);
+    }
+    return { steps, whole: true };
+}
+async function holdAll(begun, held, { writer }) {
+    const steps = [];
+    for (const step of [...begun].reverse()) {
+        await writer.write(step.id, 'held');
+        steps.push({
+            step,
+            outcome: 'held',
+            cause: `${held.subject} must not be rolled back: ${held.hold}`,
+            durationMs: 0,
+        });
+    }
+    return { steps, whole: true };
+}
+/** What came before a frozen step is left as it is, and journalled so. */
+async function freezeRest(begun, undone, { writer }) {
+    const seen = new Set(undone.map(({ step }) => step.id));
+    const rest = [...begun].reverse().filter(({ id }) => !seen.has(id));
+    const steps = [...undone];
+    for (const step of rest) {
+        await writer.write(step.id, 'frozen');
+        const after = undone.at(-1)?.step.id ?? '';
+        steps.push({ step, outcome: 'frozen', cause: `left as it is, because "${after}" is frozen`, durationMs: 0 });
+    }
+    return { steps, whole: true };
+}
+/** Why nothing may be put back now. */
+async function obstacle({ context, clock, until, holdsLease }) {
+    if (context.signal.aborted)
+        return 'the run was cancelled before this could be put back';
+    if (until !== undefined && clock.now() >= until)
+        return 'there was no time left to put this back';
+    try {
+        return (await holdsLease()) ? undefined : 'the Lease was lost to another run';
+    }
+    catch (error) {
+        return `the Lease could not be renewed: ${(0,_carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)}`;
+    }
+}
+/** Whoever takes the Lease over waits for the deadline alone: a process that stood still for longer changes nothing more. */
+const tooLate = {
+    outcome: 'failed',
+    cause: 'the process stood still for longer than putting it back may take',
+};
+/** Settle, put back, and journal what came of it; a failure is not journalled, so that the next recovery tries again. */
+async function undoOne(step, undoing, patience) {
+    const { clock, writer } = undoing;
+    const started = clock.monotonic();
+    const bound = (0,_carry_out_bound_context_js__WEBPACK_IMPORTED_MODULE_5__/* .boundContext */ .a)(undoing.context, step.deadlineMs, clock);
+    try {
+        const executor = await undoing.executor(step);
+        let ending = await settle(executor, step, bound.context, patience);
+        if (ending === undefined) {
+            const begunAt = clock.monotonic();
+            await writer.write(step.id, 'undoing');
+            const late = clock.monotonic() - begunAt >= step.deadlineMs;
+            ending = late ? tooLate : await putBack(executor, step, bound.context);
+        }
+        const { progress, ...rest } = ending;
+        if (progress !== undefined)
+            await writer.write(step.id, progress);
+        return { step, ...rest, durationMs: Math.round(clock.monotonic() - started) };
+    }
+    finally {
+        bound.end();
+    }
+}
+/**
+ * What the world says before anything is put back; undefined: it took effect, and is as we left it. What did not happen may
+ * be on its way still, from a process that was killed or cancelled: so that is believed only when it can no longer be.
+ */
+async function settle(executor, step, context, patience) {
+    let settlement;
+    try {
+        settlement = await (0,_steps_rollout_on_its_way_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUntilArrived */ .B)(() => executor.settle(context, step), (seen) => seen !== 'not-done' || !(0,_domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isReversible */ .gw)(step), context.pause, patience);
+    }
+    catch (error) {
+        return { outcome: 'failed', cause: `what became of it could not be read: ${(0,_carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)}` };
+    }
+    if (!(0,_domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isReversible */ .gw)(step)) {
+        if (settlement === 'not-done')
+            return { outcome: 'not-needed', progress: 'dropped' };
+        return { outcome: 'stays', cause: step.undo, progress: settlement === 'done' ? 'done' : 'dropped' };
+    }
+    switch (settlement) {
+        case 'done':
+            return undefined;
+        case 'not-done':
+            return { outcome: 'not-needed', progress: 'undone' };
+        case 'moved':
+            return { outcome: 'frozen', cause: `${step.subject} was changed by somebody else since`, progress: 'frozen' };
+        case 'cannot-tell':
+            return { outcome: 'failed', cause: 'whether it took effect cannot be told' };
+    }
+}
+/** Errors that say nothing about what is there now: looking does. Any other is about what was put back, and stands. */
+const settledByLooking = new Set(['conflict', 'unreachable', 'timeout']);
+/** Put one step back and look whether the world shows it. */
+async function putBack(executor, step, context) {
+    let text;
+    let cause;
+    let moved = false;
+    let refuted = false;
+    try {
+        ({ text } = await revert(executor, step, context));
+    }
+    catch (error) {
+        cause = (0,_carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
+        moved = error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U && error.code === 'conflict';
+        refuted = !(error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U && settledByLooking.has(error.code));
+    }
+    const after = await executor.settle(context, step).catch(() => 'cannot-tell');
+    if (after === 'not-done' && !refuted)
+        return { outcome: 'done', ...(text === undefined ? {} : { text }), progress: 'undone' };
+    if (moved && after === 'moved') {
+        return { outcome: 'frozen', cause: cause ?? 'somebody else has changed it since', progress: 'frozen' };
+    }
+    return { outcome: 'failed', cause: cause ?? 'it was put back, but the world does not show it' };
+}
+async function revert(executor, step, context) {
+    if (executor.revert !== undefined)
+        return executor.revert(context, step);
+    const inverse = (0,_domain_step_inverse_js__WEBPACK_IMPORTED_MODULE_0__/* .inverseOf */ ._)(step);
+    if ('cannot' in inverse)
+        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({ code: 'failed', subject: step.subject, message: inverse.cannot });
+    const precondition = await executor.precondition(context, inverse);
+    if (!precondition.holds) {
+        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({ code: 'conflict', subject: step.subject, message: precondition.moved });
+    }
+    return executor.apply(context, inverse);
+}
+
+
+/***/ }),
+
+/***/ 96114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ undoneEntry)
+/* harmony export */ });
+/** A step that was to be put back, as the report says it. */
+function undoneEntry({ step, outcome, text, cause, durationMs }) {
+    return {
+        step: step.id,
+        outcome,
+        ...(text === undefined ? {} : { text }),
+        ...(cause === undefined ? {} : { cause }),
+        durationMs,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export visible */
+/**
+ * Characters that do not show, or show as something else: controls (C0, C1), format characters (zero-width, bidirectional,
+ * tags), separators of lines, what Unicode lets a font leave out, and half a surrogate pair.
+ */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Show what does not show: a line break becomes `\n`, other controls `\u….`. */
+function visible(text) {
+    return text.replace(invisible, (character) => {
+        if (character === '\n')
+            return '\\n';
+        if (character === '\t')
+            return '\\t';
+        if (character === '\r')
+            return '\\r';
+        const digits = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+        return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits}`;
+    });
+}
+/**
+ * Foreign text as plain words in GitHub's Markdown: no markup, HTML, mention, reference, math or automatic link. Mentions,
+ * references and links are found in the rendered text, where an escaped character counts like a bare one: an empty comment
+ * keeps the two halves apart there.
+ */
+function plain(text, longest = 1000) {
+    return shortened(visible(text), longest).replace(/([&<>|])|([\\`*_[\]~])|(\$)|[@#](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi, (found, asEntity, asEscape, dollar) => {
+        if (asEntity !== undefined)
+            return entity(asEntity);
+        if (asEscape !== undefined)
+            return `\\${asEscape}`;
+        return dollar === undefined ? `${found}<!-- -->` : '<span>$</span>';
+    });
+}
+const entity = (character) => `&#${character.charCodeAt(0)};`;
+/**
+ * Foreign text as code, copyable as it is. With a backtick or a `|` in it a code span could be torn open (by a table, which
+ * is cut into cells first): then it is HTML, every character with a meaning a character reference.
+ */
+function code(text, longest = 500) {
+    const shown = shortened(visible(text), longest);
+    if (shown === '')
+        return '–';
+    // unlike a code span, HTML does not keep GitHub from making a link of `www.`
+    if (/[|`]/.test(shown))
+        return `<code>${shown.replace(/[&<>|`*_[\]\\~$@#!:]|\.(?<=\bwww\.)/gi, entity)}</code>`;
+    return `\`${shown}\``;
+}
+/** Text of ours in which commands stand in backticks: those become code spans, the rest plain words. */
+function prose(text) {
+    const parts = text.split('`');
+    if (parts.length % 2 === 0)
+        return plain(text);
+    return parts.map((part, index) => (part === '' ? '' : index % 2 === 1 ? code(part) : plain(part))).join('');
+}
+/** A table; cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+function shortened(text, longest) {
+    return text.length > longest ? `${text.slice(0, longest)} … (${text.length} characters)` : text;
+}
+
+
+/***/ }),
+
+/***/ 94725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ withUnit)
+/* harmony export */ });
+/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92400);
+
+/** A value with its unit, as people read it. */
+function withUnit(value, unit) {
+    switch (unit) {
+        case 'bytes':
+            return (0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(value);
+        case 'bytes-per-second':
+            return `${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(value)} a second`;
+        case 'bytes-per-day':
+            return `${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(value)} a day`;
+        case 'ms':
+            return (0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSpan */ .QA)(value);
+        case 'share':
+            return (0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(value);
+        case 'per-second':
+            return `${round(value)} a second`;
+        case 'days':
+            return `${round(value)} days`;
+        case 'cores':
+            return `${round(value)} cores`;
+        case 'count':
+            return round(value);
+    }
+}
+const round = (value) => value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 0 });
+
+
+/***/ }),
+
+/***/ 49588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ lookUntilArrived),
+/* harmony export */   G: () => (/* binding */ untilArrived)
+/* harmony export */ });
+const lookAgainMs = 5_000;
+/**
+ * A request that nobody waits for any more (its answer was lost, its process killed or cancelled) is over by then, ms: the
+ * API server is asked to give up before our own attempt of 15 s does (`timeout` of a write; WithRequestDeadline of
+ * k8s.io/apiserver).
+ */
+const mayArriveMs = 15_000;
+/** Patience for everything that may be on its way now. */
+const untilArrived = () => ({ looks: mayArriveMs / lookAgainMs });
+/** Look until what is seen is final, or patience is at its end. Rejects as `look` and `pause` do. */
+async function lookUntilArrived(look, isFinal, pause, patience = untilArrived()) {
+    for (;;) {
+        const seen = await look();
+        if (isFinal(seen) || patience.looks <= 0)
+            return seen;
+        patience.looks -= 1;
+        await pause(lookAgainMs);
+    }
+}
+
+
+/***/ })
+
+};

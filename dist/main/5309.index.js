@@ -1674,9 +1674,15 @@ const prometheusSelectors = (platform) => forwardsToPrometheus(platform)
             { resource: resources/* resources */.E.nodeMetrics, verbs: ['list'], scope: 'cluster', why: 'know what every node uses now' },
             {
                 resource: resources/* resources */.E.pods,
-                verbs: ['get', 'list'],
+                verbs: ['list'],
                 scope: 'platform',
                 why: 'find the pods of the chain, the gateway and Prometheus',
+            },
+            {
+                resource: resources/* resources */.E.pods,
+                verbs: ['get'],
+                scope: 'platform',
+                why: 'say why a pod cannot be reached where a port-forward or df is refused',
             },
             {
                 resource: resources/* resources */.E.services,

@@ -2931,15 +2931,16 @@ function outlookOf(request) {
     const aDay = Math.max(1, Math.round(outlook_dayMs / grid.stepMs));
     const known = grid.values.filter((value) => value !== undefined);
     const recent = known.slice(-aDay);
+    const present = recent.reduce((sum, value) => sum + value, 0) / recent.length;
     const trend = (0,statistics_trend/* trendOf */.R)(dailyMeans(grid));
     return {
-        present: recent.reduce((sum, value) => sum + value, 0) / recent.length,
+        present,
         days: ((grid.values.length - 1) * grid.stepMs) / outlook_dayMs,
         ...(trend === undefined ? {} : { trend }),
-        ahead: lookAhead(grid, request, trend),
+        ahead: lookAhead(grid, request, trend, present),
     };
 }
-function lookAhead(grid, request, trend) {
+function lookAhead(grid, request, trend, present) {
     const season = outlook_seasonOf(grid.stepMs);
     const count = grid.values.length;
     const steps = (ms) => Math.max(1, Math.ceil(ms / grid.stepMs));
@@ -2961,7 +2962,9 @@ function lookAhead(grid, request, trend) {
     const from = grid.from + last * grid.stepMs;
     const daysAt = (step) => Math.max(0, (from + step * grid.stepMs - request.now) / outlook_dayMs);
     const rises = trend?.significant === true && trend.perDay > 0;
-    const crossing = request.threshold === undefined ? undefined : crossingOf(forecast.points, request.threshold, rises);
+    const crossing = request.threshold === undefined || present >= request.threshold
+        ? undefined
+        : crossingOf(forecast.points, request.threshold, rises);
     return {
         forecast,
         from,

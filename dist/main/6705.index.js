@@ -2,6 +2,64 @@ export const id = 6705;
 export const ids = [6705];
 export const modules = {
 
+/***/ 50062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cacheSelectors),
+/* harmony export */   r: () => (/* binding */ cachePermissions)
+/* harmony export */ });
+/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+
+/** Without an address the pods are looked for, and reached through a port-forward. */
+const throughPods = (platform) => platform.cache.address === undefined;
+const secretNames = ({ cache }) => {
+    const names = [cache.password?.secret, cache.tls.ca?.kind === 'Secret' ? cache.tls.ca.name : undefined];
+    return [...new Set(names.filter((name) => name !== undefined))];
+};
+const configMapNames = ({ cache }) => cache.tls.ca?.kind === 'ConfigMap' ? [cache.tls.ca.name] : [];
+/** What reaching the cache takes, for the declaration of a task that asks it. */
+const cachePermissions = [
+    {
+        resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods,
+        verbs: ['list'],
+        scope: 'platform',
+        when: throughPods,
+        why: 'find the cache servers',
+    },
+    {
+        resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods,
+        subresource: 'portforward',
+        verbs: ['get', 'create'],
+        scope: 'platform',
+        when: throughPods,
+        why: 'reach them; what is done there is what the ACL user may do',
+    },
+    {
+        resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.secrets,
+        verbs: ['get'],
+        scope: 'platform',
+        names: secretNames,
+        when: (platform) => secretNames(platform).length > 0,
+        why: 'read the password of the cache user',
+    },
+    {
+        resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.configMaps,
+        verbs: ['get'],
+        scope: 'platform',
+        names: configMapNames,
+        when: (platform) => configMapNames(platform).length > 0,
+        why: 'read the authority of the cache certificate',
+    },
+];
+/** Labels of the cache's pods, for the declaration of a task's forwards. */
+function cacheSelectors({ cache }) {
+    return cache.address === undefined ? [cache.workload.selector] : [];
+}
+
+
+/***/ }),
+
 /***/ 34659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -78,8 +136,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ optimize_caches)
 });
 
-// EXTERNAL MODULE: ./build/domain/kubernetes/resources.js
-var resources = __webpack_require__(7279);
+// EXTERNAL MODULE: ./build/observation/cache-permissions.js
+var cache_permissions = __webpack_require__(50062);
 // EXTERNAL MODULE: ./build/tasks/contract.js
 var contract = __webpack_require__(20555);
 ;// CONCATENATED MODULE: ./build/tasks/optimize-caches/inputs.js
@@ -436,13 +494,6 @@ function latencyOf(applied) {
 
 
 
-/** Without an address the pods are looked for, and reached through a port-forward. */
-const throughPods = (platform) => platform.cache.address === undefined;
-const secretNames = ({ cache }) => {
-    const names = [cache.password?.secret, cache.tls.ca?.kind === 'Secret' ? cache.tls.ca.name : undefined];
-    return [...new Set(names.filter((name) => name !== undefined))];
-};
-const configMapNames = ({ cache }) => cache.tls.ca?.kind === 'ConfigMap' ? [cache.tls.ca.name] : [];
 /** optimize-caches: expired keys that are still there, and memory that holds nothing, on the master of every shard. */
 /* harmony default export */ const optimize_caches = ((0,contract/* defineTask */.R)({
     id: 'optimize-caches',
@@ -461,45 +512,11 @@ const configMapNames = ({ cache }) => cache.tls.ca?.kind === 'ConfigMap' ? [cach
     inputs: inputs,
     outputs: {},
     permissions: {
-        observe: [
-            {
-                resource: resources/* resources */.E.pods,
-                verbs: ['list'],
-                scope: 'platform',
-                when: throughPods,
-                why: 'find the cache servers',
-            },
-            {
-                resource: resources/* resources */.E.pods,
-                subresource: 'portforward',
-                verbs: ['get', 'create'],
-                scope: 'platform',
-                when: throughPods,
-                why: 'reach them; what is done there is what the ACL user may do',
-            },
-            {
-                resource: resources/* resources */.E.secrets,
-                verbs: ['get'],
-                scope: 'platform',
-                names: secretNames,
-                when: (platform) => secretNames(platform).length > 0,
-                why: 'read the password of the cache user',
-            },
-            {
-                resource: resources/* resources */.E.configMaps,
-                verbs: ['get'],
-                scope: 'platform',
-                names: configMapNames,
-                when: (platform) => configMapNames(platform).length > 0,
-                why: 'read the authority of the cache certificate',
-            },
-        ],
+        observe: cache_permissions/* cachePermissions */.r,
         change: [],
     },
     commands: [],
-    forwards: [
-        { purpose: 'talk to the cache', selectors: ({ cache }) => (cache.address ? [] : [cache.workload.selector]) },
-    ],
+    forwards: [{ purpose: 'talk to the cache', selectors: cache_permissions/* cacheSelectors */.J }],
     steps: ['expire-stale-keys', 'purge-cache-memory'],
     verdicts: {
         pass: 'few keys are stale and little memory is unused, or they were reclaimed',

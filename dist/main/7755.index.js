@@ -30,7 +30,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_5__/* .defineStep */ .o)({
     kind: 'reload-consumers',
     ports: ['cluster', 'certificates'],
-    precondition: async () => ({ holds: true }),
+    precondition: async (context, { parameters }) => {
+        if (parameters.renewer === undefined)
+            return { holds: true };
+        const held = await (0,_certificate_held_js__WEBPACK_IMPORTED_MODULE_2__/* .readHeld */ .iJ)(context, parameters);
+        if (held?.leaf !== undefined && held.leaf.fingerprint !== parameters.certificate)
+            return { holds: true };
+        return { holds: false, moved: `${parameters.renewer} has not renewed secret/${parameters.secret}` };
+    },
     apply: async (context, step) => {
         const { parameters } = step;
         const held = await (0,_certificate_held_js__WEBPACK_IMPORTED_MODULE_2__/* .readHeld */ .iJ)(context, parameters);

@@ -151,7 +151,9 @@ const polls = 120;
     precondition: async () => ({ holds: true }),
     apply: async (context, step) => {
         try {
-            return effectOf(step, await probe(context, step));
+            const { results, findings } = await probe(context, step);
+            const effect = effectOf(step, results);
+            return { ...effect, findings: [...effect.findings, ...findings] };
         }
         catch (error) {
             if (!(error instanceof port_error/* PortError */.U) || error.code === 'cancelled')
@@ -167,13 +169,30 @@ const polls = 120;
 async function probe(context, { parameters }) {
     const { cluster } = context.ports;
     const { namespace } = parameters;
-    const job = await cluster.create(resources/* resources */.E.jobs, namespace, probeJob(parameters));
+    const { metadata } = await cluster.create(resources/* resources */.E.jobs, namespace, probeJob(parameters));
+    const remove = () => cluster.delete(resources/* resources */.E.jobs, namespace, metadata.name, metadata.uid);
+    let results;
     try {
-        return await untilEnded(context, parameters, job.metadata.name);
+        results = await untilEnded(context, parameters, metadata.name);
     }
-    finally {
-        await cluster.delete(resources/* resources */.E.jobs, namespace, job.metadata.name, job.metadata.uid).catch(() => undefined);
+    catch (error) {
+        await remove().catch(() => undefined);
+        throw error;
     }
+    const findings = await remove().then(() => [], (error) => [notRemoved(parameters, error)]);
+    return { results, findings };
+}
+/** Its Job removes itself a little later, so nothing is broken; but somebody should know that the right is missing. */
+function notRemoved({ namespace, name }, error) {
+    const known = error instanceof port_error/* PortError */.U ? error : undefined;
+    return {
+        code: 'probe-not-removed',
+        severity: 'warn',
+        subject: `job/${name}`,
+        title: 'the Job of the DNS probe could not be removed, and goes away by itself',
+        evidence: known?.message ?? 'no reason given',
+        next: known?.next ?? `\`kubectl -n ${namespace} get jobs -l app.kubernetes.io/name=${name}\``,
+    };
 }
 async function untilEnded({ ports, pause }, { namespace, hosts }, job) {
     const query = { resource: resources/* resources */.E.pods, namespace, labels: `job-name=${job}` };

@@ -484,6 +484,54 @@ function calendarOf(configuration) {
 
 /***/ }),
 
+/***/ 75700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ shareFor),
+/* harmony export */   Qq: () => (/* binding */ areSafeOptions),
+/* harmony export */   uJ: () => (/* binding */ beginsAt)
+/* harmony export */ });
+/**
+ * The options that may be changed without anybody's approval, and between which values: they only say when autovacuum
+ * begins, are put back by one statement, and touch no row.
+ */
+const safeOptions = {
+    autovacuum_vacuum_scale_factor: { least: 0.001, most: 0.2 },
+    autovacuum_analyze_scale_factor: { least: 0.001, most: 0.1 },
+};
+/** Whether a change of options is safe enough for a preventive task: only the listed ones, only within their bounds. */
+function areSafeOptions(_from, to) {
+    if (typeof to !== 'object' || to === null || Array.isArray(to))
+        return false;
+    const entries = Object.entries(to);
+    return entries.length > 0 && entries.every(([option, value]) => isSafe(option, value));
+}
+function isSafe(option, value) {
+    const bounds = Object.hasOwn(safeOptions, option) ? safeOptions[option] : undefined;
+    if (bounds === undefined || typeof value !== 'string' || !/^0\.\d{1,6}$/.test(value))
+        return false;
+    return Number(value) >= bounds.least && Number(value) <= bounds.most;
+}
+/** Rows that have changed when autovacuum begins (PostgreSQL, "The Autovacuum Daemon": threshold + scale factor × rows). */
+function beginsAt({ rows, share }, liveRows) {
+    return rows + share * liveRows;
+}
+/**
+ * The share with which autovacuum begins at so many changed rows, rounded down to a thousandth, within what is safe.
+ * Undefined when it begins there or earlier already.
+ */
+function shareFor(mostRows, liveRows, now) {
+    if (liveRows <= 0 || beginsAt(now, liveRows) <= mostRows)
+        return undefined;
+    const wanted = Math.floor(((mostRows - now.rows) / liveRows) * 1000) / 1000;
+    const share = Math.max(0.001, wanted);
+    return share < now.share ? share : undefined;
+}
+
+
+/***/ }),
+
 /***/ 1385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -926,9 +974,12 @@ function servesAnother(from, to) {
     return typeof before === 'string' && typeof after === 'string' && before !== after;
 }
 
+// EXTERNAL MODULE: ./build/domain/database/table-options.js
+var table_options = __webpack_require__(75700);
 // EXTERNAL MODULE: ./build/domain/image/patches.js
 var patches = __webpack_require__(1385);
 ;// CONCATENATED MODULE: ./build/domain/step/kinds.js
+
 
 
 const always = (_from, _to) => true;
@@ -1020,6 +1071,12 @@ const stepKinds = {
         preventive: keepsEveryName,
         precondition: 'same-request',
     },
+    'renew-by-cert-manager': {
+        undo: 'forward',
+        preventive: servesAnother,
+        precondition: 'same-request',
+        cannotBeUndone: 'cert-manager keeps its Secret itself: the former key put back makes it issue again at once',
+    },
     'reload-consumers': {
         undo: 'forward',
         preventive: servesAnother,
@@ -1034,6 +1091,11 @@ const stepKinds = {
     'set-resources': {
         undo: 'reversible',
         preventive: never,
+        precondition: 'same-request',
+    },
+    'set-table-options': {
+        undo: 'reversible',
+        preventive: table_options/* areSafeOptions */.Qq,
         precondition: 'same-request',
     },
     'expand-volume': {
@@ -1218,12 +1280,13 @@ const taskLoaders = {
     'maintain-database': () => __webpack_require__.e(/* import() */ 8427).then(__webpack_require__.bind(__webpack_require__, 48427)),
     'monitor-performance': () => __webpack_require__.e(/* import() */ 5309).then(__webpack_require__.bind(__webpack_require__, 5309)),
     'optimize-caches': () => __webpack_require__.e(/* import() */ 6705).then(__webpack_require__.bind(__webpack_require__, 6705)),
-    'renew-certificates': () => Promise.all(/* import() */[__webpack_require__.e(5992), __webpack_require__.e(8167)]).then(__webpack_require__.bind(__webpack_require__, 38167)),
+    'optimize-performance': () => __webpack_require__.e(/* import() */ 9193).then(__webpack_require__.bind(__webpack_require__, 89193)),
+    'renew-certificates': () => Promise.all(/* import() */[__webpack_require__.e(5992), __webpack_require__.e(2889)]).then(__webpack_require__.bind(__webpack_require__, 42889)),
     'restart-workload': () => Promise.all(/* import() */[__webpack_require__.e(5992), __webpack_require__.e(4995)]).then(__webpack_require__.bind(__webpack_require__, 94995)),
-    'rightsize-resources': () => Promise.all(/* import() */[__webpack_require__.e(5992), __webpack_require__.e(6919), __webpack_require__.e(3007)]).then(__webpack_require__.bind(__webpack_require__, 23007)),
+    'rightsize-resources': () => Promise.all(/* import() */[__webpack_require__.e(5992), __webpack_require__.e(6919), __webpack_require__.e(4582)]).then(__webpack_require__.bind(__webpack_require__, 94582)),
     'rotate-logs': () => __webpack_require__.e(/* import() */ 6026).then(__webpack_require__.bind(__webpack_require__, 26026)),
     'validate-backups': () => __webpack_require__.e(/* import() */ 8338).then(__webpack_require__.bind(__webpack_require__, 8338)),
-    'validate-certificates': () => Promise.all(/* import() */[__webpack_require__.e(5766), __webpack_require__.e(1857)]).then(__webpack_require__.bind(__webpack_require__, 31857)),
+    'validate-certificates': () => Promise.all(/* import() */[__webpack_require__.e(708), __webpack_require__.e(1857)]).then(__webpack_require__.bind(__webpack_require__, 31857)),
 };
 /** Load a task; undefined when there is none of that id. */
 async function loadTask(id) {

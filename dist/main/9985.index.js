@@ -592,6 +592,7 @@ const swapped = ({ from, to, parameters }) => ({
 const inverses = {
     'scale-workload': swapped,
     'set-resources': swapped,
+    'set-table-options': swapped,
     'set-image': swapped,
     'write-certificate': () => ({ cannot: 'the former key and certificate were removed when the renewal was proved' }),
 };

@@ -1,10 +1,9 @@
 import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
 import { PortError } from '../../src/ports/port-error.ts';
-import { atTheEnd } from './at-the-end.ts';
 import type { Defects } from './defects.ts';
-import { Broken } from './known.ts';
+import { atTheEnd, Broken } from './invariants.ts';
 import { calm, type Process, stormy } from './process.ts';
-import { type Handover, World } from './world.ts';
+import { World } from './world.ts';
 
 /** What became of a simulated world. `broken`: what must never happen and did; the trace tells how. */
 export interface Simulated {
@@ -24,9 +23,8 @@ const patienceMs = 25 * 60_000;
 export async function simulate(numbers: readonly number[], defects: Defects = new Set()): Promise<Simulated> {
   const world = new World(numbers, defects);
   const { time, known, trace, broken } = world;
-  const alive: Promise<unknown>[] = [];
-  /** A process from its start until it has ended or is dead. */
-  const lives = (process: Process, work: () => Promise<unknown>): Promise<void> => {
+  const alive: Promise<void>[] = [];
+  const starts = (process: Process, work: () => Promise<unknown>): Promise<void> => {
     const run = work().then(
       () => undefined,
       (error) => {
@@ -35,30 +33,26 @@ export async function simulate(numbers: readonly number[], defects: Defects = ne
           broken.push(`a defect: ${error instanceof Error ? (error.stack ?? '') : ''}`);
       },
     );
-    return Promise.race([run, untilDead(process, world)]);
-  };
-  /** A job, until it has ended or the others have given it up. */
-  const starts = (job: Promise<unknown>): Promise<unknown> => {
-    alive.push(job);
-    return Promise.race([job, time.sleep(patienceMs)]);
+    alive.push(Promise.race([run, untilDead(process, world)]));
+    return Promise.race([run, time.sleep(patienceMs)]);
   };
   const story = async (): Promise<void> => {
-    const first: Promise<unknown>[] = [starts(applies(world, 'apply', lives))];
-    if (world.tape.chance(250)) first.push(time.sleep(60_000).then(() => starts(applies(world, 'apply-again', lives))));
+    const first = [applies(world, 'apply', starts)];
+    if (world.tape.chance(250)) first.push(time.sleep(60_000).then(() => applies(world, 'apply-again', starts)));
     if (world.tape.chance(300))
-      first.push(time.sleep(world.tape.between(0, 300) * 1000).then(() => starts(window(world, 'window', lives))));
+      first.push(time.sleep(world.tape.between(0, 300) * 1000).then(() => window(world, 'window', starts)));
     await Promise.all(first);
     for (const name of ['recover-1', 'recover-2']) {
       const process = world.process(name, stormy);
-      await starts(lives(process, () => world.recovers(process)));
+      await starts(process, () => world.recovers(process));
     }
     // whoever stood still goes on in between, and may well begin its own work then
     await Promise.all(alive);
     for (const name of ['recover-3', 'recover-4']) {
       const process = world.process(name, calm);
-      await starts(lives(process, () => world.recovers(process)));
+      await starts(process, () => world.recovers(process));
     }
-    await starts(window(world, 'last-window', lives, calm));
+    await window(world, 'last-window', starts, true);
     await Promise.all(alive);
     await atTheEnd(known);
   };
@@ -75,37 +69,34 @@ export async function simulate(numbers: readonly number[], defects: Defects = ne
   return { ...(said === undefined ? {} : { broken: said }), trace, happened: figures(world) };
 }
 
-type Lives = (process: Process, work: () => Promise<unknown>) => Promise<void>;
+type Starts = (process: Process, work: () => Promise<unknown>) => Promise<void>;
 
 async function untilDead(process: Process, { time }: World): Promise<void> {
   while (!process.dead) await time.sleep(60_000);
 }
 
 /** A gated job: its main process, and its post unless the whole runner went down. */
-async function applies(world: World, name: string, lives: Lives): Promise<void> {
+async function applies(world: World, name: string, starts: Starts): Promise<void> {
   const main = world.process(name, stormy);
-  const handover: Handover = { job: world.jobOf(main), outcomes: [] };
-  await lives(main, async () => {
-    handover.outcomes.push(...(await world.applies(main)));
+  let outcomes: readonly TaskOutcome[] = [];
+  await starts(main, async () => {
+    outcomes = await world.applies(main);
   });
-  await ends(world, main, handover, lives);
+  if (main.dead && world.tape.chance(500)) return;
+  const post = world.process(`${name}-post`, stormy, main);
+  await starts(post, () => world.ends(post, world.jobOf(main), outcomes));
 }
 
-/** A tick of the window, the same way. */
-async function window(world: World, name: string, lives: Lives, fates = stormy): Promise<void> {
-  const main = world.process(name, fates);
-  const handover: Handover = { outcomes: [] };
-  await lives(main, () => world.carriesWindow(main, handover));
-  await ends(world, main, handover, lives, fates);
-}
-
-async function ends(world: World, main: Process, handover: Handover, lives: Lives, fates = stormy): Promise<void> {
-  const { job, outcomes } = handover;
-  if (job === undefined || (main.dead && world.tape.chance(500))) return;
-  const post = world.process(`${main.name}-post`, fates, main);
-  await lives(post, () => world.ends(post, job, outcomes));
-  if (!post.dead && !world.known.reports.some(({ id }) => id === post.name))
-    throw new Broken(`${post.name} came to its end without a report`);
+async function window(world: World, name: string, starts: Starts, quiet = false): Promise<void> {
+  const main = world.process(name, quiet ? calm : stormy);
+  let ran: Awaited<ReturnType<World['carriesWindow']>> | undefined;
+  await starts(main, async () => {
+    ran = await world.carriesWindow(main);
+  });
+  if (ran === undefined) return;
+  const { job, outcomes } = ran;
+  const post = world.process(`${name}-post`, quiet ? calm : stormy, main);
+  await starts(post, () => world.ends(post, job, outcomes));
 }
 
 function figures({ known, trace }: World): ReadonlyMap<string, number> {

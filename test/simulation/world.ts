@@ -1,3 +1,5 @@
+import { approvalDigest } from '../../src/domain/approval/digest.ts';
+import type { PlanDocument } from '../../src/domain/approval/document.ts';
 import { defaultConfiguration } from '../../src/domain/configuration/read.ts';
 import { calendarOf } from '../../src/domain/configuration/windows.ts';
 import type { Job } from '../../src/domain/job/job.ts';
@@ -5,7 +7,7 @@ import { resources } from '../../src/domain/kubernetes/resources.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
 import type { Report } from '../../src/domain/report/schema.ts';
-import { applyDocument, refusedDocument } from '../../src/pipeline/apply/apply-document.ts';
+import { applyDocument } from '../../src/pipeline/apply/apply-document.ts';
 import { carryOut } from '../../src/pipeline/carry-out/carry-out.ts';
 import type { Changing, Environment } from '../../src/pipeline/carry-out/environment.ts';
 import { begin } from '../../src/pipeline/conduct/begin.ts';
@@ -17,12 +19,9 @@ import { undoOwn, withUndone } from '../../src/pipeline/recover/undo-own.ts';
 import { PortError } from '../../src/ports/port-error.ts';
 import type { AnyTask } from '../../src/tasks/contract.ts';
 import { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
-import { approvedForge } from '../pipeline/approve/scene.ts';
 import { testNow } from '../tasks/environment.ts';
-import { beforeChange } from './before-change.ts';
 import type { Defects } from './defects.ts';
-import { admission, toggleProtection } from './gate.ts';
-import { Broken, type Known } from './known.ts';
+import { Broken, beforeChange, type Known } from './invariants.ts';
 import { maintenanceOf } from './maintenance.ts';
 import { approvedDocument, gatedTask, plainTask } from './plans.ts';
 import { executorsOf, Platform, type Watcher } from './platform.ts';
@@ -33,13 +32,6 @@ import { VirtualTime } from './virtual-time.ts';
 const configuration = defaultConfiguration({});
 const describe = (id: string) => ({ title: id, type: 'preventive' as const });
 const closesAt = testNow + 100 * 60_000;
-const readingMs = 5 * 60_000;
-
-/** What the steps of a job hand over to its end. */
-export interface Handover {
-  job?: Job;
-  readonly outcomes: TaskOutcome[];
-}
 
 /** A whole world: platform, cluster, an approved document, and the processes that act on it. */
 export class World {
@@ -65,27 +57,18 @@ export class World {
       fake,
       platform,
       document,
-      forge: approvedForge(document),
-      marks: { renewals: new Map(), journalAt: 0 },
+      renewals: new Map(),
       observed: new Map(),
       runs: new Map(),
       reports: [],
       finalTaken: new Map(),
       spentBy: new Set(),
-      unprotectedSince: undefined,
-      unguarded: new Set(),
     };
     this.#around = { time: this.time, tape: this.tape, trace: this.trace, person: () => this.#person() };
   }
 
-  /** Somebody scales a workload of the document, or switches the protection of the environment off or on again. */
+  /** Somebody scales a workload of the document. */
   #person(): void {
-    if (this.tape.chance(150)) {
-      const now = toggleProtection(this.known.forge);
-      this.known.unprotectedSince = now === 'off' ? this.time.now : undefined;
-      this.trace.push(`person: switches the environment's protection ${now}`);
-      return;
-    }
     const workloads = [...this.known.platform.values.keys()].filter((name) => name.startsWith('workload'));
     const object = workloads[this.tape.between(0, workloads.length - 1)];
     if (object === undefined) return;
@@ -95,7 +78,7 @@ export class World {
 
   /** A process of a run. `sameJobAs`: another process of that process's job, which has its run word and Lease. */
   process(name: string, fates: Fates, sameJobAs?: Process): Process {
-    const process = new Process(name, this.#around, fates, sameJobAs?.host);
+    const process = new Process(name, this.#around, fates);
     const shared = sameJobAs && this.known.runs.get(sameJobAs.name);
     this.known.runs.set(name, shared ?? { run: `run of ${name}`, holder: `run of ${name} token` });
     return process;
@@ -128,8 +111,8 @@ export class World {
 
   #executors(process: Process) {
     // our own code takes errors for failures of the platform: what is broken is kept here as well
-    const watch: Watcher = (who, step, object, late) =>
-      beforeChange(this.known, { process: who, step, object, late }).catch((error: unknown) => {
+    const watch: Watcher = (who, step, object) =>
+      beforeChange(this.known, who, step, object).catch((error: unknown) => {
         if (error instanceof Broken) this.broken.push(error.message);
         throw error;
       });
@@ -152,16 +135,15 @@ export class World {
   }
 
   #maintenance(process: Process) {
-    return maintenanceOf(process, this.known.fake, this.known.marks, this.#defects);
+    return maintenanceOf(process, this.known.fake, this.known.renewals, this.#defects);
   }
 
   /** A gated job: apply the document as it was approved. */
   async applies(process: Process): Promise<readonly TaskOutcome[]> {
     const { run, holder } = this.#wordsOf(process);
-    const { document, platform, observed, forge } = this.known;
+    const { document, platform, observed, spentBy } = this.known;
     const maintenance = this.#maintenance(process);
-    const admitted = await admission(process, document, { fake: forge, spent: maintenance.spent, run });
-    if ('refusal' in admitted) return refusedDocument(document, admitted.refusal);
+    const digest = approvalDigest(document as PlanDocument);
     return applyDocument({
       document,
       task: async (plan: Plan) => gatedTask(plan, process, platform, observed, this.#defects),
@@ -172,9 +154,17 @@ export class World {
       holder,
       jobEndsAt: closesAt,
       lastWord: async () => {
-        const refusal = await admitted.lastWord();
-        if (refusal === undefined) this.#used(run);
-        return refusal;
+        const refusal = { subject: 'approval', rule: 'used once', state: 'it has been used', next: 'plan again' };
+        try {
+          const at = new Date(this.time.now).toISOString();
+          if (!(await maintenance.spent.spend(digest, { run, approver: 'mk', at, notAfter: document.notAfter })))
+            return refusal;
+          spentBy.add(run);
+          return undefined;
+        } catch (error) {
+          if (!(error instanceof PortError)) throw error;
+          return { ...refusal, state: error.message };
+        }
       },
       closeJournal: async () =>
         (await closeOpenJournal({ ...this.#settling(process), journal: maintenance.journal, run })).kind,
@@ -183,15 +173,8 @@ export class World {
     });
   }
 
-  /** The guard's second reading may be a few requests old when the approval is used, not more. */
-  #used(run: string): void {
-    const { spentBy, unguarded, unprotectedSince } = this.known;
-    spentBy.add(run);
-    if (unprotectedSince !== undefined && this.time.now - unprotectedSince > readingMs) unguarded.add(run);
-  }
-
   /** A tick of the daily window: conductor, then each task that is due. */
-  async carriesWindow(process: Process, handover: Handover): Promise<void> {
+  async carriesWindow(process: Process): Promise<{ readonly job: Job; readonly outcomes: readonly TaskOutcome[] }> {
     const { run, holder } = this.#wordsOf(process);
     const tasks: readonly AnyTask[] = [
       plainTask('vacuum-things', 'vacuum-table', ['table-x', 'table-y'], process),
@@ -212,21 +195,16 @@ export class World {
       closing: this.#settling(process),
       progress: () => undefined,
     });
-    handover.job = job;
+    const outcomes: TaskOutcome[] = [];
     for (const task of tasks.filter(({ id }) => job.due.includes(id))) {
       const keeper = new LeaseKeeper(maintenance.lease, holder, process.clock());
       const changing: Changing =
         job.leaseHolder === undefined
           ? { mode: 'plan' }
-          : {
-              mode: 'apply',
-              journal: maintenance.journal,
-              run,
-              holdsLease: () => keeper.holds(),
-              closesAt: Date.parse(job.closesAt),
-            };
-      handover.outcomes.push(await carryOut(task, { inputs: {}, phase: 'main' }, this.#environment(process, changing)));
+          : { mode: 'apply', journal: maintenance.journal, run, holdsLease: () => keeper.holds(), closesAt };
+      outcomes.push(await carryOut(task, { inputs: {}, phase: 'main' }, this.#environment(process, changing)));
     }
+    return { job, outcomes };
   }
 
   /** The last step of a job: what is half-way put back, report written, Lease given back. */
@@ -241,7 +219,7 @@ export class World {
     } catch (error) {
       if (!(error instanceof PortError)) throw error;
     }
-    const { report, told } = await finish({
+    const { report } = await finish({
       kind: 'window',
       id: process.name,
       job,
@@ -252,7 +230,6 @@ export class World {
       runWord: run,
     });
     this.known.reports.push(report);
-    await told();
     await maintenance.lease.release(holder).catch(() => undefined);
     return report;
   }
@@ -296,7 +273,7 @@ export class World {
     });
     if (recovery.outcome === undefined) return;
     const { leaseHolder: _none, ...job } = this.jobOf(process);
-    const { report, told } = await finish({
+    const { report } = await finish({
       kind: 'task',
       id: 'recover',
       job: { ...job, due: [] },
@@ -307,6 +284,5 @@ export class World {
       runWord: run,
     });
     this.known.reports.push(report);
-    await told();
   }
 }

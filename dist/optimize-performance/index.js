@@ -1,0 +1,3 @@
+import { main } from '../main/index.js';
+
+await main('optimize-performance');

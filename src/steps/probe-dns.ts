@@ -25,7 +25,9 @@ export default defineStep({
   precondition: async () => ({ holds: true }),
   apply: async (context, step) => {
     try {
-      return effectOf(step, await probe(context, step));
+      const { results, findings } = await probe(context, step);
+      const effect = effectOf(step, results);
+      return { ...effect, findings: [...effect.findings, ...findings] };
     } catch (error) {
       if (!(error instanceof PortError) || error.code === 'cancelled') throw error;
       const { hosts } = step.parameters;
@@ -37,15 +39,42 @@ export default defineStep({
   settle: async () => 'cannot-tell',
 });
 
-async function probe(context: Context, { parameters }: ProbeStep): Promise<readonly NameResult[]> {
+/** What came of a probe: of each name, and of its Job. */
+interface Probed {
+  readonly results: readonly NameResult[];
+  readonly findings: readonly Finding[];
+}
+
+async function probe(context: Context, { parameters }: ProbeStep): Promise<Probed> {
   const { cluster } = context.ports;
   const { namespace } = parameters;
-  const job = await cluster.create<Job>(resources.jobs, namespace, probeJob(parameters));
+  const { metadata } = await cluster.create<Job>(resources.jobs, namespace, probeJob(parameters));
+  const remove = () => cluster.delete(resources.jobs, namespace, metadata.name, metadata.uid);
+  let results: readonly NameResult[];
   try {
-    return await untilEnded(context, parameters, job.metadata.name);
-  } finally {
-    await cluster.delete(resources.jobs, namespace, job.metadata.name, job.metadata.uid).catch(() => undefined);
+    results = await untilEnded(context, parameters, metadata.name);
+  } catch (error) {
+    await remove().catch(() => undefined);
+    throw error;
   }
+  const findings = await remove().then(
+    () => [],
+    (error: unknown) => [notRemoved(parameters, error)],
+  );
+  return { results, findings };
+}
+
+/** Its Job removes itself a little later, so nothing is broken; but somebody should know that the right is missing. */
+function notRemoved({ namespace, name }: ProbeStep['parameters'], error: unknown): Finding {
+  const known = error instanceof PortError ? error : undefined;
+  return {
+    code: 'probe-not-removed',
+    severity: 'warn',
+    subject: `job/${name}`,
+    title: 'the Job of the DNS probe could not be removed, and goes away by itself',
+    evidence: known?.message ?? 'no reason given',
+    next: known?.next ?? `\`kubectl -n ${namespace} get jobs -l app.kubernetes.io/name=${name}\``,
+  };
 }
 
 async function untilEnded(

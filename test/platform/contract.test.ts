@@ -1,13 +1,11 @@
 /** The contract of every daily task that takes steps, on the sandbox, under exactly its generated manifest. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Configuration } from '../../src/domain/configuration/configuration.ts';
-import { systemClock } from '../../src/runtime/clock.ts';
 import type { AnyTask } from '../../src/tasks/contract.ts';
 import { loadAllTasks, loadTask } from '../../src/tasks/registry.ts';
 import { twiceContract } from '../contracts/task/applying.ts';
 import { killedContract } from '../contracts/task/killed.ts';
-import { Scene } from '../contracts/task-scene.ts';
-import type { World } from '../contracts/world.ts';
+import type { MakeScene } from '../contracts/task/scenes.ts';
+import { realScenes, workConfiguration } from './contract/real-scene.ts';
 import { realWork } from './contract/worlds.ts';
 import { sandboxPlatform, TestIdentity } from './servers/identity.ts';
 
@@ -20,32 +18,19 @@ test('every daily task that takes steps has its work here', async () => {
 });
 
 describe.each(Object.entries(realWork))('%s, on the sandbox', (id, work) => {
-  let task: AnyTask;
-  let configuration: Configuration;
   let identity: TestIdentity;
-  let world: World;
+  let make: MakeScene;
   beforeAll(async () => {
-    task = (await loadTask(id)) as AnyTask;
-    const usual = await sandboxPlatform();
-    configuration = { ...usual, platform: { ...usual.platform, ...work.platform } };
+    const task = (await loadTask(id)) as AnyTask;
+    const configuration = workConfiguration(await sandboxPlatform(), work);
     identity = await TestIdentity.of(task, configuration);
-    world = {
-      ports: await identity.ports(configuration),
-      changes: work.changes,
-      ...(work.state === undefined ? {} : { state: work.state }),
-      real: { clock: systemClock, maintenance: identity.cluster, configuration },
-      inputs: work.inputs,
-    };
+    make = await realScenes(task, work, configuration, identity);
   }, long);
   afterAll(async () => {
     await work.remove();
     await identity?.close();
   }, long);
-
-  const scene = async (): Promise<Scene> => {
-    await work.lay();
-    return new Scene(task, world);
-  };
+  const scene = () => make();
 
   twiceContract(scene, long);
   killedContract(scene, long);

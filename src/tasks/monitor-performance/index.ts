@@ -43,9 +43,15 @@ export default defineTask({
       { resource: resources.nodeMetrics, verbs: ['list'], scope: 'cluster', why: 'know what every node uses now' },
       {
         resource: resources.pods,
-        verbs: ['get', 'list'],
+        verbs: ['list'],
         scope: 'platform',
         why: 'find the pods of the chain, the gateway and Prometheus',
+      },
+      {
+        resource: resources.pods,
+        verbs: ['get'],
+        scope: 'platform',
+        why: 'say why a pod cannot be reached where a port-forward or df is refused',
       },
       {
         resource: resources.services,

@@ -79,11 +79,19 @@ export class TestIdentity {
     this.cluster = cluster;
   }
 
-  /** Apply the manifest of one task, with its changes unless said otherwise, and log in. */
-  static async of(task: AnyTask, configuration: Configuration, changes = true): Promise<TestIdentity> {
+  /**
+   * Apply the manifest of one task, with its changes unless said otherwise, and log in. `keepsJournal`: it may write the
+   * journal although it may change nothing.
+   */
+  static async of(
+    task: AnyTask,
+    configuration: Configuration,
+    changes = true,
+    keepsJournal = changes,
+  ): Promise<TestIdentity> {
     const name = `maintenance-${task.id}-${randomBytes(3).toString('hex')}`;
     const { platform } = configuration;
-    const objects = identityObjects({ name, tasks: [task], changes }, platform) as readonly Applied[];
+    const objects = identityObjects({ name, tasks: [task], changes, keepsJournal }, platform) as readonly Applied[];
     const rights: Rights = { task, configuration, name, objects };
     kubectl(listOf(objects), 'apply', '--server-side', '-f', '-');
     const asked = ['-n', maintenanceNamespace, 'create', 'token', name, '--duration', '1h'];

@@ -1,0 +1,31 @@
+import type { Configuration } from '../../../src/domain/configuration/configuration.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
+import type { AnyTask } from '../../../src/tasks/contract.ts';
+import { Scene } from '../../contracts/task-scene.ts';
+import type { TestIdentity } from '../servers/identity.ts';
+import type { RealWork } from './worlds.ts';
+
+/** The configuration of the sandbox with the work in it. */
+export function workConfiguration(usual: Configuration, { platform }: RealWork): Configuration {
+  return { ...usual, platform: { ...usual.platform, ...platform } };
+}
+
+/** Makes scenes on the sandbox, each with the work laid anew: the task acts, and keeps its journal, as the identity. */
+export async function realScenes(
+  task: AnyTask,
+  work: RealWork,
+  configuration: Configuration,
+  identity: TestIdentity,
+): Promise<() => Promise<Scene>> {
+  const world = {
+    ports: await identity.ports(configuration),
+    changes: work.changes,
+    ...(work.state === undefined ? {} : { state: work.state }),
+    real: { clock: systemClock, maintenance: identity.cluster, configuration },
+    inputs: work.inputs,
+  };
+  return async () => {
+    await work.lay();
+    return new Scene(task, world);
+  };
+}

@@ -168,7 +168,7 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   'exec-forbidden': { look: () => exec('blockchain-node-0', 'echo', 'worked'), ill: /forbids pods\/exec/ },
   'port-forward-forbidden': { look: forbidden('portforward'), ill: /forbidden/ },
   'no-stale-keys': { look: async () => /keys=(\d+)/.exec(await redis('info keyspace'))?.[1] ?? '', ill: under(15_000) },
-  'slow-cache': { look: slowestCommand, ill: over(150) },
+  'slow-cache': { look: slowestCommand, ill: over(130) },
   'redis-down': { look: () => readyOf('statefulset/redis'), ill: /\/0$/ },
   'redis-replica-only': {
     look: () => kubectl('get', 'pods', '--selector=app=redis', '--output=name'),
@@ -227,6 +227,14 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
     ill: /silent/,
   },
   'ca-about-to-expire': { look: daysLeft('phoenix-issuing-ca'), ill: under(10) },
+  'cert-manager-certificate-due': {
+    look: () => kubectl('get', 'certificates.cert-manager.io', 'portal', '--output=name'),
+    ill: /^certificate\.cert-manager\.io\/portal/,
+  },
+  'cert-manager-down': {
+    look: () => page('http://10.77.0.31:8080/', 3).then((seen) => (seen === '' ? 'silent' : 'answers')),
+    ill: /silent/,
+  },
   'certificate-owned-by-helm': {
     look: () => kubectl('get', 'secret', 'partner-feed-tls', '--output=jsonpath={.metadata.annotations}'),
     ill: /meta\.helm\.sh/,

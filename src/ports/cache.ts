@@ -47,6 +47,9 @@ export interface CacheInstance {
   /** Since the server was started. */
   readonly expiredKeys: number;
   readonly evictedKeys: number;
+  /** Reads that found their key, and that did not, since the server was started. */
+  readonly hits: number;
+  readonly misses: number;
   readonly memory: CacheMemory;
   readonly clients: { readonly used: number; readonly max?: number };
   /** Whether the last save to disk worked; true where nothing is saved. */

@@ -11,6 +11,7 @@ export const taskLoaders: Readonly<Record<string, () => Promise<{ readonly defau
   'maintain-database': () => import('./maintain-database/index.ts'),
   'monitor-performance': () => import('./monitor-performance/index.ts'),
   'optimize-caches': () => import('./optimize-caches/index.ts'),
+  'optimize-performance': () => import('./optimize-performance/index.ts'),
   'renew-certificates': () => import('./renew-certificates/index.ts'),
   'restart-workload': () => import('./restart-workload/index.ts'),
   'rightsize-resources': () => import('./rightsize-resources/index.ts'),

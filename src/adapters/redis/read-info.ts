@@ -94,6 +94,8 @@ export async function readInstance(connection: Connection, server: string, now: 
     staleShare: numberOf(info, 'expired_stale_perc') / 100,
     expiredKeys: numberOf(info, 'expired_keys'),
     evictedKeys: numberOf(info, 'evicted_keys'),
+    hits: numberOf(info, 'keyspace_hits'),
+    misses: numberOf(info, 'keyspace_misses'),
     memory: memoryOf(info),
     clients: { used: numberOf(info, 'connected_clients'), ...(max > 0 ? { max } : {}) },
     lastSaveWorked: info.get('rdb_last_bgsave_status') !== 'err' && info.get('aof_last_write_status') !== 'err',

@@ -21,6 +21,7 @@ const swapped = <K extends ReversibleKind>({ from, to, parameters }: StepOf<K>):
 const inverses: { readonly [K in ReversibleKind]: (step: StepOf<K>) => Change<K> | NoInverse } = {
   'scale-workload': swapped,
   'set-resources': swapped,
+  'set-table-options': swapped,
   'set-image': swapped,
   'write-certificate': () => ({ cannot: 'the former key and certificate were removed when the renewal was proved' }),
 };

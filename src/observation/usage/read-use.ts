@@ -16,6 +16,9 @@ export interface SeenUse {
   readonly troubles: readonly Trouble[];
 }
 
+/** A workload whose use is asked for. */
+export type UsedTarget = Pick<SeenTarget, 'kind' | 'workload' | 'pods'>;
+
 /** Whether Prometheus is reached through the cluster. */
 const forwardsToPrometheus = ({ prometheus }: Platform): boolean =>
   prometheus.enabled && prometheus.address === undefined;
@@ -51,7 +54,7 @@ export function prometheusSelectors(platform: Platform): readonly string[] {
 /** What a workload used: over the asked time from Prometheus; else, or where that knows nothing of it, only now. */
 export async function readUse(
   context: TaskContext<'cluster' | 'metrics'>,
-  target: SeenTarget,
+  target: UsedTarget,
   spanMs: number,
 ): Promise<SeenUse> {
   const { namespace, prometheus } = context.platform;
@@ -73,7 +76,7 @@ export async function readUse(
 }
 
 /** What a reader has to know of use that could not be asked: a warning beside what is known, unknown where nothing is. */
-export function useFindings({ use, troubles }: SeenUse, { kind, workload }: SeenTarget): readonly Finding[] {
+export function useFindings({ use, troubles }: SeenUse, { kind, workload }: UsedTarget): readonly Finding[] {
   const subject = workloadWord(kind, workload.metadata.name);
   return troubles.map(({ subject: asked, message, next }) => ({
     code: asked.includes('metrics.k8s.io') ? 'present-use-not-known' : 'stored-use-not-known',

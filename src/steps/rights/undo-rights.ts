@@ -69,6 +69,7 @@ const putSecretsBack: readonly Permission[] = [
 export const undoRights: { readonly [K in ReversibleKind]: readonly Permission[] } = {
   'set-image': [...patchTemplates('put images back'), ...watchPods],
   'set-resources': [...patchTemplates('put requests and limits back'), ...watchPods],
+  'set-table-options': databasePermissions,
   'scale-workload': [...patchTemplates('read what is put back').map(onlyGet), ...patchScales, ...watchPods.slice(0, 1)],
   'write-certificate': [
     ...putSecretsBack,

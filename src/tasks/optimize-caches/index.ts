@@ -1,21 +1,9 @@
-import type { Platform } from '../../domain/configuration/platform.ts';
-import { resources } from '../../domain/kubernetes/resources.ts';
+import { cachePermissions, cacheSelectors } from '../../observation/cache-permissions.ts';
 import { defineTask } from '../contract.ts';
 import { inputs } from './inputs.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
 import { verify } from './verify.ts';
-
-/** Without an address the pods are looked for, and reached through a port-forward. */
-const throughPods = (platform: Platform): boolean => platform.cache.address === undefined;
-
-const secretNames = ({ cache }: Platform): readonly string[] => {
-  const names = [cache.password?.secret, cache.tls.ca?.kind === 'Secret' ? cache.tls.ca.name : undefined];
-  return [...new Set(names.filter((name) => name !== undefined))];
-};
-
-const configMapNames = ({ cache }: Platform): readonly string[] =>
-  cache.tls.ca?.kind === 'ConfigMap' ? [cache.tls.ca.name] : [];
 
 /** optimize-caches: expired keys that are still there, and memory that holds nothing, on the master of every shard. */
 export default defineTask({
@@ -36,45 +24,11 @@ export default defineTask({
   inputs,
   outputs: {},
   permissions: {
-    observe: [
-      {
-        resource: resources.pods,
-        verbs: ['list'],
-        scope: 'platform',
-        when: throughPods,
-        why: 'find the cache servers',
-      },
-      {
-        resource: resources.pods,
-        subresource: 'portforward',
-        verbs: ['get', 'create'],
-        scope: 'platform',
-        when: throughPods,
-        why: 'reach them; what is done there is what the ACL user may do',
-      },
-      {
-        resource: resources.secrets,
-        verbs: ['get'],
-        scope: 'platform',
-        names: secretNames,
-        when: (platform) => secretNames(platform).length > 0,
-        why: 'read the password of the cache user',
-      },
-      {
-        resource: resources.configMaps,
-        verbs: ['get'],
-        scope: 'platform',
-        names: configMapNames,
-        when: (platform) => configMapNames(platform).length > 0,
-        why: 'read the authority of the cache certificate',
-      },
-    ],
+    observe: cachePermissions,
     change: [],
   },
   commands: [],
-  forwards: [
-    { purpose: 'talk to the cache', selectors: ({ cache }) => (cache.address ? [] : [cache.workload.selector]) },
-  ],
+  forwards: [{ purpose: 'talk to the cache', selectors: cacheSelectors }],
   steps: ['expire-stale-keys', 'purge-cache-memory'],
   verdicts: {
     pass: 'few keys are stale and little memory is unused, or they were reclaimed',

@@ -50,6 +50,8 @@ export function fakeCacheServer(name: string, change: Partial<CacheInstance> = {
       startedAt: 0,
       expiredKeys: 0,
       evictedKeys: 0,
+      hits: 9_000,
+      misses: 1_000,
       memory: { usedBytes: 2 * million, residentBytes: 8 * million, reclaimableBytes: 0, policy: 'noeviction' },
       clients: { used: 4, max: 10_000 },
       lastSaveWorked: true,

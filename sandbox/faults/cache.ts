@@ -37,7 +37,7 @@ async function keys(context: FaultContext): Promise<number> {
 const MANY = 20_000;
 
 /** From so many milliseconds on a slow command is the script's, and not the busy machine's. */
-const SLOW_MS = 150;
+const SLOW_MS = 130;
 
 /** Faults of the cache, by name. */
 export const cacheFaults = {
@@ -61,14 +61,14 @@ export const cacheFaults = {
     },
   },
   'slow-cache': {
-    title: 'a script keeps Redis busy for a fifth of a second at a time',
+    title: 'a script keeps Redis busy for a sixth of a second at a time',
     leadsTo: leads('optimize-caches: warn'),
     async break(context) {
       const password = await secretValue(context.cluster, 'redis-users', 'admin');
       const busy = `local began = redis.call('TIME'); local now = began
-        repeat now = redis.call('TIME') until (now[1] - began[1]) * 1000000 + now[2] - began[2] > 200000
+        repeat now = redis.call('TIME') until (now[1] - began[1]) * 1000000 + now[2] - began[2] > 160000
         return 1`;
-      const script = 'while :; do redis-cli -h "$HOST" --no-auth-warning eval "$BUSY" 0 >/dev/null; sleep 0.05; done';
+      const script = 'while :; do redis-cli -h "$HOST" --no-auth-warning eval "$BUSY" 0 >/dev/null; sleep 0.2; done';
       await startPod(
         context,
         'slow-cache',

@@ -1,8 +1,7 @@
+import { leaseDurationMs } from '../domain/state/lease.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Lease } from '../ports/lease.ts';
 
-/** Our duration of the Lease, ms. Never the object's. */
-export const leaseDurationMs = 300_000;
 /** For so long a renewal is trusted, ms. */
 const trustedMs = (leaseDurationMs * 2) / 3;
 

@@ -1,5 +1,6 @@
 import type { Lease as LeaseObject } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
+import { leaseDurationMs } from '../../domain/state/lease.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Cluster } from '../../ports/cluster.ts';
 import type { Lease, Taken } from '../../ports/lease.ts';
@@ -7,8 +8,6 @@ import { PortError } from '../../ports/port-error.ts';
 import { isLostAnswer, maintenanceNamespace } from './stored-text.ts';
 
 const leaseName = 'maintenance';
-/** Ours, whatever the object says. */
-const durationMs = 300_000;
 const pollMs = 5_000;
 const mostConflicts = 5;
 
@@ -42,11 +41,11 @@ export class KubernetesLease implements Lease {
       const version = `${found?.metadata.uid}/${found?.metadata.resourceVersion}`;
       // From after the read on: what was read may have been renewed until then.
       if (watched?.version !== version) watched = { version, since: this.#clock.monotonic() };
-      const expired = asked - watched.since >= durationMs + graceMs;
+      const expired = asked - watched.since >= leaseDurationMs + graceMs;
       if (owner === '' || owner === holder || expired) {
         if (await this.#write(found, holder)) return { taken: true };
         watched = undefined;
-      } else if (!(await this.#wait(startedAt + patienceMs, watched.since + durationMs + graceMs))) {
+      } else if (!(await this.#wait(startedAt + patienceMs, watched.since + leaseDurationMs + graceMs))) {
         return { taken: false, holder: owner };
       }
     }
@@ -115,7 +114,7 @@ function specOf(found: LeaseObject | undefined, holder: string | undefined, now:
   const changes = same || found === undefined ? 0 : 1;
   return {
     ...(holder === undefined ? {} : { holderIdentity: holder }),
-    leaseDurationSeconds: durationMs / 1000,
+    leaseDurationSeconds: leaseDurationMs / 1000,
     acquireTime: same ? acquireTime : now,
     renewTime: now,
     leaseTransitions: leaseTransitions + changes,

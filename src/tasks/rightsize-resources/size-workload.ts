@@ -145,5 +145,6 @@ function stepOf(
     undo: `what was there before, by another rollout${took === undefined ? '' : `; its pods took ${formatSpan(took)} each to become ready`}`,
     deadlineMs: boundedDeadline(readyWithinMs, count),
     unit: subject,
+    independent: true,
   };
 }

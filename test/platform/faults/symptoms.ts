@@ -168,7 +168,7 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   'exec-forbidden': { look: () => exec('blockchain-node-0', 'echo', 'worked'), ill: /forbids pods\/exec/ },
   'port-forward-forbidden': { look: forbidden('portforward'), ill: /forbidden/ },
   'no-stale-keys': { look: async () => /keys=(\d+)/.exec(await redis('info keyspace'))?.[1] ?? '', ill: under(15_000) },
-  'slow-cache': { look: slowestCommand, ill: over(150) },
+  'slow-cache': { look: slowestCommand, ill: over(130) },
   'redis-down': { look: () => readyOf('statefulset/redis'), ill: /\/0$/ },
   'redis-replica-only': {
     look: () => kubectl('get', 'pods', '--selector=app=redis', '--output=name'),

@@ -4,10 +4,10 @@
  */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Journal } from '../shared/journal.ts';
-import { Metrics } from '../shared/metrics.ts';
-import { numberOr, pod, required } from '../shared/pod.ts';
-import { answer, answerProbe, endOnSignal, listen, readJson } from '../shared/web.ts';
+import { Journal } from '../pod-runtime/journal.ts';
+import { Metrics } from '../pod-runtime/metrics.ts';
+import { numberOr, pod, required } from '../pod-runtime/pod.ts';
+import { answer, answerProbe, endOnSignal, listen, readJson } from '../pod-runtime/web.ts';
 import { type Block, Chain } from './chain.ts';
 import { keepScratch, layLog, layTemporaryFiles } from './history.ts';
 import { Peers } from './peers.ts';

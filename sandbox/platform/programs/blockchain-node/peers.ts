@@ -1,5 +1,5 @@
 import { Agent } from 'node:http';
-import { AddressBook, type Answer, call } from '../shared/call.ts';
+import { AddressBook, type Answer, call } from '../pod-runtime/call.ts';
 
 /** How long a peer may take to answer, in milliseconds: less than a slot. */
 const PEER_TIMEOUT = 700;

@@ -1,7 +1,7 @@
 /** Uses up what a node has: a share of a processor, memory, and a volume. Faults set how much. */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { numberOr } from '../shared/pod.ts';
-import { endOnSignal } from '../shared/web.ts';
+import { numberOr } from '../pod-runtime/pod.ts';
+import { endOnSignal } from '../pod-runtime/web.ts';
 
 /** One period of work and rest, in milliseconds. */
 const PERIOD = 100;

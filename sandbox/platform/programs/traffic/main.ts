@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Agent } from 'node:https';
-import { AddressBook, call } from '../shared/call.ts';
-import { Journal } from '../shared/journal.ts';
-import { Metrics } from '../shared/metrics.ts';
-import { numberOr, pod, required } from '../shared/pod.ts';
-import { answer, answerProbe, endOnSignal, listen } from '../shared/web.ts';
+import { AddressBook, call } from '../pod-runtime/call.ts';
+import { Journal } from '../pod-runtime/journal.ts';
+import { Metrics } from '../pod-runtime/metrics.ts';
+import { numberOr, pod, required } from '../pod-runtime/pod.ts';
+import { answer, answerProbe, endOnSignal, listen } from '../pod-runtime/web.ts';
 
 const PORT = 8443;
 /** Batches a second; each holds its share of the transactions. */

@@ -489,6 +489,7 @@ function stepOf({ target }, subject, { from, to }, inputs) {
         undo: `what was there before, by another rollout${took === undefined ? '' : `; its pods took ${(0,quantities/* formatSpan */.QA)(took)} each to become ready`}`,
         deadlineMs: (0,deadline/* boundedDeadline */.C)(readyWithinMs, count),
         unit: subject,
+        independent: true,
     };
 }
 

@@ -55,6 +55,18 @@ function draftIn({ plan, shown }) {
 
 /***/ }),
 
+/***/ 34297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ leaseDurationMs)
+/* harmony export */ });
+/** Our duration of the Lease, ms: a holder that has not renewed it for so long has lost it. Never what the object says. */
+const leaseDurationMs = 300_000;
+
+
+/***/ }),
+
 /***/ 90482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -235,11 +247,10 @@ function undoneFinding(open, undone, whole, notRemoved = []) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ LeaseKeeper)
 /* harmony export */ });
-/* unused harmony export leaseDurationMs */
-/** Our duration of the Lease, ms. Never the object's. */
-const leaseDurationMs = 300_000;
+/* harmony import */ var _domain_state_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34297);
+
 /** For so long a renewal is trusted, ms. */
-const trustedMs = (leaseDurationMs * 2) / 3;
+const trustedMs = (_domain_state_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseDurationMs */ .P * 2) / 3;
 /**
  * Keeps the job's Lease while this process changes something. A holder stops at two thirds of the duration after its last
  * proven renewal, by its own monotonic clock: long before anybody may take over.
@@ -259,7 +270,7 @@ class LeaseKeeper {
      * is that after asking: a process that stood still while it asked may have lost the Lease meanwhile, whatever the answer.
      */
     async holds() {
-        if (this.#age() < leaseDurationMs / 5)
+        if (this.#age() < _domain_state_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseDurationMs */ .P / 5)
             return true;
         const asked = this.#clock.monotonic();
         try {
@@ -276,7 +287,7 @@ class LeaseKeeper {
     /** Renew every minute until the signal fires; a renewal that fails is left to {@link holds} to report. */
     async keep(signal) {
         while (!signal.aborted) {
-            await this.#clock.sleep(leaseDurationMs / 5, signal).catch(() => undefined);
+            await this.#clock.sleep(_domain_state_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseDurationMs */ .P / 5, signal).catch(() => undefined);
             if (!signal.aborted)
                 await this.holds().catch(() => false);
         }

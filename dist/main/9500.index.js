@@ -423,13 +423,14 @@ const tooLarge = (message) => new port_error/* PortError */.U({
     next: 'Narrow the task’s inputs, so that it plans fewer steps at a time',
 });
 
+// EXTERNAL MODULE: ./build/domain/state/lease.js
+var lease = __webpack_require__(34297);
 ;// CONCATENATED MODULE: ./build/adapters/kubernetes/lease.js
 
 
 
+
 const leaseName = 'maintenance';
-/** Ours, whatever the object says. */
-const durationMs = 300_000;
 const pollMs = 5_000;
 const mostConflicts = 5;
 /** What is written into `spec` besides the holder. */
@@ -457,13 +458,13 @@ class KubernetesLease {
             // From after the read on: what was read may have been renewed until then.
             if (watched?.version !== version)
                 watched = { version, since: this.#clock.monotonic() };
-            const expired = asked - watched.since >= durationMs + graceMs;
+            const expired = asked - watched.since >= lease/* leaseDurationMs */.P + graceMs;
             if (owner === '' || owner === holder || expired) {
                 if (await this.#write(found, holder))
                     return { taken: true };
                 watched = undefined;
             }
-            else if (!(await this.#wait(startedAt + patienceMs, watched.since + durationMs + graceMs))) {
+            else if (!(await this.#wait(startedAt + patienceMs, watched.since + lease/* leaseDurationMs */.P + graceMs))) {
                 return { taken: false, holder: owner };
             }
         }
@@ -537,7 +538,7 @@ function specOf(found, holder, now) {
     const changes = same || found === undefined ? 0 : 1;
     return {
         ...(holder === undefined ? {} : { holderIdentity: holder }),
-        leaseDurationSeconds: durationMs / 1000,
+        leaseDurationSeconds: lease/* leaseDurationMs */.P / 1000,
         acquireTime: same ? acquireTime : now,
         renewTime: now,
         leaseTransitions: leaseTransitions + changes,
@@ -807,6 +808,18 @@ function stepsToRelease(content, left) {
         .filter(({ steps }) => !steps.some(isLeft))
         .flatMap(({ steps }) => steps.filter(({ id }) => progress.has(id)));
 }
+
+
+/***/ }),
+
+/***/ 34297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ leaseDurationMs)
+/* harmony export */ });
+/** Our duration of the Lease, ms: a holder that has not renewed it for so long has lost it. Never what the object says. */
+const leaseDurationMs = 300_000;
 
 
 /***/ }),

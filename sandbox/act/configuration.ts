@@ -65,6 +65,17 @@ const tasks = {
   'clean-temporary-files': { 'minimum-age': '5s' },
   'renew-certificates': { 'pick-up-within': '5s', 'ready-within': '1m', 'signed-within': '20s' },
   'apply-security-updates': { 'progress-deadline': '40s', settle: '5s' },
+  // What a form left empty means here; the sandbox has minutes of history, not weeks.
+  'increase-capacity': { target: 'deployment/api-gateway', replicas: 4, 'ready-within': '40s', 'usage-window': '30m' },
+  'restart-workload': { target: 'deployment/api-gateway', 'ready-within': '40s' },
+  'rightsize-resources': {
+    target: 'deployment/api-gateway',
+    'usage-window': '30m',
+    'minimum-history': '30s',
+    'minimum-samples': 10,
+    'ready-within': '40s',
+  },
+  'optimize-performance': { 'changed-rows': 10_000, 'usage-window': '30m', 'minimum-history': '5m' },
 };
 
 function windowSection(name: WindowName, opensAt: number): Record<string, unknown> {

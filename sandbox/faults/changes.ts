@@ -227,7 +227,8 @@ export async function keepAway(context: FaultContext, name: string, pods: readon
   });
 }
 
-async function isForbidden(context: FaultContext, pod: string): Promise<boolean> {
+/** Whether creating a pod of this name is refused; it is only tried. */
+export async function isForbidden(context: FaultContext, pod: string): Promise<boolean> {
   const path = `/api/v1/namespaces/${PLATFORM_NAMESPACE}/pods?dryRun=All`;
   const body = {
     apiVersion: 'v1',

@@ -255,6 +255,7 @@ export const clusterFaults = {
       'monitor-performance: unknown',
       'maintain-database: unknown',
       'optimize-caches: unknown',
+      'optimize-performance: unknown',
       'apply-security-updates: unknown',
     ),
   ),

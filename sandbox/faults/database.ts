@@ -143,7 +143,7 @@ export const databaseFaults = {
   },
   'database-down': {
     title: 'no PostgreSQL server runs',
-    leadsTo: leads('maintain-database: unknown', 'check-health: fail'),
+    leadsTo: leads('maintain-database: unknown', 'optimize-performance: unknown', 'check-health: fail'),
     break: (context) => scale(context, 'StatefulSet', 'postgres', 0),
     mend: (context) => scaleBack(context, 'StatefulSet', 'postgres'),
   },

@@ -124,6 +124,10 @@ async function allowDisruptions(context: FaultContext, count: number): Promise<v
 
 const FAILS = leads('apply-security-updates: fail');
 const WARNS = leads('apply-security-updates: warn');
+/** Every change of the gateway is refused, by whoever would make it. */
+const OWNED = [...WARNS, ...leads('increase-capacity: warn', 'restart-workload: warn', 'rightsize-resources: warn')];
+/** Only what takes pods away is refused. */
+const UNDISTURBED = [...WARNS, ...leads('restart-workload: warn', 'rightsize-resources: warn')];
 const gateway = (over: Partial<ImageVersion> = {}, signed = true): Patch => ({
   image: 'api-gateway',
   of: '2.1.0',
@@ -149,7 +153,7 @@ export const imageFaults = {
     FAILS,
   ),
   'unsigned-patch': patchFault('the newest patch of the gateway is not signed, and new', gateway({}, false), WARNS),
-  'owned-by-argo': patchFault('the gateway has a patch, and belongs to an Argo CD application', gateway(), WARNS, {
+  'owned-by-argo': patchFault('the gateway has a patch, and belongs to an Argo CD application', gateway(), OWNED, {
     break: async (context) =>
       void (await annotate(context, `phoenix:apps/Deployment:${PLATFORM_NAMESPACE}/api-gateway`)),
     mend: async (context) => void (await annotate(context, null)),
@@ -157,7 +161,7 @@ export const imageFaults = {
   'no-disruption-allowed': patchFault(
     'the gateway has a patch, and its disruption budget allows no pod to be away',
     gateway(),
-    WARNS,
+    UNDISTURBED,
     { break: (context) => allowDisruptions(context, 0), mend: (context) => allowDisruptions(context, 1) },
   ),
   'repushed-tag': {

@@ -10,6 +10,7 @@ import { fileFaults } from './files.ts';
 import { imageFaults } from './images.ts';
 import { performanceFaults } from './performance.ts';
 import { renewalFaults } from './renewals.ts';
+import { workloadFaults } from './workloads.ts';
 
 export type { Fault, FaultContext, LeadsTo, Verdict } from './fault.ts';
 
@@ -22,6 +23,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   ...performanceFaults,
   ...capacityFaults,
   ...clusterFaults,
+  ...workloadFaults,
   ...backupFaults,
   ...imageFaults,
   ...renewalFaults,

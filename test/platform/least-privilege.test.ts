@@ -14,6 +14,9 @@ const long = 300_000;
 /** What makes a run short. */
 const quick: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'monitor-performance': { requests: 3, 'round-trips': 1, 'scrape-gap': '1s' },
+  'increase-capacity': { target: 'statefulset/postgres', replicas: 3, 'volume-size': '448Mi' },
+  'restart-workload': { target: 'deployment/api-gateway' },
+  'rightsize-resources': { target: 'deployment/api-gateway', 'minimum-history': '30s', 'minimum-samples': 10 },
 };
 
 const withoutPrometheus = (configuration: Configuration): Configuration => ({

@@ -278,6 +278,19 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
     look: () => exec('blockchain-node-2', 'sh', '-c', "df --output=pcent /var/lib/blockchain | tail -1 | tr -d ' %'"),
     ill: over(95),
   },
+  'quota-exhausted': { look: () => field('resourcequota/compute', '.status.used.pods'), ill: /^\d+$/ },
+  'gateway-pods-refused': {
+    look: () => kubectl('get', 'validatingadmissionpolicies', '--output=name'),
+    ill: /sandbox-fault-gateway-pods-refused/,
+  },
+  'autovacuum-off': {
+    look: () => sql("SELECT coalesce(reloptions::text, '') FROM pg_class WHERE relname = 'telemetry'"),
+    ill: /autovacuum_enabled=false/,
+  },
+  'sequence-near-end': {
+    look: () => sql("SELECT last_value FROM pg_sequences WHERE sequencename = 'flight_numbers'"),
+    ill: /^2140000000$/,
+  },
   'pending-claim': { look: () => field('pvc/archive', '.status.phase'), ill: /Pending/ },
   'dns-down': { look: resolves, ill: /TIMEOUT|REFUSED|SERVFAIL/ },
   'object-store-down': {

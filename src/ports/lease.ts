@@ -9,9 +9,12 @@ export interface Lease {
   /**
    * Try once. A foreign holder is taken over only after its Lease was seen unchanged for the whole duration plus
    * `graceMs` (the deadline of the step that the journal shows begun), by our own monotonic clock: so this may wait that
-   * long, but no longer than `patienceMs`.
+   * long, but no longer than `patienceMs`, and until the signal fires: rejects with `cancelled` then.
    */
-  take(holder: string, options: { readonly patienceMs: number; readonly graceMs: number }): Promise<Taken>;
+  take(
+    holder: string,
+    options: { readonly patienceMs: number; readonly graceMs: number; readonly signal?: AbortSignal },
+  ): Promise<Taken>;
   /** Renew; `false` when it is no longer ours. */
   renew(holder: string): Promise<boolean>;
   /** Give it back; nothing happens when it is no longer ours. */

@@ -47,10 +47,13 @@ interface Trial {
   readonly rest?: Partial<ApplyingDocument>;
   readonly replicas?: number;
   readonly type?: AnyTask['type'];
+  /** What another run has left. */
+  readonly arrange?: (world: ScaledWorld) => Promise<void>;
 }
 
-async function trial({ document, rest, replicas = 1, type = 'adaptive' }: Trial = {}) {
+async function trial({ document, rest, replicas = 1, type = 'adaptive', arrange }: Trial = {}) {
   const world = new ScaledWorld(['a', 'b']);
+  await arrange?.(world);
   const clock = movingClock();
   const asked: string[] = [];
   const configuration = configurationFor({}).parse({});
@@ -96,6 +99,16 @@ test('every plan is applied as it is, and the approval is spent once', async () 
   expect(asked).toEqual(['spent']);
 });
 
+test('a holder that is dead is waited for, and taken over', async () => {
+  const arrange = async ({ cluster }: ScaledWorld): Promise<void> => {
+    const lease = openMaintenance(cluster, movingClock()).lease;
+    expect(await lease.take('dead', { patienceMs: 0, graceMs: 0 })).toEqual({ taken: true });
+  };
+  const { world, outcomes } = await trial({ arrange });
+  expect(outcomes.map(({ status }) => status)).toEqual(['done', 'done']);
+  expect(world.state()).toEqual({ a: 2, b: 2 });
+});
+
 describe('nothing is changed', () => {
   const spent = { subject: 'x', rule: 'an approval is used once', state: 'it was spent', next: 'plan again' };
   const busy = async () => 'left-open' as const;
@@ -139,17 +152,17 @@ test('a basis that moved spends nothing', async () => {
 test('another holder is waited for until the undo no longer fits, holding nothing', async () => {
   const world = new ScaledWorld([]);
   const clock = movingClock();
-  const maintenance = openMaintenance(world.cluster, clock);
-  await maintenance.lease.take('somebody', { patienceMs: 0, graceMs: 0 });
-  const renewing = { ...maintenance.lease, take: maintenance.lease.take.bind(maintenance.lease) };
+  const theirs = openMaintenance(world.cluster, clock).lease;
+  await theirs.take('somebody', { patienceMs: 0, graceMs: 0 });
   const sleep = async (ms: number) => {
     await clock.sleep(ms);
-    await maintenance.lease.renew('somebody');
+    await theirs.renew('somebody');
   };
+  const renewing = { ...clock, sleep };
   const { outcomes } = await trial({
     rest: {
-      maintenance: { ...maintenance, lease: renewing as never },
-      clock: { ...clock, sleep },
+      maintenance: openMaintenance(world.cluster, renewing),
+      clock: renewing,
       jobEndsAt: testNow + 20 * 60_000,
     },
   });

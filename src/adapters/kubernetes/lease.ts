@@ -28,10 +28,7 @@ export class KubernetesLease implements Lease {
     this.#clock = clock;
   }
 
-  async take(
-    holder: string,
-    { patienceMs, graceMs }: { readonly patienceMs: number; readonly graceMs: number },
-  ): Promise<Taken> {
+  async take(holder: string, { patienceMs, graceMs, signal }: Parameters<Lease['take']>[1]): Promise<Taken> {
     const startedAt = this.#clock.monotonic();
     let watched: { readonly version: string; readonly since: number } | undefined;
     for (;;) {
@@ -45,7 +42,7 @@ export class KubernetesLease implements Lease {
       if (owner === '' || owner === holder || expired) {
         if (await this.#write(found, holder)) return { taken: true };
         watched = undefined;
-      } else if (!(await this.#wait(startedAt + patienceMs, watched.since + leaseDurationMs + graceMs))) {
+      } else if (!(await this.#wait(startedAt + patienceMs, watched.since + leaseDurationMs + graceMs, signal))) {
         return { taken: false, holder: owner };
       }
     }
@@ -73,10 +70,10 @@ export class KubernetesLease implements Lease {
   }
 
   /** Sleep until the next look; `false` when patience is at its end. */
-  async #wait(patientUntil: number, expiresAt: number): Promise<boolean> {
+  async #wait(patientUntil: number, expiresAt: number, signal: AbortSignal | undefined): Promise<boolean> {
     const now = this.#clock.monotonic();
     if (now >= patientUntil) return false;
-    await this.#clock.sleep(Math.min(pollMs, Math.max(1, expiresAt - now), patientUntil - now));
+    await this.#clock.sleep(Math.min(pollMs, Math.max(1, expiresAt - now), patientUntil - now), signal);
     return true;
   }
 

@@ -5,6 +5,7 @@ import type { Plan, Refusal } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
 import type { TaskEntry } from '../../domain/report/schema.ts';
+import { leaseDurationMs } from '../../domain/state/lease.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AnyTask } from '../../tasks/contract.ts';
 import { carryOut } from '../carry-out/carry-out.ts';
@@ -12,6 +13,7 @@ import type { Changing, Environment } from '../carry-out/environment.ts';
 import { causeOf } from '../carry-out/trouble.ts';
 import { LeaseKeeper } from '../lease-keeper.ts';
 import type { Maintenance } from '../maintenance.ts';
+import { deadlineOfBegun } from '../recover/recover.ts';
 
 /** What applying a document works from. */
 export interface ApplyingDocument {
@@ -118,7 +120,7 @@ function latestEnd({ document, jobEndsAt }: ApplyingDocument): number {
   return Math.min(Date.parse(document.notAfter), jobEndsAt);
 }
 
-/** Take the Lease, with no journal open; else why the time for it has run out. */
+/** Take the Lease, also that of a holder which is dead, with no journal open; else why the time for it has run out. */
 async function waitForLease(applying: ApplyingDocument): Promise<string | undefined> {
   const { document, clock, maintenance, holder, signal } = applying;
   const needed = document.plans.reduce((sum, { plan, undoMs }) => sum + undoMs + deadlinesOf(plan), 0);
@@ -126,10 +128,10 @@ async function waitForLease(applying: ApplyingDocument): Promise<string | undefi
   let occupied = 'there was no time left';
   while (clock.now() <= latest && !signal.aborted) {
     try {
-      const taken = await maintenance.lease.take(holder, {
-        patienceMs: Math.min(lookAgainMs, latest - clock.now()),
-        graceMs: 0,
-      });
+      const open = await maintenance.journal.read();
+      const graceMs = open === undefined ? 0 : deadlineOfBegun(open);
+      const patienceMs = Math.min(leaseDurationMs + graceMs + lookAgainMs, latest - clock.now());
+      const taken = await maintenance.lease.take(holder, { patienceMs, graceMs, signal });
       if (taken.taken) {
         if ((await applying.closeJournal()) !== 'left-open') return undefined;
         occupied = 'an open journal waits for recovery';

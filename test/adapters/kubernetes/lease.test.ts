@@ -3,6 +3,7 @@ import { openMaintenance } from '../../../src/adapters/kubernetes/maintenance.ts
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import { PortError, type PortErrorCode } from '../../../src/ports/port-error.ts';
 import { FakeCluster } from '../../fakes/cluster/fake-cluster.ts';
+import { stillClock } from '../../tasks/environment.ts';
 import { SteppingClock } from './local-api.ts';
 
 const namespace = 'rooivalk-maintenance';
@@ -143,4 +144,14 @@ test('without the namespace it is said what is missing', async () => {
   const { lease } = openMaintenance(new FakeCluster(), new SteppingClock());
   const message = 'Namespace rooivalk-maintenance does not exist';
   await expect(lease.take('ours', { patienceMs: 0, graceMs: 0 })).rejects.toMatchObject({ code: 'not-found', message });
+});
+
+test('a cancelled run waits for no Lease any more', async () => {
+  const { fake } = arranged();
+  hold(fake, { holderIdentity: 'another' });
+  const { lease } = openMaintenance(fake, stillClock());
+  const signal = AbortSignal.abort();
+  const taking = lease.take('me', { patienceMs: 8 * minute, graceMs: 0, signal });
+  await expect(taking).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await holderOf(fake)).toBe('another');
 });

@@ -5,6 +5,8 @@ interface Wake {
   readonly at: number;
   readonly order: number;
   readonly wake: () => void;
+  /** Listen no more: Node keeps a combined signal, and all it reaches, while somebody listens to it. */
+  readonly forget: () => void;
 }
 
 const cancelled = (): PortError =>
@@ -28,18 +30,22 @@ export class VirtualTime {
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.reject(cancelled());
     return new Promise((resolve, reject) => {
-      const wake: Wake = { at: this.#now + Math.max(0, ms), order: this.#order, wake: resolve };
+      const stopped = () => {
+        this.#waiting = this.#waiting.filter((each) => each !== wake);
+        reject(cancelled());
+      };
+      const forget = () => signal?.removeEventListener('abort', stopped);
+      const wake: Wake = { at: this.#now + Math.max(0, ms), order: this.#order, wake: resolve, forget };
       this.#order += 1;
       this.#waiting.push(wake);
-      signal?.addEventListener(
-        'abort',
-        () => {
-          this.#waiting = this.#waiting.filter((each) => each !== wake);
-          reject(cancelled());
-        },
-        { once: true },
-      );
+      signal?.addEventListener('abort', stopped, { once: true });
     });
+  }
+
+  /** The world is over: nobody who still waits ever wakes. */
+  end(): void {
+    for (const { forget } of this.#waiting) forget();
+    this.#waiting = [];
   }
 
   /** A clock on this time. */
@@ -67,6 +73,7 @@ export class VirtualTime {
       if (next === undefined) throw new Error('everybody waits for something that never comes');
       this.#waiting = this.#waiting.filter((each) => each !== next);
       this.#now = next.at;
+      next.forget();
       next.wake();
     }
     if (failure !== undefined) throw failure;

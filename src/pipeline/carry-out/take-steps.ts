@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding/finding.ts';
 import type { Plan, Refusal } from '../../domain/plan/plan.ts';
+import { formatSpan } from '../../domain/quantities.ts';
 import type { StepProgress } from '../../domain/state/journal.ts';
 import type { AppliedStep } from '../../domain/step/effect.ts';
 import type { Step } from '../../domain/step/step.ts';
@@ -57,6 +58,15 @@ export async function takeSteps(
 
 const nothingTaken = (stopped: Stopped): Taken => ({ applied: [], undone: [], findings: [], stopped });
 
+/** So old may the last word be when the first step is taken, ms: what it read may have changed while the process stood still. */
+const lastWordMs = 120_000;
+
+const tooOld = {
+  rule: `the first step comes within ${formatSpan(lastWordMs)} of the guard's last reading`,
+  state: 'the process stood still for longer',
+  next: 'nothing was changed; plan again and have the new plan approved',
+};
+
 /** The journal could not be written: another run has it, or nobody can; so nothing more is done. */
 class JournalLost extends Error {}
 
@@ -65,6 +75,7 @@ class Taking {
   readonly #applied: AppliedStep[] = [];
   readonly #undone: UndoneStep[] = [];
   readonly #findings: Finding[] = [];
+  #askedAt = 0;
   readonly #plan: Plan;
   readonly #environment: Environment;
   readonly #changing: Applying;
@@ -84,6 +95,7 @@ class Taking {
 
   async all(): Promise<Taken> {
     try {
+      this.#askedAt = this.#environment.clock.monotonic();
       const refused = await this.#changing.beforeFirstStep?.();
       const stopped = refused === undefined ? await this.#units() : refusedBy(refused);
       if (stopped?.open !== true) await this.#close();
@@ -185,17 +197,24 @@ class Taking {
     const rest = `${left} ${left === 1 ? 'step was' : 'steps were'} not taken`;
     const { signal, clock } = this.#environment;
     if (signal.aborted) return { status: 'cancelled', cause: `the run was cancelled; ${rest}` };
-    const needed = ahead.reduce((sum, { deadlineMs }) => sum + deadlineMs, 0);
-    if (clock.now() + needed > this.#changing.closesAt) {
-      const closes = new Date(this.#changing.closesAt).toISOString();
-      return { status: 'deferred', cause: `${step.id} could not end before ${closes}; ${rest}` };
+    const lost = await this.#leaseLost();
+    if (lost !== undefined) return { status: 'failed', cause: `${lost}; ${rest}`, leaseLost: true };
+    const sinceAskedMs = clock.monotonic() - this.#askedAt;
+    if (this.#changing.beforeFirstStep !== undefined && this.#applied.length === 0 && sinceAskedMs > lastWordMs) {
+      return { status: 'refused', cause: tooOld.rule, refusal: { ...tooOld, subject: this.#plan.task } };
     }
+    // last, since asking for the Lease takes time
+    const needed = ahead.reduce((sum, { deadlineMs }) => sum + deadlineMs, 0);
+    if (clock.now() + needed <= this.#changing.closesAt) return undefined;
+    const closes = new Date(this.#changing.closesAt).toISOString();
+    return { status: 'deferred', cause: `${step.id} could not end before ${closes}; ${rest}` };
+  }
+
+  async #leaseLost(): Promise<string | undefined> {
     try {
-      if (await this.#changing.holdsLease()) return undefined;
-      return { status: 'failed', cause: `the Lease was lost to another run; ${rest}`, leaseLost: true };
+      return (await this.#changing.holdsLease()) ? undefined : 'the Lease was lost to another run';
     } catch (error) {
-      const cause = `the Lease could not be renewed: ${causeOf(error)}; ${rest}`;
-      return { status: 'failed', cause, leaseLost: true };
+      return `the Lease could not be renewed: ${causeOf(error)}`;
     }
   }
 

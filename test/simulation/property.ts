@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import type { DefectName } from './defects.ts';
 import { simulate } from './simulate.ts';
 
-const longestTape = 400;
+const longestTape = 600;
 /** Tapes of every length: what is not on the tape goes well. */
 const tapes = fc.array(fc.noBias(fc.integer({ min: 0, max: 999 })), { maxLength: longestTape, size: 'max' });
+
+/** So many worlds are spent on making a broken one smaller; after that every one counts as whole, and the search ends. */
+const mostShrinking = 3_000;
 
 /** What a search for broken worlds found. */
 export interface Searched {
@@ -35,9 +38,12 @@ export interface Search {
 export async function search({ seed, worlds, path, defect, asFound }: Search): Promise<Searched> {
   const defects = new Set(defect === undefined ? [] : [defect]);
   const happened = new Map<string, number>();
+  let shrinking = 0;
   const property = fc.asyncProperty(tapes, async (tape) => {
+    if (shrinking > mostShrinking) return;
     const simulated = await simulate(tape, defects);
     for (const [what, count] of simulated.happened) happened.set(what, (happened.get(what) ?? 0) + count);
+    if (simulated.broken !== undefined || shrinking > 0) shrinking += 1;
     if (simulated.broken !== undefined) throw new Error(simulated.broken);
   });
   const details = await fc.check(property, {

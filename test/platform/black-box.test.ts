@@ -36,6 +36,8 @@ function action(
 ): Promise<Ran> {
   const output = join(folder, 'output');
   writeFileSync(output, '');
+  const event = join(folder, 'event.json');
+  writeFileSync(event, JSON.stringify({ repository: { private: true } }));
   const child = spawn(process.execPath, [join(root, 'dist', id, `${part}.js`)], {
     env: {
       PATH: process.env.PATH,
@@ -43,6 +45,7 @@ function action(
       GITHUB_WORKSPACE: folder,
       GITHUB_OUTPUT: output,
       GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_PATH: event,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

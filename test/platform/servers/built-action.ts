@@ -57,10 +57,13 @@ export async function runBuilt(
   const source = `import(${JSON.stringify(join(CHECKOUT, 'src/runtime/main.ts'))}).then(({ main }) => main('${id}'))`;
   const files = { GITHUB_OUTPUT: join(temp, 'output'), GITHUB_STEP_SUMMARY: join(temp, 'summary') };
   for (const file of Object.values(files)) writeFileSync(file, '');
+  const event = join(temp, 'event.json');
+  writeFileSync(event, JSON.stringify({ repository: { private: true } }));
   const env = {
     PATH: process.env.PATH ?? '',
     HOME: temp,
     GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_PATH: event,
     GITHUB_WORKSPACE: workspace,
     GITHUB_JOB: id,
     RUNNER_TEMP: temp,

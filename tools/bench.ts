@@ -1,21 +1,29 @@
 /**
  * `npm run bench`: comparisons, side by side in one run, as ratios, with process start and in-process time apart and equal work on
- * both sides. `-- start`, `-- pods`, `-- health`, `-- backups`, `-- forecast`: only that. Figures of a busy machine are said to be so.
+ * both sides. `-- start`, `-- pods`, `-- many-pods` (50,000, only when asked for), `-- health`, `-- daily` (on the sandbox that is up),
+ * `-- growth`, `-- backups`, `-- forecast`: only that. Figures of a busy machine are said to be so.
  */
 import { loadavg } from 'node:os';
 import { benchBackups } from './bench/backups.ts';
+import { benchDaily } from './bench/daily.ts';
 import { benchForecast } from './bench/forecast.ts';
+import { benchGrowth } from './bench/growth.ts';
 import { benchHealth } from './bench/health.ts';
 import { benchPods } from './bench/pods.ts';
 import { benchStart } from './bench/start.ts';
 
 const benches = {
   start: benchStart,
-  pods: benchPods,
+  pods: () => benchPods(),
+  'many-pods': () => benchPods(50_000),
   health: benchHealth,
+  daily: benchDaily,
+  growth: benchGrowth,
   backups: benchBackups,
   forecast: benchForecast,
 } as const;
+/** Takes many minutes and much memory. */
+const onRequest = new Set(['many-pods']);
 const words = process.argv.slice(2);
 const unknown = words.find((word) => !Object.hasOwn(benches, word));
 if (unknown !== undefined) {
@@ -25,7 +33,7 @@ if (unknown !== undefined) {
 const [load = 0] = loadavg();
 console.log(`Load before: ${load.toFixed(1)}${load > 1 ? ' (the machine is busy: read ratios, not times)' : ''}`);
 for (const [name, bench] of Object.entries(benches)) {
-  if (words.length > 0 && !words.includes(name)) continue;
+  if (words.length > 0 ? !words.includes(name) : onRequest.has(name)) continue;
   console.log(`\n## ${name}`);
   for (const line of await bench()) console.log(line);
 }

@@ -61,7 +61,12 @@ function writeAssignments(file: string, values: Readonly<Record<string, string>>
 }
 
 function eventPayload(request: WorkflowRequest, workflow: WorkflowFile, opened: OpenedRun): unknown {
-  const repository = { id: opened.repositoryId, full_name: opened.repository, default_branch: opened.run.branch };
+  const repository = {
+    id: opened.repositoryId,
+    full_name: opened.repository,
+    private: opened.repositoryPrivate,
+    default_branch: opened.run.branch,
+  };
   const common = { repository, sender: { login: opened.run.actor.login, id: opened.run.actor.id } };
   const { event } = request;
   const ref = `refs/heads/${opened.run.branch}`;

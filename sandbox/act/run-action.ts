@@ -135,7 +135,10 @@ export async function runAction(request: ActionRequest): Promise<ActionResult> {
   let exitCode = 1;
   try {
     const env = runnerVariables(request, opened, temp);
-    writeFileSync(join(temp, 'event.json'), JSON.stringify({ inputs: request.inputs }));
+    writeFileSync(
+      join(temp, 'event.json'),
+      JSON.stringify({ inputs: request.inputs, repository: { private: opened.repositoryPrivate } }),
+    );
     const files = runnerFiles(join(temp, 'main'));
     const cwd = request.workspace;
     exitCode = await runProgram([nodeProgram(), request.action.main], {

@@ -78,7 +78,10 @@ function stopped(title: string, part: string, leadsTo: Fault['leadsTo']): Fault 
   };
 }
 
-/** Pods of the ledger that are kept away. */
+/**
+ * Pods of the ledger that are kept away. Those that stayed are not ready once they have lost their quorum, and the StatefulSet
+ * makes no further pod before they are: as an operator would, mending starts them anew.
+ */
 function away(title: string, name: string, pods: readonly string[], leadsTo: Fault['leadsTo']): Fault {
   return {
     title,
@@ -86,6 +89,9 @@ function away(title: string, name: string, pods: readonly string[], leadsTo: Fau
     break: (context) => keepAway(context, name, pods),
     async mend(context) {
       await allow(context, name);
+      for (const pod of await podsOf(context, 'blockchain-node')) {
+        if (!isReady(pod)) await context.cluster.delete('v1', 'Pod', PLATFORM_NAMESPACE, pod.metadata.name);
+      }
       await untilPods(context, 'blockchain-node', 4);
       await untilReady(context, 'blockchain-node');
     },

@@ -24,6 +24,7 @@ export interface OpenedRun {
   run: Run;
   repository: string;
   repositoryId: number;
+  repositoryPrivate: boolean;
   githubToken: string;
   runtimeToken: string;
   /** What a job that has `id-token: write` asks for its identity with. */

@@ -14,6 +14,7 @@ function opened(store: Store, run: Run, permissions: Permission[]): OpenedRun {
     run,
     repository: `${repository.owner.login}/${repository.name}`,
     repositoryId: repository.id,
+    repositoryPrivate: repository.private,
     githubToken: store.issueToken(permissions, 360, undefined, run.id).value,
     runtimeToken: issueRuntimeToken(store, run, randomUUID()),
     identityToken: issueIdentityRequest(store, run),

@@ -1,6 +1,7 @@
 import { counted, formatSpan } from '../domain/quantities.ts';
 import { attentionOf } from '../domain/report/attention.ts';
 import type { Report, ReportedFinding, TaskEntry } from '../domain/report/schema.ts';
+import { withheldNext } from '../domain/report/withheld.ts';
 import { approvalsSection, refusalSection, undoneSection } from './evidence.ts';
 import { code, plain, prose, table } from './markdown.ts';
 import { withUnit } from './measured.ts';
@@ -41,6 +42,7 @@ function sectionsOf(report: Report, links: Links): readonly string[] {
     headline(report),
     contextLine(report),
     refusalSection(report),
+    withheldSection(report),
     needsYou(report),
     unchanged(report),
     undoneSection(report),
@@ -59,16 +61,26 @@ function sectionsOf(report: Report, links: Links): readonly string[] {
 }
 
 function headline(report: Report): string {
-  const open = attentionOf(report).length;
+  const open = attentionOf(report).length + hiddenCount(report);
   const what = report.kind === 'window' ? `${capital(report.window?.name ?? report.id)} maintenance` : report.id;
   const dry = report.mode === 'plan' ? ' (dry run, nothing was changed)' : '';
   const refused = report.refusal === undefined ? '' : 'refused, ';
   return `# ${what}${dry}: ${refused}${report.verdict}, ${open === 0 ? 'nothing needs you' : `${counted(open, 'thing')} ${open === 1 ? 'needs' : 'need'} you`}`;
 }
 
+const hiddenCount = ({ withheld }: Report): number =>
+  withheld === undefined ? 0 : withheld.fail + withheld.unknown + withheld.warn;
+
+/** Why so little is shown, and how more can be. */
+function withheldSection({ withheld }: Report): string {
+  if (withheld === undefined) return '';
+  const counts = Object.entries(withheld).map(([severity, count]) => `${count} ${severity}`);
+  return `Found: ${counts.join(', ')}. What it is about is not shown, because this repository is public: ${withheldNext}.`;
+}
+
 function contextLine(report: Report): string {
   const { platform, run, window } = report;
-  const parts = [`${plain(platform.name)} on ${plain(platform.cluster)}`];
+  const parts = report.withheld === undefined ? [`${plain(platform.name)} on ${plain(platform.cluster)}`] : [];
   if (window) parts.push(windowWords(report));
   else parts.push(`started ${clockTime(report.startedAt)} UTC`);
   parts.push(`took ${formatSpan(Date.parse(report.finishedAt) - Date.parse(report.startedAt))}`);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../domain/report/schema.ts';
@@ -17,6 +17,8 @@ export interface ActionEnvironment {
   readonly job: string;
   /** Whether this runs inside a GitHub Actions job at all. */
   readonly onRunner: boolean;
+  /** Whether everybody can read the repository, by the event; undefined where it does not say. */
+  readonly repositoryIsPublic?: boolean;
   /** Set an output of the step. */
   readonly output: (name: string, value: string) => void;
   /** Append Markdown to the job's summary. */
@@ -41,12 +43,23 @@ export function readActionEnvironment(env: NodeJS.ProcessEnv = process.env): Act
     run: runOf(value),
     job: value('GITHUB_JOB') || 'local',
     onRunner: value('GITHUB_ACTIONS') === 'true',
+    ...publicity(value('GITHUB_EVENT_PATH')),
     output: (name, text) => append('GITHUB_OUTPUT', fileCommand(name, text)),
     summary: (markdown) => append('GITHUB_STEP_SUMMARY', markdown),
     ...(value('KUBECONFIG') === '' ? {} : { kubeconfig: value('KUBECONFIG') }),
     proxies: proxiesOf(env),
     variables: { ...env },
   };
+}
+
+/** By the event's payload, which tells of the repository in most events; its file is the runner's. */
+function publicity(file: string): Pick<ActionEnvironment, 'repositoryIsPublic'> {
+  try {
+    const { repository } = JSON.parse(readFileSync(file, 'utf8')) as { repository?: { private?: unknown } };
+    return typeof repository?.private === 'boolean' ? { repositoryIsPublic: !repository.private } : {};
+  } catch {
+    return {};
+  }
 }
 
 function runOf(value: (name: string) => string): Report['run'] {

@@ -4,6 +4,7 @@ import type { AnyTask } from '../tasks/contract.ts';
 import { loadAllTasks } from '../tasks/registry.ts';
 import { ConfigurationError, loadConfiguration } from './configuration-file.ts';
 import type { Process } from './process.ts';
+import { withholdWherePublic } from './withholding.ts';
 
 /** All tasks, and the checkout's configuration of them. */
 export interface Catalogue {
@@ -18,6 +19,7 @@ export async function openCatalogue(self: Process): Promise<Catalogue> {
   const declared = await loadAllTasks();
   const inputs = Object.fromEntries(declared.map((task) => [task.id, task.inputs]));
   const configuration = loadConfiguration(self.environment.workspace, inputs);
+  await withholdWherePublic(self, configuration.reports);
   const tasks = declared.map((task) => ({ ...task, windows: windowsOf(task, configuration) }));
   return {
     tasks,

@@ -4,6 +4,7 @@ import type { Process } from './process.ts';
 
 /** The last step of a job: the merged verdict, and whether the job is red. The report itself is published by the conductor's post. */
 export async function close(self: Process): Promise<number> {
+  if (self.handover.withheld() === true) self.stdout.withhold();
   const job = self.handover.job();
   if (job === undefined) {
     self.stdout.print('No conductor decided anything in this job: nothing was done, and nothing is known.');

@@ -37,6 +37,16 @@ export class Handover {
     this.#write('job.json', job);
   }
 
+  /** Whether this job shows verdicts and counts only; undefined until it was decided. */
+  withheld(): boolean | undefined {
+    const file = join(this.#folder, 'withheld.json');
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as boolean) : undefined;
+  }
+
+  writeWithheld(withheld: boolean): void {
+    this.#write('withheld.json', withheld);
+  }
+
   /** What the tasks left so far, in the order in which they ended. */
   outcomes(): readonly TaskOutcome[] {
     const folder = join(this.#folder, 'outcomes');

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../domain/report/schema.ts';
+import { withholdDetails } from '../domain/report/withheld.ts';
 import { annotationsOf } from '../pipeline/publish/annotations.ts';
 import { PortError } from '../ports/port-error.ts';
 import { renderSummary } from '../render/summary.ts';
@@ -15,12 +16,12 @@ export interface Published {
 /**
  * Publish a report: files, job summary, annotations, artifact. What a run cannot do (no results service, a failed upload)
  * is said and does not hide the rest. `keep`: whether it is worth an artifact. `ofRun`: other jobs
- * of the run write theirs, and the last one merges them.
+ * of the run write theirs, and the last one merges them. Where details are withheld, all of it holds verdicts and counts only.
  */
 export async function publishReport(self: Process, report: Report, keep = true, ofRun = false): Promise<Published> {
   const folder = join(self.environment.jobFolder, 'report');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const clean = self.redactor.cleanJson(report);
+  const clean = self.redactor.cleanJson(self.stdout.withheld ? withholdDetails(report) : report);
   const summary = self.redactor.clean(renderSummary(clean));
   const json = join(folder, 'report.json');
   writeFileSync(json, `${JSON.stringify(clean, null, 2)}\n`, { mode: 0o600 });

@@ -35,14 +35,25 @@ export type CommandProperties = Readonly<Record<string, string | number | undefi
 export class Stdout {
   readonly #redactor: Redactor;
   readonly #write: (text: string) => void;
+  #withheld = false;
 
   constructor(redactor: Redactor, write: (text: string) => void = (text) => writeAll(text)) {
     this.#redactor = redactor;
     this.#write = write;
   }
 
+  /** Everybody can read this log: from now on nothing is printed but titles of groups and annotations. */
+  withhold(): void {
+    this.#withheld = true;
+  }
+
+  get withheld(): boolean {
+    return this.#withheld;
+  }
+
   /** Print text, whoever wrote it. */
   print(text: string): void {
+    if (this.#withheld) return;
     for (const line of harmlessLines(this.#redactor.clean(text))) this.#write(`${line}\n`);
   }
 
@@ -57,7 +68,8 @@ export class Stdout {
 
   /** Put an annotation on the run: title and message are redacted, and stay one annotation whatever they hold. */
   annotate(level: 'error' | 'warning' | 'notice', title: string, message: string): void {
-    this.#command(level, { title: this.#harmless(title) }, this.#harmless(message));
+    const shown = this.#withheld ? 'Not shown, because this repository is public' : message;
+    this.#command(level, { title: this.#harmless(title) }, this.#harmless(shown));
   }
 
   /** Foreign text for the data of a command: cut as a whole, and each of its lines harmless by itself. */

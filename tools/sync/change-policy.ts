@@ -80,7 +80,8 @@ function annotationsRule(parts: ReadonlySet<Part>): string {
   return `${kept('object', 'oldObject')} && ${kept('oldObject', 'object')}`;
 }
 
-interface Policy {
+/** What a policy holds an identity to; `rule` says of which requests (UPDATE, unless it says otherwise). */
+export interface Policy {
   readonly name: string;
   readonly identity: string;
   readonly rule: object;
@@ -88,7 +89,8 @@ interface Policy {
   readonly validations: readonly (readonly [expression: string, message: string])[];
 }
 
-function policy({ name, identity, rule, variables, validations }: Policy): readonly object[] {
+/** A ValidatingAdmissionPolicy for one identity, with its binding; it fails closed. */
+export function policy({ name, identity, rule, variables, validations }: Policy): readonly object[] {
   const username = `system:serviceaccount:${maintenanceNamespace}:${identity}`;
   return [
     {

@@ -6,6 +6,7 @@ import { admissionPolicy } from './admission-policy.ts';
 import { changePolicies } from './change-policy.ts';
 import type { Identity } from './identity.ts';
 import { maintenanceNamespace } from './identity.ts';
+import { probePolicy } from './probe-policy.ts';
 
 interface Rule {
   readonly apiGroups: readonly string[];
@@ -118,6 +119,7 @@ export function identityObjects(identity: Identity, platform: Platform): readonl
     ...roleAndBinding(identity, undefined, rules('cluster')),
     ...admissionPolicy(identity, platform),
     ...changePolicies(identity, platform),
+    ...probePolicy(identity, platform),
   ];
 }
 

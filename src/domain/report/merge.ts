@@ -24,19 +24,31 @@ function merged(earlier: Report, later: Report): Report {
   const once = findings.filter(({ fingerprint }) => !seen.has(fingerprint) && seen.add(fingerprint));
   const advisories = [...new Set([earlier.advisory, later.advisory].filter((text) => text !== undefined))];
   const refusal = later.refusal ?? earlier.refusal;
+  const withheld = sumOf(earlier.withheld, later.withheld);
   return {
     ...earlier,
     mode: later.mode,
     startedAt: firstOf(earlier.startedAt, later.startedAt),
     finishedAt: lastOf(earlier.finishedAt, later.finishedAt),
-    verdict: worst([later.verdict, ...once.map(({ severity }) => (severity === 'info' ? 'pass' : severity))]),
+    verdict: worst([
+      later.verdict,
+      ...(withheld === undefined ? [] : [earlier.verdict]),
+      ...once.map(({ severity }) => (severity === 'info' ? 'pass' : severity)),
+    ]),
     ...(advisories.length === 0 ? {} : { advisory: advisories.join('; ') }),
+    ...(withheld === undefined ? {} : { withheld }),
     notes: [...new Set([...earlier.notes, ...later.notes])],
     ...(refusal === undefined ? {} : { refusal }),
     findings: once,
     tasks,
     approvals: [...earlier.approvals, ...later.approvals],
   };
+}
+
+/** Counts of what is not shown; absent where everything is. */
+function sumOf(one: Report['withheld'], other: Report['withheld']): Report['withheld'] {
+  if (one === undefined || other === undefined) return one ?? other;
+  return { fail: one.fail + other.fail, unknown: one.unknown + other.unknown, warn: one.warn + other.warn };
 }
 
 const firstOf = (...instants: readonly [string, string]): string => instants.toSorted()[0] ?? instants[0];

@@ -132,6 +132,12 @@ export const reportSchema = z
     finishedAt: instant,
     verdict,
     advisory: z.string().optional().describe('what is not enforced by credentials here'),
+    withheld: z
+      .object({ fail: z.number(), unknown: z.number(), warn: z.number() })
+      .optional()
+      .describe(
+        'in a public repository without reports.public: how many findings of each severity; nothing else is shown',
+      ),
     notes: z.array(z.string()).describe('what the conductor decided, a sentence each'),
     refusal: refusal.optional().describe('what was asked for by hand and is not done'),
     findings: z.array(finding),

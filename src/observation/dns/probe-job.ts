@@ -3,9 +3,10 @@ import type { StepParameters } from '../../domain/step/kinds.ts';
 
 /** How long one name may take inside the pod, s. */
 export const lookupSeconds = 10;
-/** The pod is ended after so long, whatever it does; the Job goes away by itself a little later. */
-const activeSeconds = 60;
-const keptSeconds = 120;
+/** What the probe's Jobs are called; each has a random end of its own. */
+export const probeName = 'rooivalk-dns-probe';
+/** The pod is ended after `activeSeconds`, whatever it does; the Job goes away by itself `keptSeconds` later. */
+export const probeBounds = { activeSeconds: 60, keptSeconds: 120 } as const;
 
 /**
  * The Job that asks for names from inside: one container for each name, so that each has an exit code of its own. Names are
@@ -17,8 +18,8 @@ export function probeJob({ namespace, name, image, hosts }: StepParameters['prob
     metadata: { generateName: `${name}-`, namespace, labels },
     spec: {
       backoffLimit: 0,
-      activeDeadlineSeconds: activeSeconds,
-      ttlSecondsAfterFinished: keptSeconds,
+      activeDeadlineSeconds: probeBounds.activeSeconds,
+      ttlSecondsAfterFinished: probeBounds.keptSeconds,
       template: {
         metadata: { labels },
         spec: {

@@ -1,6 +1,7 @@
 import type { Draft, NotChecked } from '../../domain/plan/plan.ts';
 import { stepKinds } from '../../domain/step/kinds.ts';
 import type { Step, StepOf } from '../../domain/step/step.ts';
+import { probeName } from '../../observation/dns/probe-job.ts';
 import { judgeAreas, summaryOf, verdictsOf } from './areas.ts';
 import type { JudgeContext } from './check.ts';
 import { primaryOf, type SeenDatabase } from './checks/database.ts';
@@ -48,7 +49,7 @@ function dnsStep({ platform }: JudgeContext): StepOf<'probe-dns'> {
     subject: 'dns',
     from: null,
     to: null,
-    parameters: { namespace: platform.namespace, name: 'rooivalk-dns-probe', image, hosts: names },
+    parameters: { namespace: platform.namespace, name: probeName, image, hosts: names },
     why: `whether ${names.join(', ')} can be resolved is seen from inside alone`,
     risk: 'a pod without rights runs for a few seconds',
     undo: `cannot be undone: ${stepKinds['probe-dns'].cannotBeUndone}`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { DefectName } from './defects.ts';
 import { simulate } from './simulate.ts';
 
-const longestTape = 400;
+const longestTape = 600;
 /** Tapes of every length: what is not on the tape goes well. */
 const tapes = fc.array(fc.noBias(fc.integer({ min: 0, max: 999 })), { maxLength: longestTape, size: 'max' });
 

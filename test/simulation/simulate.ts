@@ -1,7 +1,8 @@
-import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
 import { PortError } from '../../src/ports/port-error.ts';
+import { atTheEnd } from './at-the-end.ts';
 import type { Defects } from './defects.ts';
-import { atTheEnd, Broken } from './invariants.ts';
+import { applies, carriesWindow, ends, type Handover, jobOf, recovers } from './jobs.ts';
+import { Broken } from './known.ts';
 import { calm, type Process, stormy } from './process.ts';
 import { World } from './world.ts';
 
@@ -23,8 +24,9 @@ const patienceMs = 25 * 60_000;
 export async function simulate(numbers: readonly number[], defects: Defects = new Set()): Promise<Simulated> {
   const world = new World(numbers, defects);
   const { time, known, trace, broken } = world;
-  const alive: Promise<void>[] = [];
-  const starts = (process: Process, work: () => Promise<unknown>): Promise<void> => {
+  const alive: Promise<unknown>[] = [];
+  /** A process from its start until it has ended or is dead. */
+  const lives = (process: Process, work: () => Promise<unknown>): Promise<void> => {
     const run = work().then(
       () => undefined,
       (error) => {
@@ -33,26 +35,31 @@ export async function simulate(numbers: readonly number[], defects: Defects = ne
           broken.push(`a defect: ${error instanceof Error ? (error.stack ?? '') : ''}`);
       },
     );
-    alive.push(Promise.race([run, untilDead(process, world)]));
-    return Promise.race([run, time.sleep(patienceMs)]);
+    return Promise.race([run, untilDead(process, world)]);
+  };
+  /** A job, until it has ended or the others have given it up. */
+  const starts = (job: Promise<unknown>): Promise<unknown> => {
+    alive.push(job);
+    return Promise.race([job, time.sleep(patienceMs)]);
   };
   const story = async (): Promise<void> => {
-    const first = [applies(world, 'apply', starts)];
-    if (world.tape.chance(250)) first.push(time.sleep(60_000).then(() => applies(world, 'apply-again', starts)));
+    const first: Promise<unknown>[] = [starts(gatedJob(world, 'apply', lives))];
+    if (world.tape.chance(250))
+      first.push(time.sleep(60_000).then(() => starts(gatedJob(world, 'apply-again', lives))));
     if (world.tape.chance(300))
-      first.push(time.sleep(world.tape.between(0, 300) * 1000).then(() => window(world, 'window', starts)));
+      first.push(time.sleep(world.tape.between(0, 300) * 1000).then(() => starts(windowJob(world, 'window', lives))));
     await Promise.all(first);
     for (const name of ['recover-1', 'recover-2']) {
       const process = world.process(name, stormy);
-      await starts(process, () => world.recovers(process));
+      await starts(lives(process, () => recovers(world, process)));
     }
     // whoever stood still goes on in between, and may well begin its own work then
     await Promise.all(alive);
     for (const name of ['recover-3', 'recover-4']) {
       const process = world.process(name, calm);
-      await starts(process, () => world.recovers(process));
+      await starts(lives(process, () => recovers(world, process)));
     }
-    await window(world, 'last-window', starts, true);
+    await starts(windowJob(world, 'last-window', lives, calm));
     await Promise.all(alive);
     await atTheEnd(known);
   };
@@ -69,34 +76,37 @@ export async function simulate(numbers: readonly number[], defects: Defects = ne
   return { ...(said === undefined ? {} : { broken: said }), trace, happened: figures(world) };
 }
 
-type Starts = (process: Process, work: () => Promise<unknown>) => Promise<void>;
+type Lives = (process: Process, work: () => Promise<unknown>) => Promise<void>;
 
 async function untilDead(process: Process, { time }: World): Promise<void> {
   while (!process.dead) await time.sleep(60_000);
 }
 
 /** A gated job: its main process, and its post unless the whole runner went down. */
-async function applies(world: World, name: string, starts: Starts): Promise<void> {
+async function gatedJob(world: World, name: string, lives: Lives): Promise<void> {
   const main = world.process(name, stormy);
-  let outcomes: readonly TaskOutcome[] = [];
-  await starts(main, async () => {
-    outcomes = await world.applies(main);
+  const handover: Handover = { job: jobOf(world, main), outcomes: [] };
+  await lives(main, async () => {
+    handover.outcomes.push(...(await applies(world, main)));
   });
-  if (main.dead && world.tape.chance(500)) return;
-  const post = world.process(`${name}-post`, stormy, main);
-  await starts(post, () => world.ends(post, world.jobOf(main), outcomes));
+  await post(world, main, handover, lives);
 }
 
-async function window(world: World, name: string, starts: Starts, quiet = false): Promise<void> {
-  const main = world.process(name, quiet ? calm : stormy);
-  let ran: Awaited<ReturnType<World['carriesWindow']>> | undefined;
-  await starts(main, async () => {
-    ran = await world.carriesWindow(main);
-  });
-  if (ran === undefined) return;
-  const { job, outcomes } = ran;
-  const post = world.process(`${name}-post`, quiet ? calm : stormy, main);
-  await starts(post, () => world.ends(post, job, outcomes));
+/** A tick of the window, the same way. */
+async function windowJob(world: World, name: string, lives: Lives, fates = stormy): Promise<void> {
+  const main = world.process(name, fates);
+  const handover: Handover = { outcomes: [] };
+  await lives(main, () => carriesWindow(world, main, handover));
+  await post(world, main, handover, lives, fates);
+}
+
+async function post(world: World, main: Process, handover: Handover, lives: Lives, fates = stormy): Promise<void> {
+  const { job, outcomes } = handover;
+  if (job === undefined || (main.dead && world.tape.chance(500))) return;
+  const process = world.process(`${main.name}-post`, fates, main);
+  await lives(process, () => ends(world, process, job, outcomes));
+  if (!process.dead && !world.known.reports.some(({ id }) => id === process.name))
+    throw new Broken(`${process.name} came to its end without a report`);
 }
 
 function figures({ known, trace }: World): ReadonlyMap<string, number> {
@@ -106,6 +116,9 @@ function figures({ known, trace }: World): ReadonlyMap<string, number> {
     count('killed', trace.filter((line) => line.includes('(killed')).length),
     count('frozen', trace.filter((line) => line.includes('(frozen')).length),
     count('answers lost', trace.filter((line) => line.includes('(answer-lost')).length),
+    count('arrived late', trace.filter((line) => line.includes('late)')).length),
+    count('delivered twice', trace.filter((line) => line.includes('(twice')).length),
+    count('clocks jumped', trace.filter((line) => line.includes('(clock-jumps')).length),
     count('changes', known.platform.changes.filter(({ by }) => by !== 'person').length),
     count('changes by people', known.platform.changes.filter(({ by }) => by === 'person').length),
     count('steps put back', undone.filter(({ outcome }) => outcome === 'done').length),

@@ -7,13 +7,18 @@ import type { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
 import type { Defects } from './defects.ts';
 import type { Process } from './process.ts';
 
-/** When each process last wrote the Lease for itself, ms: its last proven renewal. */
-export type Renewals = Map<string, number>;
+/** What really happened and when, ms, whatever the clocks of processes say. */
+export interface Marks {
+  /** When the Lease was last written for each holder. */
+  readonly renewals: Map<string, number>;
+  /** When the journal was last written. */
+  journalAt: number;
+}
 
 const asked = new Set(['get', 'create', 'replace', 'patch', 'delete']);
 
 /** The cluster as a process asks it: every request may fail, be late, or lose its answer. */
-function clusterOf(process: Process, fake: FakeCluster, renewals: Renewals): Cluster {
+function clusterOf(process: Process, fake: FakeCluster, marks: Marks): Cluster {
   return new Proxy(fake, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name, target);
@@ -25,10 +30,7 @@ function clusterOf(process: Process, fake: FakeCluster, renewals: Renewals): Clu
         const what = `${name} ${resource.plural} ${typeof object === 'string' ? object : ''}`.trim();
         return process.call(what, async () => {
           const answer = await method(...args);
-          const holder = (answer as { spec?: { holderIdentity?: string } } | undefined)?.spec?.holderIdentity;
-          if (name !== 'get' && resource.plural === resources.leases.plural && holder !== undefined) {
-            renewals.set(holder, process.clock().now());
-          }
+          if (name !== 'get') mark(marks, process.clock().monotonic(), resource.plural, answer);
           return answer;
         });
       };
@@ -36,9 +38,16 @@ function clusterOf(process: Process, fake: FakeCluster, renewals: Renewals): Clu
   });
 }
 
+function mark(marks: Marks, at: number, plural: string, written: unknown): void {
+  const { spec, metadata } = (written ?? {}) as { spec?: { holderIdentity?: string }; metadata?: { name: string } };
+  const holder = spec?.holderIdentity;
+  if (plural === resources.leases.plural && holder !== undefined) marks.renewals.set(holder, at);
+  if (plural === resources.configMaps.plural && metadata?.name === 'journal') marks.journalAt = at;
+}
+
 /** Lease, journal, state and spent approvals, by the real adapters, as a process sees them. */
-export function maintenanceOf(process: Process, fake: FakeCluster, renewals: Renewals, defects: Defects): Maintenance {
-  const maintenance = openMaintenance(clusterOf(process, fake, renewals), process.clock());
+export function maintenanceOf(process: Process, fake: FakeCluster, marks: Marks, defects: Defects): Maintenance {
+  const maintenance = openMaintenance(clusterOf(process, fake, marks), process.clock());
   const { lease } = maintenance;
   return {
     ...maintenance,

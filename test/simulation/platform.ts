@@ -1,6 +1,7 @@
 import type { Step } from '../../src/domain/step/step.ts';
 import { PortError } from '../../src/ports/port-error.ts';
 import type { Settlement, StepContext, StepExecutor } from '../../src/steps/executor.ts';
+import { settleLost } from '../../src/steps/rollout/settle-lost.ts';
 import type { Defects } from './defects.ts';
 import type { Process } from './process.ts';
 
@@ -14,7 +15,7 @@ export interface Change {
 }
 
 /** Asked before a change of ours takes effect; throws what is broken. */
-export type Watcher = (process: Process, step: Step, object: string) => Promise<void>;
+export type Watcher = (process: Process, step: Step, object: string, late: boolean) => Promise<void>;
 
 /**
  * A platform as small as can be: numbers by name. Workloads are scaled (reversible), tables vacuumed (forward: counted),
@@ -64,28 +65,35 @@ export function executorsOf(
   defects: Defects,
 ): (kind: string) => Promise<StepExecutor<never>> {
   const change = (step: Step, from: number, to: number, tested = true) =>
-    process.call(`${step.id} ${from} → ${to}`, async () => {
+    process.call(`${step.id} ${from} → ${to}`, async (late) => {
+      // what runs over a connection of its own ends with it
+      if (late && step.kind !== 'scale-workload') return;
       const object = nameOf(step);
       if (tested && platform.values.get(object) !== from) {
         throw new PortError({ code: 'conflict', subject: step.subject, message: 'it holds another value' });
       }
-      await watch(process, step, object);
+      await watch(process, step, object, late);
       platform.set(process.name, object, to);
     });
+  const holds = (step: Step) => platform.values.get(nameOf(step));
   const done = { text: '', measurements: [], findings: [] };
   const scale = {
     kind: 'scale-workload',
     ports: [],
     precondition: async () => ({ holds: true }) as const,
     apply: async (context: StepContext, step: Step) => {
-      await change(step, step.from as number, step.to as number);
+      await settleLost(
+        () => change(step, step.from as number, step.to as number),
+        async () => (await process.call(`look at ${step.subject}`, async () => holds(step))) === step.to,
+        context.pause,
+      );
       await context.pause(25_000);
       const sick = platform.sick.has(nameOf(step)) && (step.to as number) === 2;
       if (sick) throw new PortError({ code: 'failed', subject: step.subject, message: 'not ready in time' });
       return done;
     },
     settle: async (_context: StepContext, step: Step): Promise<Settlement> => {
-      const value = await process.call(`look at ${step.subject}`, async () => platform.values.get(nameOf(step)));
+      const value = await process.call(`look at ${step.subject}`, async () => holds(step));
       if (value === step.to) return 'done';
       if (value === step.from) return 'not-done';
       // the defect takes what somebody else has written for its own

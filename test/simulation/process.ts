@@ -8,12 +8,19 @@ export type Fate =
   | 'well'
   | 'fails'
   | 'answer-lost'
+  | 'late'
+  | 'twice'
   | 'slow'
   | 'killed-before'
   | 'killed-after'
+  | 'killed-late'
   | 'frozen'
+  | 'clock-jumps'
   | 'person'
   | 'cancelled';
+
+/** What a request does when it reaches the world. `late`: nobody waits for it any more. */
+export type Effect<T> = (late: boolean) => Promise<T>;
 
 /** How often each happens, per mille. */
 export type Fates = Readonly<Partial<Record<Fate, number>>>;
@@ -21,11 +28,15 @@ export type Fates = Readonly<Partial<Record<Fate, number>>>;
 /** Everything goes wrong sometimes. */
 export const stormy: Fates = {
   fails: 25,
-  'answer-lost': 20,
+  'answer-lost': 15,
+  late: 10,
+  twice: 15,
   slow: 30,
   'killed-before': 6,
-  'killed-after': 8,
+  'killed-after': 6,
+  'killed-late': 4,
   frozen: 8,
+  'clock-jumps': 2,
   person: 15,
   cancelled: 4,
 };
@@ -43,10 +54,20 @@ export interface Surroundings {
   readonly person: () => void;
 }
 
+/** The machine that processes of one job run on, with its clock. */
+export interface Host {
+  /** By how much its wall clock is ahead, ms. */
+  skewMs: number;
+}
+
 const failures: readonly PortErrorCode[] = ['busy', 'unreachable', 'failed'];
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
-/** Longer than any Lease and deadline: whoever thaws after that has been taken for dead. */
-const frozenMs = 45 * 60_000;
+/** From less than a Lease lasts to longer than any Lease and deadline: whoever thaws after that was taken for dead. */
+const frozenMinutes = [1, 45] as const;
+/** A request that nobody waits for any more is carried out within this: the API server is told to give up with us, s. */
+const latestS = 12;
+/** Further than any window is open, ms. */
+const jumpMs = 2 * 3_600_000;
 
 /**
  * A process of ours. Everything that it asks of the world goes through {@link call}, where the tape decides what becomes
@@ -55,13 +76,15 @@ const frozenMs = 45 * 60_000;
 export class Process {
   readonly name: string;
   readonly abort = new AbortController();
+  readonly host: Host;
   #dead = false;
   #frozenUntil = 0;
   readonly #fates: Fates;
   readonly #around: Surroundings;
 
-  constructor(name: string, around: Surroundings, fates: Fates) {
+  constructor(name: string, around: Surroundings, fates: Fates, host: Host = { skewMs: 0 }) {
     this.name = name;
+    this.host = host;
     this.#around = around;
     this.#fates = fates;
   }
@@ -88,50 +111,87 @@ export class Process {
   }
 
   /** Ask the world for something; `effect` is what it does when the request reaches it. */
-  async call<T>(what: string, effect: () => Promise<T>): Promise<T> {
+  async call<T>(what: string, effect: Effect<T>): Promise<T> {
     await this.#awake();
-    const { time, tape } = this.#around;
-    const fate = tape.pick<Fate>('well', this.#fates);
+    const fate = this.#around.tape.pick<Fate>('well', this.#fates);
     if (fate !== 'well') this.#note(`${what} (${fate})`);
-    switch (fate) {
-      case 'killed-before':
-        return this.#kill();
-      case 'frozen':
-        return this.#freeze(what, effect);
-      case 'fails':
-        return this.#fails(what);
-      case 'person':
-        this.#around.person();
-        break;
-      case 'cancelled':
-        this.abort.abort();
-        break;
-      case 'slow':
-        await time.sleep(tape.between(1, 40) * 1000);
-        break;
-    }
-    await time.sleep(20);
-    await this.#awake();
-    const answer = await effect();
-    if (fate === 'killed-after') return this.#kill();
-    if (fate === 'answer-lost') throw this.#error(what, 'timeout');
+    const answer = await this.#meet(fate, what, effect);
     if (fate === 'well') this.#note(what);
     return answer;
   }
 
-  async #fails(what: string): Promise<never> {
-    const { time, tape } = this.#around;
-    await time.sleep(20);
-    throw this.#error(what, failures[tape.between(0, failures.length - 1)] ?? 'failed');
+  #meet<T>(fate: Fate, what: string, effect: Effect<T>): Promise<T> {
+    switch (fate) {
+      case 'killed-before':
+        return this.#kill();
+      case 'killed-late':
+        this.#later(effect);
+        return this.#kill();
+      case 'late':
+        this.#later(effect);
+        return this.#fails(what, 'timeout');
+      case 'frozen':
+        return this.#freeze(what, effect);
+      case 'fails':
+        return this.#fails(what);
+      case 'twice':
+        return this.#twice(effect);
+      default:
+        return this.#happens(fate, what, effect);
+    }
   }
 
-  /** The request was sent or it was not; the process stands still, and then finds its connection gone. */
-  async #freeze<T>(what: string, effect: () => Promise<T>): Promise<T> {
+  /** It takes effect now, whatever happens around it. */
+  async #happens<T>(fate: Fate, what: string, effect: Effect<T>): Promise<T> {
     const { time, tape } = this.#around;
-    if (tape.between(0, 1) === 1) await effect().catch(() => undefined);
-    this.#frozenUntil = time.now + frozenMs;
+    if (fate === 'person') this.#around.person();
+    if (fate === 'cancelled') this.abort.abort();
+    if (fate === 'clock-jumps') this.host.skewMs += jumpMs;
+    if (fate === 'slow') await time.sleep(tape.between(1, 14) * 1000);
+    await time.sleep(20);
+    await this.#awake();
+    const answer = await effect(false);
+    if (fate === 'killed-after') return this.#kill();
+    if (fate === 'answer-lost') throw this.#error(what, 'timeout');
+    return answer;
+  }
+
+  /** It was sent, and nobody waits for it any more. */
+  #later(effect: Effect<unknown>): void {
+    const { time, tape } = this.#around;
+    void time
+      .sleep(tape.between(1, latestS * 10) * 100)
+      .then(() => effect(true))
+      .catch(() => undefined);
+  }
+
+  /** Something on the way repeats it; the answer is that of either. */
+  async #twice<T>(effect: Effect<T>): Promise<T> {
+    const { time, tape } = this.#around;
+    await time.sleep(20);
+    const answers = await Promise.allSettled([effect(false), time.sleep(20).then(() => effect(false))]);
+    await this.#awake();
+    const [first, second] = answers;
+    const answer = tape.between(0, 1) === 0 ? first : second;
+    if (answer.status === 'rejected') throw answer.reason;
+    return answer.value;
+  }
+
+  async #fails(what: string, code?: PortErrorCode): Promise<never> {
+    const { time, tape } = this.#around;
+    await time.sleep(20);
+    throw this.#error(what, code ?? failures[tape.between(0, failures.length - 1)] ?? 'failed');
+  }
+
+  /** The process stands still; it goes on with its answer, or finds its connection gone, and the request sent or not. */
+  async #freeze<T>(what: string, effect: Effect<T>): Promise<T> {
+    const { time, tape } = this.#around;
+    const sent = tape.between(0, 2);
+    const answer = sent === 0 ? undefined : await effect(false).catch(() => undefined);
+    this.#frozenUntil = time.now + tape.between(...frozenMinutes) * 60_000;
     await this.#awake();
     this.#note('goes on');
+    if (sent === 2 && answer !== undefined) return answer;
     throw this.#error(what, 'timeout');
   }
 
@@ -143,7 +203,7 @@ export class Process {
   clock(): Clock {
     const { time } = this.#around;
     return {
-      now: () => time.now,
+      now: () => time.now + this.host.skewMs,
       monotonic: () => time.now,
       sleep: async (ms, signal) => {
         await time.sleep(ms, signal);

@@ -28,6 +28,13 @@ export interface ClientOptions {
   readonly attemptMs?: number | undefined;
 }
 
+/**
+ * Until the server has answered for the first time, all requests together may take so long, ms: one that is not there is
+ * known soon. Afterwards each still has a moment, in case it comes.
+ */
+const firstContactMs = 10_000;
+const momentMs = 1_000;
+
 /** How a request differs from a plain GET of what is asked. */
 export interface RequestForm {
   readonly method?: HttpRequest['method'];
@@ -71,6 +78,7 @@ export class ApiClient {
   readonly access: Access;
   readonly #credentials: Credentials;
   readonly #http: Http;
+  #contact: { readonly soughtAt: number } | 'made' | 'none' = 'none';
 
   constructor(access: Access, options: ClientOptions) {
     this.access = access;
@@ -167,11 +175,21 @@ export class ApiClient {
     };
     try {
       signal?.throwIfAborted();
-      const policy = { clock, random, signal, deadlineMs, attemptMs };
-      return await withRetries(attempt, form.repeatable ?? method === 'GET', policy);
+      const policy = { clock, random, signal, deadlineMs: Math.min(deadlineMs, this.#contactMs()), attemptMs };
+      const answer = await withRetries(attempt, form.repeatable ?? method === 'GET', policy);
+      this.#contact = 'made';
+      return answer;
     } catch (error) {
       throw this.failure(error, subjectOf(asked));
     }
+  }
+
+  /** How long a request may take because of what is known of the server: for ever once it has answered. */
+  #contactMs(): number {
+    if (this.#contact === 'made') return Number.POSITIVE_INFINITY;
+    const now = this.options.clock.monotonic();
+    if (this.#contact === 'none') this.#contact = { soughtAt: now };
+    return Math.max(momentMs, firstContactMs - (now - this.#contact.soughtAt));
   }
 
   #send(asked: Asked, form: RequestForm, presented: Presented, timeoutMs: number): Promise<HttpAnswer> {

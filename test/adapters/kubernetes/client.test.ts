@@ -67,7 +67,8 @@ test('what is written: paths, media types, manager of fields, when the server gi
   ]);
   const at = '/api/v1/namespaces/shop/configmaps';
   expect(sent).toEqual([
-    ['POST', at, 'rooivalk-maintenance', '12s', 'application/json'],
+    // the first contact with a server is bounded more closely
+    ['POST', at, 'rooivalk-maintenance', '7s', 'application/json'],
     ['PATCH', `${at}/a`, 'rooivalk-maintenance', '12s', 'application/json-patch+json'],
     ['PUT', `${at}/a`, 'rooivalk-maintenance', '12s', 'application/json'],
     ['DELETE', `${at}/a`, null, '12s', 'application/json'],

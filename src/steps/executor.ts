@@ -14,6 +14,11 @@ export type Settlement = 'done' | 'not-done' | 'moved' | 'cannot-tell';
 export type StepContext<P extends keyof Ports = keyof Ports> = TaskContext<P> & {
   /** Names this application of the plan: what carries it (an annotation, a kept value's name) makes twice into once. */
   readonly planId: string;
+  /**
+   * The moment as it is when asked, epoch ms; `now` is that of the observation, which may be long past. Present while a step
+   * is taken, put back or let go of.
+   */
+  readonly present?: () => number;
 };
 
 /** The code of one step kind. It never plans: everything it needs is in the step. */

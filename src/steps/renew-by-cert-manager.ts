@@ -1,5 +1,5 @@
 import { type Certificate, shortSerial } from '../domain/certificate/certificate.ts';
-import { daysLeft, isoMinute, lifetimeOf } from '../domain/certificate/validity.ts';
+import { daysLeft, isoMinute } from '../domain/certificate/validity.ts';
 import type { CertManagerCertificate } from '../domain/kubernetes/certificate-objects.ts';
 import type { Condition } from '../domain/kubernetes/objects.ts';
 import { resources } from '../domain/kubernetes/resources.ts';
@@ -7,6 +7,7 @@ import { formatSpan } from '../domain/quantities.ts';
 import type { StepOf } from '../domain/step/step.ts';
 import { PortError } from '../ports/port-error.ts';
 import { type CertificateContext, type Held, readHeld } from './certificate/held.ts';
+import { momentOf } from './certificate/issued.ts';
 import { judgeIssued } from './certificate/judge-issued.ts';
 import { defineStep, type Settlement } from './executor.ts';
 
@@ -62,7 +63,7 @@ async function trigger(context: CertificateContext, step: RenewStep): Promise<vo
     reason: 'ManuallyTriggered',
     message: 'Certificate re-issuance triggered by Rooivalk Maintenance',
     observedGeneration: metadata.generation ?? 1,
-    lastTransitionTime: `${new Date(context.now).toISOString().slice(0, 19)}Z`,
+    lastTransitionTime: `${new Date(momentOf(context)).toISOString().slice(0, 19)}Z`,
   };
   const conditions = [...(status?.conditions ?? []).filter(({ type }) => type !== 'Issuing'), issuing];
   await context.ports.cluster.patchSubresource(resources.certManagerCertificates, 'status', { namespace, name }, [
@@ -113,7 +114,7 @@ async function approve(
     before,
     after: held.leaf,
     key: Buffer.from(held.pair['tls.key'], 'base64'),
-    asked: { notBefore: context.now, notAfter: context.now + lifetimeOf(held.leaf) },
+    asked: held.leaf,
     pool: [...held.list, ...former.list],
     secret: held.secret,
     trust: step.parameters.trust,

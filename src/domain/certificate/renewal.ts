@@ -87,9 +87,12 @@ function uses({ before, after }: Renewal): readonly string[] {
   return objections;
 }
 
+/** How far an issuer's clock may be ahead of ours, ms: what it dates from its own present is valid a moment later here. */
+const clockSkewMs = 60_000;
+
 function dates({ before, after, asked, now, rule }: Renewal): readonly string[] {
   const span = `valid from ${isoMinute(after.notBefore)} until ${isoMinute(after.notAfter)}`;
-  if (after.notBefore > now || after.notAfter <= now) return [`it is ${span}, and not now`];
+  if (after.notBefore > now + clockSkewMs || after.notAfter <= now) return [`it is ${span}, and not now`];
   if (after.notAfter <= before.notAfter) {
     return [`it is ${span}, no longer than the former one (${isoMinute(before.notAfter)})`];
   }

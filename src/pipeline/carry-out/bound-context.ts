@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { StepContext } from '../../steps/executor.ts';
 
-/** A step's context whose signal fires at the step's deadline as well; `end` when the step is over. */
+/** A step's context whose signal fires at the step's deadline as well, and that knows the time; `end` when the step is over. */
 export function boundContext(
   context: StepContext,
   deadlineMs: number,
@@ -15,5 +15,5 @@ export function boundContext(
   );
   const signal = AbortSignal.any([context.signal, deadline.signal]);
   const pause = (ms: number) => clock.sleep(ms, signal);
-  return { context: { ...context, signal, pause }, end: () => ended.abort() };
+  return { context: { ...context, signal, pause, present: () => clock.now() }, end: () => ended.abort() };
 }

@@ -4,7 +4,7 @@ import type { Issuer } from '../../domain/configuration/platform/issuers.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { CertificateContext } from './held.ts';
-import { backdatedMs, type Issued } from './issued.ts';
+import { backdatedMs, type Issued, momentOf } from './issued.ts';
 
 type Authority = Extract<Issuer, { kind: 'authority' }>;
 
@@ -29,7 +29,8 @@ export async function issueByAuthority(
   const { certificates } = context.ports;
   const authority = await readAuthority(context, parameters.namespace, issuer);
   const { certificate } = authority;
-  const asked = { notBefore: context.now - backdatedMs, notAfter: context.now + parameters.lifetimeMs };
+  const now = momentOf(context);
+  const asked = { notBefore: now - backdatedMs, notAfter: now + parameters.lifetimeMs };
   const made = await certificates.request(before, key);
   const pem = await certificates.issue({
     request: made.request,

@@ -7,7 +7,7 @@ import { resources } from '../../domain/kubernetes/resources.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { CertificateContext } from './held.ts';
-import { backdatedMs, type Issued } from './issued.ts';
+import { backdatedMs, type Issued, momentOf } from './issued.ts';
 
 type Signer = Extract<Issuer, { kind: 'signer' }>;
 
@@ -38,7 +38,8 @@ export async function issueBySigner(
   const pem = await untilSigned(context, request, issuer, parameters.waitMs);
   const [first, ...others] = readable(await certificates.parse(Buffer.from(pem, 'base64')));
   if (first === undefined) throw notSigned(issuer, name, 'gave something that is no certificate');
-  const asked = { notBefore: context.now - backdatedMs, notAfter: context.now + parameters.lifetimeMs };
+  const now = momentOf(context);
+  const asked = { notBefore: now - backdatedMs, notAfter: now + parameters.lifetimeMs };
   return { key: made.key, list: [first, ...others], asked, by: `signer ${issuer.name}` };
 }
 

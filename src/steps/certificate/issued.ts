@@ -1,4 +1,5 @@
 import type { Certificate } from '../../domain/certificate/certificate.ts';
+import type { CertificateContext } from './held.ts';
 
 /** What an issuer gave, before it is judged. */
 export interface Issued {
@@ -17,3 +18,8 @@ export interface Issued {
  * would refuse it.
  */
 export const backdatedMs = 300_000;
+
+/** The moment at which something is issued or judged: long after the observation, where others were renewed before. */
+export function momentOf({ present, now }: Pick<CertificateContext, 'present' | 'now'>): number {
+  return present?.() ?? now;
+}

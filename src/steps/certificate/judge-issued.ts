@@ -6,6 +6,7 @@ import type { Secret } from '../../domain/kubernetes/objects.ts';
 import { readTrust } from '../../observation/certificates/read-trust.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { CertificateContext } from './held.ts';
+import { momentOf } from './issued.ts';
 
 /** A new certificate, what came with it and stood there before, and who is to trust it. */
 export interface ToJudge extends Pick<Renewal, 'before' | 'after' | 'asked'> {
@@ -27,7 +28,7 @@ export async function judgeIssued(context: CertificateContext, toJudge: ToJudge)
     key: await certificates.keyMatch(key, [after]),
     pool: { certificates: pool, anchors, signatures: await certificates.signatures([...pool, ...anchors]) },
     asked,
-    now: context.now,
+    now: momentOf(context),
     rule: renewalRule(context),
   });
 }

@@ -31,7 +31,7 @@ export async function verify(context: Context, done: Done<RenewalObservation>): 
     findings: [
       ...due.flatMap((each) => hadExpired(each, at)),
       ...refusedFindings(
-        secrets.flatMap((held) => dueFindings(held, at)),
+        secrets.flatMap((held) => dueFindings(held, { ...at, now: momentFor(held, due, now) })),
         done.draft.refusals,
       ),
       ...served,
@@ -40,6 +40,17 @@ export async function verify(context: Context, done: Done<RenewalObservation>): 
     measurements: daysOf(secrets, at),
     result: resultOf(due, secrets, done),
   };
+}
+
+/**
+ * At which moment a certificate is judged: `now` is that of the observation, and one that was issued since is valid only from
+ * then on (its step has judged it by the moment that it was).
+ */
+function momentFor(held: HeldSecret, due: readonly DueSecret[], now: number): number {
+  const leaf = leafOf(held);
+  const before = due.find((each) => each.held.name === held.name)?.leaf;
+  const isNew = leaf !== undefined && before !== undefined && leaf.fingerprint !== before.fingerprint;
+  return isNew ? Math.max(now, leaf.notBefore) : now;
 }
 
 /** The Secrets that were written, or whose consumers were reloaded, each once. */

@@ -50,6 +50,13 @@ describe('a Secret that cert-manager keeps', () => {
     });
   });
 
+  test('may be dated from after the observation: a run that takes long is no reason to doubt it', async () => {
+    const { bench } = await kept();
+    const soon = { notBefore: inDays(0) + 30_000 };
+    bench.certManager('gateway', () => made({ ...serverOf('api-gateway-tls', 90, bench.issuing), ...soon }));
+    expect((await bench.run()).entry).toMatchObject({ status: 'done', verdict: 'pass' });
+  });
+
   test('needs no issuer of ours, and the declared rights are enough', async () => {
     const { bench, good } = await kept({ certificates: { issuers: [] } });
     bench.certManager('gateway', good);

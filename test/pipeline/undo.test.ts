@@ -117,6 +117,22 @@ test('a unit that could not end in time is not begun', async () => {
   expect(world.log).toEqual([]);
 });
 
+test('time is looked at after the Lease, which may take long to answer', async () => {
+  const world = new ScaledWorld(['a']);
+  let now = testNow;
+  const clock = { ...stillClock(), now: () => now };
+  const environment = { ...world.context(), clock, executor: world.executor } as unknown as Environment;
+  const holdsLease = async () => {
+    now += 600_000;
+    return true;
+  };
+  const closesAt = testNow + 600_000;
+  const changing: Applying = { mode: 'apply', journal: world.journal(), run: 'run 1', holdsLease, closesAt };
+  const taken = await takeSteps(planOf([scale('a')]), environment, changing, world.context());
+  expect(taken.stopped?.status).toBe('deferred');
+  expect(world.log).toEqual([]);
+});
+
 describe('a run that ends half-way', () => {
   test('cancelled: the journal stays open, and recovery puts everything back', async () => {
     const world = new ScaledWorld(['a', 'b']);
@@ -146,6 +162,58 @@ describe('a run that ends half-way', () => {
     expect(world.log).toEqual(['a 1 → 2']);
     expect(await recover(world)).toMatchObject({ kind: 'closed' });
     expect(world.state()).toEqual({ a: 1, b: 1 });
+  });
+
+  test('killed with the change on its way: it arrives while recovery looks, and is put back', async () => {
+    const world = new ScaledWorld(['a']);
+    const writer = await world.journal().open({ run: 'run 1', id: 'x', plan: planOf([scale('a')]) });
+    await writer.write(scale('a').id, 'begun');
+    let looks = 0;
+    const late = {
+      ...world.scale,
+      settle: async (...args: Parameters<typeof world.scale.settle>) => {
+        looks += 1;
+        if (looks === 3) world.replicas.set('a', 2);
+        return world.scale.settle(...args);
+      },
+    };
+    const closed = await closeOpenJournal({
+      journal: world.journal(),
+      run: 'recovery',
+      executor: async () => late as never,
+      context: world.context(),
+      clock: stillClock(),
+      undo: { holdsLease: async () => true },
+    });
+    expect(closed).toMatchObject({ kind: 'closed', undone: [{ outcome: 'done' }] });
+    expect(world.state()).toEqual({ a: 1 });
+  });
+
+  test('the Lease is lost while recovery looks: nothing is put back any more', async () => {
+    const world = new ScaledWorld(['a', 'b']);
+    let asked = 0;
+    await take(world, [scale('a'), scale('b')], { holdsLease: async () => ++asked < 2 });
+    let looked = false;
+    const looking = {
+      ...world.scale,
+      settle: async (...args: Parameters<typeof world.scale.settle>) => {
+        looked = true;
+        return world.scale.settle(...args);
+      },
+    };
+    const closed = await closeOpenJournal({
+      journal: world.journal(),
+      run: 'recovery',
+      executor: async () => looking as never,
+      context: world.context(),
+      clock: stillClock(),
+      undo: { holdsLease: async () => !looked },
+    });
+    expect(closed).toMatchObject({
+      kind: 'left-open',
+      undone: [{ outcome: 'failed', cause: 'the Lease was lost to another run' }],
+    });
+    expect(world.state()).toEqual({ a: 2, b: 1 });
   });
 
   test('an undo that fails leaves the journal open for the next recovery', async () => {

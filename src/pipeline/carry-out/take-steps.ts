@@ -185,17 +185,20 @@ class Taking {
     const rest = `${left} ${left === 1 ? 'step was' : 'steps were'} not taken`;
     const { signal, clock } = this.#environment;
     if (signal.aborted) return { status: 'cancelled', cause: `the run was cancelled; ${rest}` };
+    const lost = await this.#leaseLost();
+    if (lost !== undefined) return { status: 'failed', cause: `${lost}; ${rest}`, leaseLost: true };
+    // last, since asking for the Lease takes time
     const needed = ahead.reduce((sum, { deadlineMs }) => sum + deadlineMs, 0);
-    if (clock.now() + needed > this.#changing.closesAt) {
-      const closes = new Date(this.#changing.closesAt).toISOString();
-      return { status: 'deferred', cause: `${step.id} could not end before ${closes}; ${rest}` };
-    }
+    if (clock.now() + needed <= this.#changing.closesAt) return undefined;
+    const closes = new Date(this.#changing.closesAt).toISOString();
+    return { status: 'deferred', cause: `${step.id} could not end before ${closes}; ${rest}` };
+  }
+
+  async #leaseLost(): Promise<string | undefined> {
     try {
-      if (await this.#changing.holdsLease()) return undefined;
-      return { status: 'failed', cause: `the Lease was lost to another run; ${rest}`, leaseLost: true };
+      return (await this.#changing.holdsLease()) ? undefined : 'the Lease was lost to another run';
     } catch (error) {
-      const cause = `the Lease could not be renewed: ${causeOf(error)}; ${rest}`;
-      return { status: 'failed', cause, leaseLost: true };
+      return `the Lease could not be renewed: ${causeOf(error)}`;
     }
   }
 

@@ -33,6 +33,7 @@ export async function endJob(self: Process): Promise<number> {
     });
     for (const trouble of finished.notRemembered) self.stdout.annotate('warning', 'not remembered', trouble);
     await publishReport(self, finished.report, !isIdle(job), job.ofRun);
+    for (const trouble of await finished.told()) self.stdout.annotate('warning', 'not remembered', trouble);
   } finally {
     if (job.leaseHolder !== undefined)
       await platform.maintenance.lease

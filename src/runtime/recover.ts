@@ -48,6 +48,7 @@ export async function recoverAction(self: Process): Promise<number> {
   });
   for (const trouble of finished.notRemembered) self.stdout.annotate('warning', 'not remembered', trouble);
   const published = await publishReport(self, finished.report, outcomes.length > 0);
+  for (const trouble of await finished.told()) self.stdout.annotate('warning', 'not remembered', trouble);
   self.environment.output('recovered', recovery.kind);
   self.environment.output('verdict', finished.report.verdict);
   self.environment.output('report', published.json);

@@ -112,6 +112,7 @@ async function alone(
     });
     for (const trouble of finished.notRemembered) self.stdout.print(`Not remembered: ${trouble}`);
     const published = await publishReport(self, finished.report);
+    for (const trouble of await finished.told()) self.stdout.print(`Not remembered: ${trouble}`);
     self.environment.output('report', published.json);
     const [outcome] = outcomes;
     if (outcome !== undefined) return told(assignment, outcome, held.failOn);

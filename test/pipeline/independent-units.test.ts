@@ -53,7 +53,7 @@ describe('units that do not rest on each other', () => {
     const world = new ScaledWorld(['a', 'b']);
     world.fails.add('a');
     let asked = 0;
-    const taken = await take(world, ['a', 'b'].map(alone), async () => ++asked < 3);
+    const taken = await take(world, ['a', 'b'].map(alone), async () => ++asked < 4);
     expect(world.state()).toEqual({ a: 1, b: 1 });
     expect(taken.stopped).toMatchObject({ status: 'failed', cause: expect.stringContaining('Lease was lost') });
   });

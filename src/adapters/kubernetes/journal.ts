@@ -4,6 +4,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import type { JournalContent, JournalRecord, StepProgress } from '../../domain/state/journal.ts';
 import { type Authenticated, authenticityOf, journalMac } from '../../domain/state/journal-mac.ts';
 import { rememberLeft } from '../../domain/state/left.ts';
+import { rememberUntold } from '../../domain/state/untold.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Cluster } from '../../ports/cluster.ts';
 import type { Journal, JournalWriter, Opening } from '../../ports/journal.ts';
@@ -94,7 +95,7 @@ export class KubernetesJournal implements Journal {
   readonly #state: State;
   #uid: Promise<string> | undefined;
 
-  /** `state`: where it is kept what was left as it is; `key`: what records are authenticated with, at least 32 bytes; absent: they are not (advisory). */
+  /** `state`: where it is kept what reports have to tell; `key`: what records are authenticated with, at least 32 bytes; absent: they are not (advisory). */
   constructor(cluster: Cluster, clock: Clock, state: State, key?: Uint8Array) {
     this.#state = state;
     this.#cluster = cluster;
@@ -172,12 +173,17 @@ export class KubernetesJournal implements Journal {
     }
   }
 
-  /** What was left as it is must be told, whatever becomes of this run: so it is written down before the journal is empty. */
+  /** What was changed, and what was left as it is, must be told, whatever becomes of this run: written down before the journal is empty. */
   async #leave(head: Head, plan: Plan): Promise<void> {
-    const content = { run: head.run, task: head.task, plan, records: recordsOf(head, plan) };
+    const { run, task, digest } = head;
+    const content = { run, task, digest, plan, records: recordsOf(head, plan) };
     const at = new Date(this.#clock.now()).toISOString();
-    if (rememberLeft([], content, at).length === 0) return;
-    await this.#state.update('left', (left) => rememberLeft(left, content, at));
+    if (rememberLeft([], content, at).length > 0) {
+      await this.#state.update('left', (left) => rememberLeft(left, content, at));
+    }
+    if (rememberUntold([], content, at).length > 0) {
+      await this.#state.update('untold', (untold) => rememberUntold(untold, content, at));
+    }
   }
 
   #writer(start: Head, object: StoredText, plan: Plan): JournalWriter {

@@ -81,6 +81,20 @@ export interface LeftStep {
   readonly toldAt?: string;
 }
 
+/** A plan whose journal was closed, and that no report tells of yet. */
+export interface UntoldPlan {
+  readonly run: string;
+  readonly task: string;
+  readonly digest: string;
+  /** When its journal was closed, ISO 8601, UTC. */
+  readonly at: string;
+  /** How many steps changed something, also when it was put back. */
+  readonly steps: number;
+  /** The first steps that were done and stay, at most 20. */
+  readonly done: readonly string[];
+  readonly doneInAll: number;
+}
+
 /** The documents that outlive a run. Each is bounded by the function that writes it. */
 export interface StateDocuments {
   /** Newest last; bounded to 200. */
@@ -95,6 +109,8 @@ export interface StateDocuments {
   readonly applied: readonly AppliedPlan[];
   /** Newest last; bounded to 100. */
   readonly left: readonly LeftStep[];
+  /** Newest last; bounded to 50. */
+  readonly untold: readonly UntoldPlan[];
   /** Which digest each tag stood for and since when, by `repository:tag@digest`; bounded to 2,000. */
   readonly images: Readonly<Record<string, { readonly firstSeen: string }>>;
   /** Images that failed and must not be tried again, by `repository@digest`; bounded to 500. */
@@ -114,6 +130,7 @@ export const emptyState: StateDocuments = {
   history: {},
   applied: [],
   left: [],
+  untold: [],
   images: {},
   quarantine: {},
 };

@@ -1,4 +1,3 @@
-import type { Finding } from '../../domain/finding/finding.ts';
 import type { Job } from '../../domain/job/job.ts';
 import { buildReport, type ReportParts } from '../../domain/report/build.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
@@ -6,11 +5,11 @@ import type { Report } from '../../domain/report/schema.ts';
 import { rememberApplied } from '../../domain/state/applied.ts';
 import { completeClaim, recordTasks } from '../../domain/state/claims.ts';
 import type { ClaimedTask, StateDocuments } from '../../domain/state/documents.ts';
-import { findingsOfLeft, leftToTell, toldLeft } from '../../domain/state/left.ts';
 import { rememberDurations, rememberMeasurements } from '../../domain/state/measured.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { State } from '../../ports/state.ts';
 import { causeOf } from '../carry-out/trouble.ts';
+import { type Behind, behindFindings, nothingBehind, readBehind, toldWrites } from './earlier-runs.ts';
 
 /** What finishing a job works from. */
 export interface Finishing extends Omit<ReportParts, 'known' | 'finishedAt'> {
@@ -23,15 +22,27 @@ export interface Finishing extends Omit<ReportParts, 'known' | 'finishedAt'> {
 export interface Finished {
   readonly report: Report;
   readonly notRemembered: readonly string[];
+  /**
+   * To be called once the report is published: what earlier runs left behind has been told then. Never rejects; answers what
+   * could not be written, so that it is told again.
+   */
+  readonly told: () => Promise<readonly string[]>;
 }
+
+const nothingToTell = async (): Promise<readonly string[]> => [];
 
 /** Build the report by comparing with what is known, and remember what the next run needs. Plan mode remembers nothing. */
 export async function finish(finishing: Finishing): Promise<Finished> {
   const finishedAt = new Date(finishing.clock.now()).toISOString();
   if (isIdle(finishing.job))
-    return { report: buildReport({ ...finishing, known: {}, finishedAt }).report, notRemembered: [] };
-  const { known, left, trouble } = await readKnown(finishing.state);
-  const job = { ...finishing.job, findings: [...finishing.job.findings, ...leftFindings(finishing, left)] };
+    return {
+      report: buildReport({ ...finishing, known: {}, finishedAt }).report,
+      notRemembered: [],
+      told: nothingToTell,
+    };
+  const { known, behind, trouble } = await readKnown(finishing.state);
+  const told = behindFindings(behind, { ...finishing, now: finishing.clock.now() });
+  const job = { ...finishing.job, findings: [...finishing.job.findings, ...told] };
   const built = buildReport({ ...finishing, job, known, finishedAt });
   const report = trouble === undefined ? built.report : { ...built.report, notes: [...built.report.notes, trouble] };
   if (
@@ -39,10 +50,11 @@ export async function finish(finishing: Finishing): Promise<Finished> {
     trouble !== undefined ||
     (finishing.outcomes.length === 0 && finishing.job.leaseHolder === undefined)
   ) {
-    return { report, notRemembered: [] };
+    return { report, notRemembered: [], told: nothingToTell };
   }
-  const notRemembered = await remember({ ...finishing, job }, report, built.known, left);
-  return { report, notRemembered };
+  const notRemembered = await remember({ ...finishing, job }, report, built.known);
+  const telling = { ...finishing, now: finishing.clock.now() };
+  return { report, notRemembered, told: () => writeEach(toldWrites(finishing.state, behind, telling)) };
 }
 
 /** Nothing was due, deferred, refused or found: the cluster is not even asked. */
@@ -52,27 +64,21 @@ export function isIdle(job: Job): boolean {
 
 interface Before {
   readonly known: StateDocuments['findings'];
-  readonly left: StateDocuments['left'];
+  readonly behind: Behind;
   readonly trouble?: string;
 }
 
 async function readKnown(state: State): Promise<Before> {
   try {
-    const [known, left] = await Promise.all([state.read('findings'), state.read('left')]);
-    return { known, left };
+    const [known, behind] = await Promise.all([state.read('findings'), readBehind(state)]);
+    return { known, behind };
   } catch (error) {
     return {
       known: {},
-      left: [],
+      behind: nothingBehind,
       trouble: `findings are all called new: those of earlier runs could not be read (${causeOf(error)})`,
     };
   }
-}
-
-/** What was left as it is by whichever run is told until somebody can be expected to have read it. */
-function leftFindings({ outcomes, clock }: Finishing, left: StateDocuments['left']): readonly Finding[] {
-  const told = outcomes.flatMap(({ entry }) => entry.undone.map(({ step }) => step));
-  return findingsOfLeft(leftToTell(left, clock.now()), new Set(told));
 }
 
 /** Only a run that applied something has anything to add, so that most never write the document. */
@@ -86,19 +92,19 @@ async function remember(
   finishing: Finishing,
   report: Report,
   known: StateDocuments['findings'],
-  left: StateDocuments['left'],
 ): Promise<readonly string[]> {
   const { state, outcomes, job, runWord, clock } = finishing;
-  const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
+  return writeEach([
     ['findings', () => state.update('findings', () => known)],
     ['durations', () => state.update('durations', (current) => rememberDurations(current, outcomes))],
     ['history', () => state.update('history', (current) => rememberMeasurements(current, outcomes, clock.now()))],
     ['what can be put back', () => rememberPlans(finishing)],
-    ...(left.length === 0
-      ? []
-      : ([['what was left', () => state.update('left', (now) => toldLeft(now, clock.now()))]] as const)),
     ...(job.opening === undefined ? [] : ([['the claim', () => rememberClaim(finishing, report, runWord)]] as const)),
-  ];
+  ]);
+}
+
+/** Each write stands for itself; answers those that failed. */
+async function writeEach(writes: readonly (readonly [string, () => Promise<unknown>])[]): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const [what, write] of writes) {
     try {

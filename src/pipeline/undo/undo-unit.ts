@@ -110,13 +110,8 @@ async function undoOne(step: Step, undoing: Undoing, patience: Patience): Promis
   const bound = boundContext(undoing.context, step.deadlineMs, clock);
   try {
     const executor = await undoing.executor(step);
-    let ending = await settle(executor, step, bound.context, patience);
-    if (ending === undefined) {
-      const begunAt = clock.monotonic();
-      await writer.write(step.id, 'undoing');
-      const late = clock.monotonic() - begunAt >= step.deadlineMs;
-      ending = late ? tooLate : await putBack(executor, step, bound.context);
-    }
+    const settled = await settle(executor, step, bound.context, patience);
+    const ending = settled ?? (await putBackNow(executor, step, bound.context, undoing));
     const { progress, ...rest } = ending;
     if (progress !== undefined) await writer.write(step.id, progress);
     return { step, ...rest, durationMs: Math.round(clock.monotonic() - started) };
@@ -160,6 +155,21 @@ async function settle(
     case 'cannot-tell':
       return { outcome: 'failed', cause: 'whether it took effect cannot be told' };
   }
+}
+
+/** Put back under the Lease, which is asked for again, since looking may have taken long; journalled before. */
+async function putBackNow(
+  executor: StepExecutor<never>,
+  step: Step,
+  context: StepContext,
+  undoing: Undoing,
+): Promise<Ending> {
+  const stopped = await obstacle(undoing);
+  if (stopped !== undefined) return { outcome: 'failed', cause: stopped };
+  const begunAt = undoing.clock.monotonic();
+  await undoing.writer.write(step.id, 'undoing');
+  const late = undoing.clock.monotonic() - begunAt >= step.deadlineMs;
+  return late ? tooLate : putBack(executor, step, context);
 }
 
 /** Errors that say nothing about what is there now: looking does. Any other is about what was put back, and stands. */

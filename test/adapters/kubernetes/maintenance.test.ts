@@ -101,7 +101,8 @@ test('4,000 steps are journalled to their end in one head; chunks stay below 512
   const bytesPerRecord = JSON.stringify(JSON.parse(head.data.head).records).length / 100;
   expect(bytesPerRecord * 8_000).toBeLessThan(700 * 1024);
   await writer.close();
-  expect(Object.keys(fake.snapshot())).toEqual([`configmaps/${namespace}/journal`, `namespaces/${namespace}`]);
+  const kept = ['journal', 'state-untold'].map((name) => `configmaps/${namespace}/${name}`);
+  expect(Object.keys(fake.snapshot())).toEqual([...kept, `namespaces/${namespace}`]);
 });
 
 test('chunks never split a character', () => {

@@ -2011,13 +2011,23 @@ async function verify(context, done) {
     return {
         findings: [
             ...due.flatMap((each) => hadExpired(each, at)),
-            ...refusedFindings(secrets.flatMap((held) => dueFindings(held, at)), done.draft.refusals),
+            ...refusedFindings(secrets.flatMap((held) => dueFindings(held, { ...at, now: momentFor(held, due, now) })), done.draft.refusals),
             ...served,
             ...kept,
         ],
         measurements: daysOf(secrets, at),
         result: verify_resultOf(due, secrets, done),
     };
+}
+/**
+ * At which moment a certificate is judged: `now` is that of the observation, and one that was issued since is valid only from
+ * then on (its step has judged it by the moment that it was).
+ */
+function momentFor(held, due, now) {
+    const leaf = (0,held_secret/* leafOf */.e)(held);
+    const before = due.find((each) => each.held.name === held.name)?.leaf;
+    const isNew = leaf !== undefined && before !== undefined && leaf.fingerprint !== before.fingerprint;
+    return isNew ? Math.max(now, leaf.notBefore) : now;
 }
 /** The Secrets that were written, or whose consumers were reloaded, each once. */
 function usedSecrets({ applied }) {

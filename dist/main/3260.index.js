@@ -623,6 +623,12 @@ async function withRetries(attempt, repeatable, policy) {
 
 
 
+/**
+ * Until the server has answered for the first time, all requests together may take so long, ms: one that is not there is
+ * known soon. Afterwards each still has a moment, in case it comes.
+ */
+const firstContactMs = 10_000;
+const momentMs = 1_000;
 /** Shown to the API server, in its audit log and as the manager of fields. */
 const managerName = 'rooivalk-maintenance';
 /** A failed request, with what the API server said, for callers that must tell cases apart. */
@@ -650,6 +656,7 @@ class ApiClient {
     access;
     #credentials;
     #http;
+    #contact = 'none';
     constructor(access, options) {
         this.access = access;
         this.options = options;
@@ -743,12 +750,23 @@ class ApiClient {
         };
         try {
             signal?.throwIfAborted();
-            const policy = { clock, random, signal, deadlineMs, attemptMs };
-            return await withRetries(attempt, form.repeatable ?? method === 'GET', policy);
+            const policy = { clock, random, signal, deadlineMs: Math.min(deadlineMs, this.#contactMs()), attemptMs };
+            const answer = await withRetries(attempt, form.repeatable ?? method === 'GET', policy);
+            this.#contact = 'made';
+            return answer;
         }
         catch (error) {
             throw this.failure(error, (0,resource_path/* subjectOf */.et)(asked));
         }
+    }
+    /** How long a request may take because of what is known of the server: for ever once it has answered. */
+    #contactMs() {
+        if (this.#contact === 'made')
+            return Number.POSITIVE_INFINITY;
+        const now = this.options.clock.monotonic();
+        if (this.#contact === 'none')
+            this.#contact = { soughtAt: now };
+        return Math.max(momentMs, firstContactMs - (now - this.#contact.soughtAt));
     }
     #send(asked, form, presented, timeoutMs) {
         const request = {

@@ -1,5 +1,5 @@
 export const id = 3476;
-export const ids = [3476];
+export const ids = [3476,2009];
 export const modules = {
 
 /***/ 92173:
@@ -821,7 +821,7 @@ const merge = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ checkoutFile),
-/* harmony export */   y: () => (/* binding */ openForge)
+/* harmony export */   openForge: () => (/* binding */ openForge)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);

@@ -1648,7 +1648,7 @@ const planJobName = 'Plan';
 async function askingOf(self, configuration, platform) {
     const { approval } = configuration;
     return {
-        forge: await (0,forge/* openForge */.y)(self),
+        forge: await (0,forge.openForge)(self),
         spent: platform.maintenance.spent,
         clock: clock/* systemClock */.m,
         job: self.environment.job,

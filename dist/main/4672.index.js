@@ -301,6 +301,121 @@ class LeaseKeeper {
 
 /***/ }),
 
+/***/ 66344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X7: () => (/* binding */ deadlineOfBegun),
+/* harmony export */   lj: () => (/* binding */ recover),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _domain_finding_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40618);
+/* harmony import */ var _domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44156);
+/* harmony import */ var _conduct_close_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90482);
+/* harmony import */ var _lease_keeper_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3468);
+/* harmony import */ var _undo_undone_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96114);
+
+
+
+
+
+/**
+ * Put back what a run that is over left half-way, before anything else is changed: wait until its Lease may be taken
+ * over (its duration, and the deadline of the step that the journal shows begun), then undo, prove, and close the
+ * journal. Rejects with a PortError when the cluster cannot be asked.
+ */
+async function recover(recovering) {
+    const { maintenance, holder, progress } = recovering;
+    const open = await maintenance.journal.read();
+    if (open === undefined)
+        return { kind: 'none', note: 'no journal is open: there is nothing to recover' };
+    progress(`${open.run} was cut off in ${open.task}; taking the Lease`);
+    const graceMs = deadlineOfBegun(open);
+    const taken = await maintenance.lease.take(holder, { patienceMs: recovering.patienceMs, graceMs });
+    if (!taken.taken) {
+        return { kind: 'not-allowed-yet', note: `another run holds the Lease (${taken.holder}); it may still be at work` };
+    }
+    const keeper = new _lease_keeper_js__WEBPACK_IMPORTED_MODULE_3__/* .LeaseKeeper */ .Z(maintenance.lease, holder, recovering.closing.clock);
+    try {
+        return await close(recovering, keeper);
+    }
+    finally {
+        await maintenance.lease
+            .release(holder)
+            .catch(() => progress('The Lease could not be given back; it expires by itself.'));
+    }
+}
+async function close(recovering, keeper) {
+    const started = recovering.closing.clock.monotonic();
+    const closed = await (0,_conduct_close_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .closeOpenJournal */ .g)({
+        ...recovering.closing,
+        journal: recovering.maintenance.journal,
+        run: recovering.run,
+        undo: { holdsLease: () => keeper.holds() },
+    });
+    if (closed.kind === 'none')
+        return { kind: 'none', note: 'the journal was closed by somebody else meanwhile' };
+    const durationMs = Math.round(recovering.closing.clock.monotonic() - started);
+    return {
+        kind: closed.kind,
+        outcome: outcomeOf(closed, recovering.describe(closed.open.task), durationMs),
+        note: `${closed.finding.title}: ${closed.finding.evidence}`,
+    };
+}
+/** The longest deadline of a step that may still be at work, ms. */
+function deadlineOfBegun(open) {
+    const last = open.records.at(-1);
+    const step = open.plan.steps.find(({ id }) => id === last?.step);
+    return last?.progress === 'begun' || last?.progress === 'undoing' ? (step?.deadlineMs ?? 0) : 0;
+}
+/** What recovery did, as a task's part of a report: the plan that was cut off, and what became of its steps. */
+function outcomeOf(closed, described, durationMs) {
+    const { open, undone, finding } = closed;
+    const { plan } = open;
+    return {
+        entry: {
+            id: open.task,
+            ...described,
+            phase: 'main',
+            verdict: (0,_domain_finding_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .V)([finding]),
+            status: closed.kind === 'left-open' ? 'failed' : statusOf(undone),
+            cause: `${open.run} was cut off`,
+            result: finding.title,
+            notChecked: [],
+            plan: { digest: plan.digest, steps: plan.steps.map((step) => ({ ...step })), refusals: [...plan.refusals] },
+            applied: appliedOf(open),
+            undone: undone.map(_undo_undone_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .undoneEntry */ .C),
+            measurements: [],
+            durationMs,
+        },
+        findings: [finding],
+    };
+}
+function statusOf(undone) {
+    if (undone.some(({ outcome }) => outcome === 'frozen' || outcome === 'held'))
+        return 'frozen';
+    const reversed = undone.some(({ step }) => (0,_domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__/* .undoClassOf */ .kd)(step) === 'reversible');
+    return reversed ? 'rolled-back' : 'cancelled';
+}
+/** How far the dead run came, by its journal. */
+function appliedOf({ plan, records }) {
+    const began = new Map();
+    const applied = [];
+    for (const { step, progress, at } of records) {
+        if (progress === 'begun')
+            began.set(step, Date.parse(at));
+        if (progress !== 'done' && progress !== 'failed')
+            continue;
+        if (!plan.steps.some(({ id }) => id === step))
+            continue;
+        applied.push({ step, outcome: progress, durationMs: Date.parse(at) - (began.get(step) ?? Date.parse(at)) });
+    }
+    return applied;
+}
+
+
+/***/ }),
+
 /***/ 97680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -463,13 +578,19 @@ var domain_verdict = __webpack_require__(50272);
 var make_documents = __webpack_require__(50968);
 // EXTERNAL MODULE: ./build/domain/quantities.js
 var quantities = __webpack_require__(92400);
+// EXTERNAL MODULE: ./build/domain/state/lease.js
+var lease = __webpack_require__(34297);
 // EXTERNAL MODULE: ./build/pipeline/carry-out/carry-out.js + 7 modules
 var carry_out = __webpack_require__(938);
 // EXTERNAL MODULE: ./build/pipeline/carry-out/trouble.js
 var trouble = __webpack_require__(28481);
 // EXTERNAL MODULE: ./build/pipeline/lease-keeper.js
 var lease_keeper = __webpack_require__(3468);
+// EXTERNAL MODULE: ./build/pipeline/recover/recover.js
+var recover = __webpack_require__(66344);
 ;// CONCATENATED MODULE: ./build/pipeline/apply/apply-document.js
+
+
 
 
 
@@ -547,7 +668,7 @@ async function applyOne(applying, index, holding) {
 function latestEnd({ document, jobEndsAt }) {
     return Math.min(Date.parse(document.notAfter), jobEndsAt);
 }
-/** Take the Lease, with no journal open; else why the time for it has run out. */
+/** Take the Lease, also that of a holder which is dead, with no journal open; else why the time for it has run out. */
 async function waitForLease(applying) {
     const { document, clock, maintenance, holder, signal } = applying;
     const needed = document.plans.reduce((sum, { plan, undoMs }) => sum + undoMs + deadlinesOf(plan), 0);
@@ -555,10 +676,10 @@ async function waitForLease(applying) {
     let occupied = 'there was no time left';
     while (clock.now() <= latest && !signal.aborted) {
         try {
-            const taken = await maintenance.lease.take(holder, {
-                patienceMs: Math.min(lookAgainMs, latest - clock.now()),
-                graceMs: 0,
-            });
+            const open = await maintenance.journal.read();
+            const graceMs = open === undefined ? 0 : (0,recover/* deadlineOfBegun */.X7)(open);
+            const patienceMs = Math.min(lease/* leaseDurationMs */.P + graceMs + lookAgainMs, latest - clock.now());
+            const taken = await maintenance.lease.take(holder, { patienceMs, graceMs, signal });
             if (taken.taken) {
                 if ((await applying.closeJournal()) !== 'left-open')
                     return undefined;
@@ -623,8 +744,8 @@ var close_journal = __webpack_require__(90482);
 var roll_back_task = __webpack_require__(97680);
 // EXTERNAL MODULE: ./build/steps/registry.js
 var registry = __webpack_require__(99173);
-// EXTERNAL MODULE: ./build/runtime/catalogue.js + 1 modules
-var runtime_catalogue = __webpack_require__(59727);
+// EXTERNAL MODULE: ./build/runtime/catalogue.js + 2 modules
+var runtime_catalogue = __webpack_require__(35126);
 // EXTERNAL MODULE: ./build/runtime/clock.js
 var clock = __webpack_require__(14821);
 // EXTERNAL MODULE: ./build/runtime/process.js

@@ -508,6 +508,116 @@ function evidenceOf(pod, owner, evidence) {
 
 /***/ }),
 
+/***/ 87069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ao: () => (/* binding */ probeName),
+/* harmony export */   qS: () => (/* binding */ probeJob),
+/* harmony export */   x8: () => (/* binding */ readResults)
+/* harmony export */ });
+/* unused harmony exports lookupSeconds, probeBounds */
+/** How long one name may take inside the pod, s. */
+const lookupSeconds = 10;
+/** What the probe's Jobs are called; each has a random end of its own. */
+const probeName = 'rooivalk-dns-probe';
+/** The pod is ended after `activeSeconds`, whatever it does; the Job goes away by itself `keptSeconds` later. */
+const probeBounds = { activeSeconds: 60, keptSeconds: 120 };
+/**
+ * The Job that asks for names from inside: one container for each name, so that each has an exit code of its own. Names are
+ * arguments; there is no shell. It has no rights, no token, and nothing that it could write to.
+ */
+function probeJob({ namespace, name, image, hosts }) {
+    const labels = { 'app.kubernetes.io/managed-by': 'rooivalk-maintenance', 'app.kubernetes.io/name': name };
+    return {
+        metadata: { generateName: `${name}-`, namespace, labels },
+        spec: {
+            backoffLimit: 0,
+            activeDeadlineSeconds: probeBounds.activeSeconds,
+            ttlSecondsAfterFinished: probeBounds.keptSeconds,
+            template: {
+                metadata: { labels },
+                spec: {
+                    restartPolicy: 'Never',
+                    automountServiceAccountToken: false,
+                    enableServiceLinks: false,
+                    terminationGracePeriodSeconds: 1,
+                    securityContext: {
+                        runAsNonRoot: true,
+                        runAsUser: 65534,
+                        runAsGroup: 65534,
+                        seccompProfile: { type: 'RuntimeDefault' },
+                    },
+                    containers: hosts.map((host, index) => ({
+                        name: containerName(index),
+                        image,
+                        command: ['timeout', String(lookupSeconds), 'nslookup', host],
+                        securityContext: {
+                            allowPrivilegeEscalation: false,
+                            readOnlyRootFilesystem: true,
+                            capabilities: { drop: ['ALL'] },
+                        },
+                        resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { cpu: '100m', memory: '32Mi' } },
+                    })),
+                },
+            },
+        },
+    };
+}
+const containerName = (index) => `name-${index + 1}`;
+/** Read the results off the pod; `waiting` may still become something else. */
+function readResults(pod, hosts) {
+    const statuses = pod.status?.containerStatuses ?? [];
+    return hosts.map((host, index) => {
+        const status = statuses.find(({ name }) => name === containerName(index));
+        return resultOf(host, status, pod);
+    });
+}
+/**
+ * Reasons of waiting that no further attempt of the kubelet ends. A failed pull is none of them: it is tried again after
+ * seconds, and a registry that was busy or just starting serves the second time.
+ */
+const hopeless = /^(InvalidImageName|ErrImageNeverPull|CreateContainer\w*Error|CreatePodSandboxError|RunContainerError)$/;
+/** So much of what the kubelet says about a pull is shown; it may hold what a registry answered. */
+const messageBound = 300;
+function resultOf(host, status, pod) {
+    const { waiting, terminated } = status?.state ?? {};
+    if (terminated !== undefined)
+        return ended(host, terminated.exitCode, terminated.reason ?? '');
+    const reason = waiting?.reason?.slice(0, 100);
+    if (reason !== undefined && hopeless.test(reason))
+        return { host, state: 'not-tried', why: `the probe cannot start: ${reason}` };
+    const unscheduled = pod.status?.conditions?.find(({ type, status: is }) => type === 'PodScheduled' && is === 'False');
+    if (unscheduled) {
+        return { host, state: 'waiting', why: `no node takes the probe: ${unscheduled.reason ?? 'no reason given'}` };
+    }
+    if (reason !== undefined && /^(ErrImagePull|ImagePullBackOff|ImageInspectError)$/.test(reason)) {
+        const message = waiting?.message === undefined ? '' : `: ${waiting.message.slice(0, messageBound)}`;
+        return { host, state: 'waiting', why: `the image of the probe was not pulled in time (${reason}${message})` };
+    }
+    return { host, state: 'waiting', why: `the probe is ${reason ?? pod.status?.phase ?? 'pending'}` };
+}
+/** 126 and 127: the programs are not there; 128 and above, but for `timeout`'s own, are not nslookup's. */
+function ended(host, exitCode, reason) {
+    if (/^(StartError|ContainerCannotRun)$/.test(reason) || exitCode === 126 || exitCode === 127 || exitCode === 128) {
+        return { host, state: 'not-tried', why: 'the image has no timeout or no nslookup that can be run' };
+    }
+    if (exitCode === 0)
+        return { host, state: 'resolved' };
+    if (exitCode === 124 || exitCode === 143)
+        return { host, state: 'failed', why: `no answer within ${lookupSeconds} s` };
+    if (exitCode > 128)
+        return {
+            host,
+            state: 'not-tried',
+            why: `the probe was ended by a signal (exit code ${exitCode}${reason === '' ? '' : `, ${reason}`})`,
+        };
+    return { host, state: 'failed', why: `nslookup ended with ${exitCode}` };
+}
+
+
+/***/ }),
+
 /***/ 20454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2104,6 +2214,8 @@ function tooSlow(area, limitMs) {
 
 // EXTERNAL MODULE: ./build/domain/step/kinds.js + 1 modules
 var step_kinds = __webpack_require__(60747);
+// EXTERNAL MODULE: ./build/observation/dns/probe-job.js
+var probe_job = __webpack_require__(87069);
 ;// CONCATENATED MODULE: ./build/tasks/check-health/areas.js
 
 
@@ -2139,6 +2251,7 @@ function summaryOf(verdicts) {
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/check-health/plan.js
+
 
 
 
@@ -2178,7 +2291,7 @@ function dnsStep({ platform }) {
         subject: 'dns',
         from: null,
         to: null,
-        parameters: { namespace: platform.namespace, name: 'rooivalk-dns-probe', image, hosts: names },
+        parameters: { namespace: platform.namespace, name: probe_job/* probeName */.Ao, image, hosts: names },
         why: `whether ${names.join(', ')} can be resolved is seen from inside alone`,
         risk: 'a pod without rights runs for a few seconds',
         undo: `cannot be undone: ${step_kinds/* stepKinds */.C['probe-dns'].cannotBeUndone}`,

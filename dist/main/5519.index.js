@@ -545,6 +545,9 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     finishedAt: instant,
     verdict,
     advisory: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what is not enforced by credentials here'),
+    withheld: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ fail: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), unknown: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), warn: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })
+        .optional()
+        .describe('in a public repository without reports.public: how many findings of each severity; nothing else is shown'),
     notes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('what the conductor decided, a sentence each'),
     refusal: refusal.optional().describe('what was asked for by hand and is not done'),
     findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(finding),
@@ -601,6 +604,8 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The last step of a job: the merged verdict, and whether the job is red. The report itself is published by the conductor's post. */
 async function close(self) {
+    if (self.handover.withheld() === true)
+        self.stdout.withhold();
     const job = self.handover.job();
     if (job === undefined) {
         self.stdout.print('No conductor decided anything in this job: nothing was done, and nothing is known.');

@@ -540,14 +540,14 @@ async function startApproved(asking) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ boundContext)
 /* harmony export */ });
-/** A step's context whose signal fires at the step's deadline as well; `end` when the step is over. */
+/** A step's context whose signal fires at the step's deadline as well, and that knows the time; `end` when the step is over. */
 function boundContext(context, deadlineMs, clock) {
     const deadline = new AbortController();
     const ended = new AbortController();
     clock.sleep(deadlineMs, ended.signal).then(() => deadline.abort(), () => undefined);
     const signal = AbortSignal.any([context.signal, deadline.signal]);
     const pause = (ms) => clock.sleep(ms, signal);
-    return { context: { ...context, signal, pause }, end: () => ended.abort() };
+    return { context: { ...context, signal, pause, present: () => clock.now() }, end: () => ended.abort() };
 }
 
 
@@ -908,13 +908,8 @@ async function undoOne(step, undoing, patience) {
     const bound = (0,_carry_out_bound_context_js__WEBPACK_IMPORTED_MODULE_5__/* .boundContext */ .a)(undoing.context, step.deadlineMs, clock);
     try {
         const executor = await undoing.executor(step);
-        let ending = await settle(executor, step, bound.context, patience);
-        if (ending === undefined) {
-            const begunAt = clock.monotonic();
-            await writer.write(step.id, 'undoing');
-            const late = clock.monotonic() - begunAt >= step.deadlineMs;
-            ending = late ? tooLate : await putBack(executor, step, bound.context);
-        }
+        const settled = await settle(executor, step, bound.context, patience);
+        const ending = settled ?? (await putBackNow(executor, step, bound.context, undoing));
         const { progress, ...rest } = ending;
         if (progress !== undefined)
             await writer.write(step.id, progress);
@@ -951,6 +946,16 @@ async function settle(executor, step, context, patience) {
         case 'cannot-tell':
             return { outcome: 'failed', cause: 'whether it took effect cannot be told' };
     }
+}
+/** Put back under the Lease, which is asked for again, since looking may have taken long; journalled before. */
+async function putBackNow(executor, step, context, undoing) {
+    const stopped = await obstacle(undoing);
+    if (stopped !== undefined)
+        return { outcome: 'failed', cause: stopped };
+    const begunAt = undoing.clock.monotonic();
+    await undoing.writer.write(step.id, 'undoing');
+    const late = undoing.clock.monotonic() - begunAt >= step.deadlineMs;
+    return late ? tooLate : putBack(executor, step, context);
 }
 /** Errors that say nothing about what is there now: looking does. Any other is about what was put back, and stands. */
 const settledByLooking = new Set(['conflict', 'unreachable', 'timeout']);
@@ -1640,8 +1645,8 @@ function nothingChanged(beginning, decision, findings, cause) {
     };
 }
 
-// EXTERNAL MODULE: ./build/runtime/catalogue.js + 1 modules
-var runtime_catalogue = __webpack_require__(59727);
+// EXTERNAL MODULE: ./build/runtime/catalogue.js + 2 modules
+var runtime_catalogue = __webpack_require__(35126);
 // EXTERNAL MODULE: ./build/runtime/clock.js
 var clock = __webpack_require__(14821);
 ;// CONCATENATED MODULE: ./build/domain/conduct/beside-ahead.js
@@ -1715,7 +1720,7 @@ async function besideApproved(self, { tasks, configuration }, job) {
     const opensAt = Date.parse(job.window?.opensAt ?? job.startedAt);
     try {
         const asking = {
-            forge: await (0,forge/* openForge */.y)(self),
+            forge: await (0,forge.openForge)(self),
             gate: configuration.approval.gate,
             openings,
             since: new Date(opensAt - configuration.leadTime - slackMs).toISOString(),
@@ -1960,9 +1965,9 @@ const loaders = {
     'dry-run-manifests': async () => (await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 66910))).default,
     'expand-volume': async () => (await __webpack_require__.e(/* import() */ 5517).then(__webpack_require__.bind(__webpack_require__, 25517))).default,
     'expire-stale-keys': async () => (await __webpack_require__.e(/* import() */ 6022).then(__webpack_require__.bind(__webpack_require__, 6022))).default,
-    'issue-certificate': async () => (await Promise.all(/* import() */[__webpack_require__.e(708), __webpack_require__.e(1258)]).then(__webpack_require__.bind(__webpack_require__, 31258))).default,
+    'issue-certificate': async () => (await Promise.all(/* import() */[__webpack_require__.e(708), __webpack_require__.e(698)]).then(__webpack_require__.bind(__webpack_require__, 80698))).default,
     'probe-database-write': async () => (await __webpack_require__.e(/* import() */ 9276).then(__webpack_require__.bind(__webpack_require__, 49276))).default,
-    'probe-dns': async () => (await __webpack_require__.e(/* import() */ 9077).then(__webpack_require__.bind(__webpack_require__, 59077))).default,
+    'probe-dns': async () => (await __webpack_require__.e(/* import() */ 5564).then(__webpack_require__.bind(__webpack_require__, 95564))).default,
     'purge-cache-memory': async () => (await __webpack_require__.e(/* import() */ 7350).then(__webpack_require__.bind(__webpack_require__, 27350))).default,
     'read-backup': async () => (await __webpack_require__.e(/* import() */ 649).then(__webpack_require__.bind(__webpack_require__, 20649))).default,
     'record-images': async () => (await __webpack_require__.e(/* import() */ 4614).then(__webpack_require__.bind(__webpack_require__, 24614))).default,

@@ -1,5 +1,5 @@
 export const id = 7782;
-export const ids = [7782];
+export const ids = [7782,2009];
 export const modules = {
 
 /***/ 3510:
@@ -340,6 +340,49 @@ function isOurs({ login, type }) {
 
 /***/ }),
 
+/***/ 87166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GT: () => (/* binding */ takeClaim),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   cS: () => (/* binding */ recordTasks),
+/* harmony export */   ww: () => (/* binding */ completeClaim)
+/* harmony export */ });
+const keptClaims = 200;
+/** Find an opening's claim. */
+function claimOf(claims, opening) {
+    return claims.find((claim) => claim.opening === opening);
+}
+/**
+ * Take an opening. One that was completed stays as it is. One whose run has ended without completing it (whoever asks
+ * holds the Lease, so no other run is under way) goes over to the new run, with the results it has.
+ */
+function takeClaim(claims, request) {
+    const existing = claimOf(claims, request.opening);
+    if (existing?.completedAt !== undefined)
+        return claims;
+    const taken = {
+        opening: request.opening,
+        window: request.window,
+        run: request.run,
+        claimedAt: request.at,
+        tasks: existing?.tasks ?? {},
+    };
+    return [...claims.filter((claim) => claim.opening !== request.opening), taken].slice(-keptClaims);
+}
+/** Record results of an opening's tasks; ignored when the claim has gone to another run. */
+function recordTasks(claims, opening, run, tasks) {
+    return claims.map((claim) => claim.opening === opening && claim.run === run ? { ...claim, tasks: { ...claim.tasks, ...tasks } } : claim);
+}
+/** Say that an opening is through. */
+function completeClaim(claims, opening, run, at, verdict) {
+    return claims.map((claim) => claim.opening === opening && claim.run === run ? { ...claim, completedAt: at, verdict } : claim);
+}
+
+
+/***/ }),
+
 /***/ 34297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -348,6 +391,176 @@ function isOurs({ login, type }) {
 /* harmony export */ });
 /** Our duration of the Lease, ms: a holder that has not renewed it for so long has lost it. Never what the object says. */
 const leaseDurationMs = 300_000;
+
+
+/***/ }),
+
+/***/ 490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ rememberLeft),
+/* harmony export */   VL: () => (/* binding */ findingsOfLeft),
+/* harmony export */   gQ: () => (/* binding */ leftToTell),
+/* harmony export */   lo: () => (/* binding */ toldLeft)
+/* harmony export */ });
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2220);
+
+const kept = 100;
+/** A report may be lost with the job that wrote it: for so long after the first, later ones tell it as well, ms. */
+const toldForMs = 24 * 3_600_000;
+/** What is left with the steps of a journal that were left as they are: durable before the journal is closed. */
+function rememberLeft(left, content, at) {
+    const progress = (0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(content);
+    const now = content.plan.steps.flatMap((step) => {
+        const how = progress.get(step.id);
+        if (how !== 'frozen' && how !== 'held')
+            return [];
+        return [{ run: content.run, task: content.task, step: step.id, subject: step.subject, how, at }];
+    });
+    return now.length === 0 ? left : [...left, ...now].slice(-kept);
+}
+/** What reports still tell: what no report has told yet, and for a day what one has. */
+function leftToTell(left, now) {
+    return left.filter(({ toldAt }) => toldAt === undefined || now - Date.parse(toldAt) < toldForMs);
+}
+/** The same after a report: first told now, and without what nobody needs any more. */
+function toldLeft(left, now) {
+    const at = new Date(now).toISOString();
+    return leftToTell(left, now).map((each) => ({ ...each, toldAt: each.toldAt ?? at }));
+}
+/** One finding for each step that was left; those that the report's own tasks tell of are not told twice. */
+function findingsOfLeft(left, toldHere) {
+    return left
+        .filter(({ step }) => !toldHere.has(step))
+        .map(({ run, task, step, subject, how, at }) => ({
+        code: 'left-as-it-is',
+        severity: 'fail',
+        subject,
+        title: how === 'held'
+            ? 'a step failed, and its workload must not be rolled back: it was left as it is'
+            : 'somebody changed it while maintenance was under way: it was left as it is',
+        evidence: `"${step}" of ${task} (${run}, ${at})`,
+        next: 'decide about it by hand; nothing of ours touches it any more',
+    }));
+}
+
+
+/***/ }),
+
+/***/ 40299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bp: () => (/* binding */ rememberDurations),
+/* harmony export */   Hl: () => (/* binding */ measuredDuration),
+/* harmony export */   zs: () => (/* binding */ rememberMeasurements)
+/* harmony export */ });
+const keptDurations = 30;
+const keptPoints = 1000;
+const keptSeries = 200;
+const fewestRuns = 5;
+/** Durations with those of this run; only tasks that came to their end count. */
+function rememberDurations(durations, outcomes) {
+    const next = { ...durations };
+    for (const { entry } of outcomes) {
+        if (entry.status !== 'done' && entry.status !== 'nothing-to-do')
+            continue;
+        next[entry.id] = [...(next[entry.id] ?? []), entry.durationMs].slice(-keptDurations);
+    }
+    return next;
+}
+/**
+ * The 95th percentile of a task's measured durations, ms (nearest rank: the smallest value that at least 95 % of the
+ * values do not exceed). Undefined before five runs: until then the declared estimate stands.
+ */
+function measuredDuration(durations, task) {
+    const sorted = [...(Object.hasOwn(durations, task) ? (durations[task] ?? []) : [])].sort((a, b) => a - b);
+    return sorted.length < fewestRuns ? undefined : sorted[Math.ceil(sorted.length * 0.95) - 1];
+}
+/**
+ * The history with this run's platform-wide measurements: one point a run and metric. A series at its bound loses every
+ * second point of its older half, so that it reaches ever further back at a coarser grain; the most recently written
+ * series are kept.
+ */
+function rememberMeasurements(history, outcomes, at) {
+    const next = new Map(Object.entries(history));
+    for (const { entry } of outcomes) {
+        for (const { name, subject, value } of entry.measurements) {
+            if (subject !== undefined || !Number.isFinite(value))
+                continue;
+            const series = next.get(name) ?? [];
+            next.delete(name);
+            next.set(name, thinned([...series, [at, value]]));
+        }
+    }
+    return Object.fromEntries([...next].slice(-keptSeries));
+}
+function thinned(series) {
+    if (series.length <= keptPoints)
+        return series;
+    const half = Math.floor(series.length / 2);
+    return series.filter((_, index) => index >= half || index % 2 === 0);
+}
+
+
+/***/ }),
+
+/***/ 89137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bf: () => (/* binding */ stillUntold),
+/* harmony export */   Oe: () => (/* binding */ findingsOfUntold),
+/* harmony export */   Pz: () => (/* binding */ untoldToTell),
+/* harmony export */   y0: () => (/* binding */ rememberUntold)
+/* harmony export */ });
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2220);
+
+const kept = 50;
+const mostNamed = 20;
+/** Progress of steps that have changed something, whatever became of it. */
+const changed = new Set(['done', 'failed', 'undone', 'frozen', 'held']);
+/**
+ * What is untold with the plan of a journal that is about to be closed: durable before it is, so that a run that is killed
+ * between its last step and its report is told of by the next one. Plans that changed nothing are left out.
+ */
+function rememberUntold(untold, content, at) {
+    const { run, task, digest } = content;
+    const progress = (0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(content);
+    const steps = content.plan.steps.map(({ id }) => id);
+    const touched = steps.filter((id) => changed.has(progress.get(id) ?? 'begun'));
+    if (touched.length === 0)
+        return untold;
+    const done = touched.filter((id) => progress.get(id) === 'done');
+    const plan = { run, task, digest, at, done: done.slice(0, mostNamed), steps: touched.length };
+    return [...untold, { ...plan, doneInAll: done.length }].slice(-kept);
+}
+const isOwn = ({ run, digest }, teller) => run === teller.run && teller.digests.has(digest);
+/** What a report has to tell of plans that are in no report: those of its own run, and of runs that are over. */
+function untoldToTell(untold, teller) {
+    return untold.filter((plan) => !isOwn(plan, teller) && (plan.run === teller.run || teller.holdsLease));
+}
+/** What is still untold after that report. */
+function stillUntold(untold, teller) {
+    const told = new Set(untoldToTell(untold, teller));
+    return untold.filter((plan) => !isOwn(plan, teller) && !told.has(plan));
+}
+/** One finding for each plan that no report tells of. */
+function findingsOfUntold(untold) {
+    return untold.map(({ run, task, at, done, steps, doneInAll }) => {
+        const more = doneInAll > done.length ? ` and ${doneInAll - done.length} more` : '';
+        const names = done.length === 0 ? 'none stays' : `done: ${done.map((id) => `"${id}"`).join(', ')}${more}`;
+        return {
+            code: 'run-not-reported',
+            severity: 'warn',
+            subject: task,
+            title: 'an earlier run took steps that are in no report that is known',
+            evidence: `${steps} of its steps changed something, ${names} (${run}, ${at})`,
+            next: 'look for the report of that run; where there is none, look at what it changed',
+        };
+    });
+}
 
 
 /***/ }),
@@ -586,6 +799,170 @@ class LeaseKeeper {
 
 /***/ }),
 
+/***/ 1982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ finish),
+  x: () => (/* binding */ isIdle)
+});
+
+// EXTERNAL MODULE: ./build/domain/report/build.js + 2 modules
+var build = __webpack_require__(68266);
+// EXTERNAL MODULE: ./build/domain/state/applied.js
+var applied = __webpack_require__(11350);
+// EXTERNAL MODULE: ./build/domain/state/claims.js
+var state_claims = __webpack_require__(87166);
+// EXTERNAL MODULE: ./build/domain/state/measured.js
+var measured = __webpack_require__(40299);
+// EXTERNAL MODULE: ./build/pipeline/carry-out/trouble.js
+var trouble = __webpack_require__(28481);
+// EXTERNAL MODULE: ./build/domain/state/left.js
+var state_left = __webpack_require__(490);
+// EXTERNAL MODULE: ./build/domain/state/untold.js
+var state_untold = __webpack_require__(89137);
+;// CONCATENATED MODULE: ./build/pipeline/publish/earlier-runs.js
+
+
+/** Nothing is left behind. */
+const nothingBehind = { left: [], untold: [] };
+/** Read what journals left behind. Rejects with a PortError. */
+async function readBehind(state) {
+    const [left, untold] = await Promise.all([state.read('left'), state.read('untold')]);
+    return { left, untold };
+}
+/** What a report tells of it: steps that were left as they are by whichever run, and plans that are in no report. */
+function behindFindings({ left, untold }, telling) {
+    const toldHere = telling.outcomes.flatMap(({ entry }) => entry.undone.map(({ step }) => step));
+    return [
+        ...(0,state_left/* findingsOfLeft */.VL)((0,state_left/* leftToTell */.gQ)(left, telling.now), new Set(toldHere)),
+        ...(0,state_untold/* findingsOfUntold */.Oe)((0,state_untold/* untoldToTell */.Pz)(untold, tellerOf(telling))),
+    ];
+}
+/** What has to be written once the report has told it; nothing where there is nothing. */
+function toldWrites(state, { left, untold }, telling) {
+    const teller = tellerOf(telling);
+    const tellsLeft = left.length > 0;
+    const tellsUntold = (0,state_untold/* stillUntold */.Bf)(untold, teller).length < untold.length;
+    return [
+        ...(tellsLeft
+            ? [['what was left', () => state.update('left', (now) => (0,state_left/* toldLeft */.lo)(now, telling.now))]]
+            : []),
+        ...(tellsUntold
+            ? [['what was told', () => state.update('untold', (now) => (0,state_untold/* stillUntold */.Bf)(now, teller))]]
+            : []),
+    ];
+}
+/** An entry tells of a plan's steps when it has some: one that was refused shows the same plan, perhaps of a dead run's journal. */
+function tellerOf({ job, outcomes, runWord }) {
+    const telling = outcomes.filter(({ entry }) => entry.applied.length + entry.undone.length > 0);
+    const digests = telling.flatMap(({ entry }) => (entry.plan === undefined ? [] : [entry.plan.digest]));
+    return { run: runWord, digests: new Set(digests), holdsLease: job.leaseHolder !== undefined };
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/publish/finish.js
+
+
+
+
+
+
+const nothingToTell = async () => [];
+/** Build the report by comparing with what is known, and remember what the next run needs. Plan mode remembers nothing. */
+async function finish(finishing) {
+    const finishedAt = new Date(finishing.clock.now()).toISOString();
+    if (isIdle(finishing.job))
+        return {
+            report: (0,build/* buildReport */.FK)({ ...finishing, known: {}, finishedAt }).report,
+            notRemembered: [],
+            told: nothingToTell,
+        };
+    const { known, behind, trouble } = await readKnown(finishing.state);
+    const told = behindFindings(behind, { ...finishing, now: finishing.clock.now() });
+    const job = { ...finishing.job, findings: [...finishing.job.findings, ...told] };
+    const built = (0,build/* buildReport */.FK)({ ...finishing, job, known, finishedAt });
+    const report = trouble === undefined ? built.report : { ...built.report, notes: [...built.report.notes, trouble] };
+    if (finishing.job.mode === 'plan' ||
+        trouble !== undefined ||
+        (finishing.outcomes.length === 0 && finishing.job.leaseHolder === undefined)) {
+        return { report, notRemembered: [], told: nothingToTell };
+    }
+    const notRemembered = await remember({ ...finishing, job }, report, built.known);
+    const telling = { ...finishing, now: finishing.clock.now() };
+    return { report, notRemembered, told: () => writeEach(toldWrites(finishing.state, behind, telling)) };
+}
+/** Nothing was due, deferred, refused or found: the cluster is not even asked. */
+function isIdle(job) {
+    return job.due.length + job.notDue.length + job.findings.length === 0 && job.refusal === undefined;
+}
+async function readKnown(state) {
+    try {
+        const [known, behind] = await Promise.all([state.read('findings'), readBehind(state)]);
+        return { known, behind };
+    }
+    catch (error) {
+        return {
+            known: {},
+            behind: nothingBehind,
+            trouble: `findings are all called new: those of earlier runs could not be read (${(0,trouble/* causeOf */.rl)(error)})`,
+        };
+    }
+}
+/** Only a run that applied something has anything to add, so that most never write the document. */
+function rememberPlans({ state, outcomes, runWord, clock }) {
+    const at = new Date(clock.now()).toISOString();
+    if ((0,applied/* rememberApplied */.v)([], outcomes, runWord, at).length === 0)
+        return Promise.resolve();
+    return state.update('applied', (current) => (0,applied/* rememberApplied */.v)(current, outcomes, runWord, at));
+}
+async function remember(finishing, report, known) {
+    const { state, outcomes, job, runWord, clock } = finishing;
+    return writeEach([
+        ['findings', () => state.update('findings', () => known)],
+        ['durations', () => state.update('durations', (current) => (0,measured/* rememberDurations */.Bp)(current, outcomes))],
+        ['history', () => state.update('history', (current) => (0,measured/* rememberMeasurements */.zs)(current, outcomes, clock.now()))],
+        ['what can be put back', () => rememberPlans(finishing)],
+        ...(job.opening === undefined ? [] : [['the claim', () => rememberClaim(finishing, report, runWord)]]),
+    ]);
+}
+/** Each write stands for itself; answers those that failed. */
+async function writeEach(writes) {
+    const failed = [];
+    for (const [what, write] of writes) {
+        try {
+            await write();
+        }
+        catch (error) {
+            failed.push(`${what} could not be written: ${(0,trouble/* causeOf */.rl)(error)}`);
+        }
+    }
+    return failed;
+}
+/** An opening is through when every task that was due came to an end of its own, not when the job was cut short. */
+async function rememberClaim({ state, outcomes, job }, report, runWord) {
+    const { opening } = job;
+    if (opening === undefined)
+        return;
+    const tasks = Object.fromEntries(outcomes.map((outcome) => [outcome.entry.id, claimedTask(outcome, report.finishedAt)]));
+    const ended = new Set(outcomes.filter(({ entry }) => entry.status !== 'cancelled').map(({ entry }) => entry.id));
+    const through = !job.continues && job.due.every((id) => ended.has(id));
+    await state.update('claims', (claims) => {
+        const recorded = (0,state_claims/* recordTasks */.cS)(claims, opening, runWord, tasks);
+        const complete = (before, id) => (0,state_claims/* completeClaim */.ww)(before, id, runWord, report.finishedAt, report.verdict);
+        return through ? [opening, ...job.absorbs].reduce(complete, recorded) : recorded;
+    });
+}
+const claimedTask = ({ entry }, finishedAt) => ({
+    status: entry.status,
+    verdict: entry.verdict,
+    finishedAt,
+});
+
+
+/***/ }),
+
 /***/ 66344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -718,8 +1095,8 @@ var windows = __webpack_require__(86773);
 var finding = __webpack_require__(40618);
 // EXTERNAL MODULE: ./build/domain/verdict.js
 var verdict = __webpack_require__(50272);
-// EXTERNAL MODULE: ./build/pipeline/publish/finish.js
-var finish = __webpack_require__(79548);
+// EXTERNAL MODULE: ./build/pipeline/publish/finish.js + 1 modules
+var finish = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/domain/forge/people.js
 var people = __webpack_require__(93070);
 // EXTERNAL MODULE: ./build/domain/state/journal.js
@@ -900,8 +1277,8 @@ async function keepIssues({ forge, assignees }, late, claims) {
 
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
-// EXTERNAL MODULE: ./build/runtime/catalogue.js + 1 modules
-var catalogue = __webpack_require__(59727);
+// EXTERNAL MODULE: ./build/runtime/catalogue.js + 2 modules
+var catalogue = __webpack_require__(35126);
 // EXTERNAL MODULE: ./build/runtime/clock.js
 var clock = __webpack_require__(14821);
 // EXTERNAL MODULE: ./build/runtime/process.js
@@ -936,7 +1313,7 @@ async function watchAction(self) {
     const { heartbeat, assignees } = configuration.notify;
     const watched = await watch({
         maintenance: platform.maintenance,
-        forge: await (0,forge/* openForge */.y)(self),
+        forge: await (0,forge.openForge)(self),
         calendar: (0,windows/* calendarOf */.Yw)(configuration),
         clock: clock/* systemClock */.m,
         workflows: scheduled,
@@ -1001,7 +1378,7 @@ async function beat(address, signal) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ checkoutFile),
-/* harmony export */   y: () => (/* binding */ openForge)
+/* harmony export */   openForge: () => (/* binding */ openForge)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);

@@ -154,6 +154,8 @@ function concat(one, other) {
 
 // EXTERNAL MODULE: ./build/domain/state/left.js
 var state_left = __webpack_require__(490);
+// EXTERNAL MODULE: ./build/domain/state/untold.js
+var state_untold = __webpack_require__(89137);
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
 // EXTERNAL MODULE: ./build/domain/kubernetes/resources.js
@@ -234,6 +236,7 @@ function damaged(name, what) {
 
 
 
+
 const headName = 'journal';
 const headKey = 'head';
 const chunkKey = 'part';
@@ -297,7 +300,7 @@ class KubernetesJournal {
     #key;
     #state;
     #uid;
-    /** `state`: where it is kept what was left as it is; `key`: what records are authenticated with, at least 32 bytes; absent: they are not (advisory). */
+    /** `state`: where it is kept what reports have to tell; `key`: what records are authenticated with, at least 32 bytes; absent: they are not (advisory). */
     constructor(cluster, clock, state, key) {
         this.#state = state;
         this.#cluster = cluster;
@@ -374,13 +377,17 @@ class KubernetesJournal {
                 throw error;
         }
     }
-    /** What was left as it is must be told, whatever becomes of this run: so it is written down before the journal is empty. */
+    /** What was changed, and what was left as it is, must be told, whatever becomes of this run: written down before the journal is empty. */
     async #leave(head, plan) {
-        const content = { run: head.run, task: head.task, plan, records: recordsOf(head, plan) };
+        const { run, task, digest } = head;
+        const content = { run, task, digest, plan, records: recordsOf(head, plan) };
         const at = new Date(this.#clock.now()).toISOString();
-        if ((0,state_left/* rememberLeft */.$u)([], content, at).length === 0)
-            return;
-        await this.#state.update('left', (left) => (0,state_left/* rememberLeft */.$u)(left, content, at));
+        if ((0,state_left/* rememberLeft */.$u)([], content, at).length > 0) {
+            await this.#state.update('left', (left) => (0,state_left/* rememberLeft */.$u)(left, content, at));
+        }
+        if ((0,state_untold/* rememberUntold */.y0)([], content, at).length > 0) {
+            await this.#state.update('untold', (untold) => (0,state_untold/* rememberUntold */.y0)(untold, content, at));
+        }
     }
     #writer(start, object, plan) {
         const indexOf = new Map(plan.steps.map(({ id }, index) => [id, index]));
@@ -447,7 +454,7 @@ class KubernetesLease {
         this.#cluster = cluster;
         this.#clock = clock;
     }
-    async take(holder, { patienceMs, graceMs }) {
+    async take(holder, { patienceMs, graceMs, signal }) {
         const startedAt = this.#clock.monotonic();
         let watched;
         for (;;) {
@@ -464,7 +471,7 @@ class KubernetesLease {
                     return { taken: true };
                 watched = undefined;
             }
-            else if (!(await this.#wait(startedAt + patienceMs, watched.since + lease/* leaseDurationMs */.P + graceMs))) {
+            else if (!(await this.#wait(startedAt + patienceMs, watched.since + lease/* leaseDurationMs */.P + graceMs, signal))) {
                 return { taken: false, holder: owner };
             }
         }
@@ -492,11 +499,11 @@ class KubernetesLease {
         return this.#cluster.get(resources/* resources */.E.leases, maintenanceNamespace, leaseName);
     }
     /** Sleep until the next look; `false` when patience is at its end. */
-    async #wait(patientUntil, expiresAt) {
+    async #wait(patientUntil, expiresAt, signal) {
         const now = this.#clock.monotonic();
         if (now >= patientUntil)
             return false;
-        await this.#clock.sleep(Math.min(pollMs, Math.max(1, expiresAt - now), patientUntil - now));
+        await this.#clock.sleep(Math.min(pollMs, Math.max(1, expiresAt - now), patientUntil - now), signal);
         return true;
     }
     /** Write the holder on exactly what was read; `false` when somebody else was faster. */
@@ -602,6 +609,7 @@ const emptyState = {
     history: {},
     applied: [],
     left: [],
+    untold: [],
     images: {},
     quarantine: {},
 };
@@ -648,6 +656,7 @@ const parts = {
     history: 8,
     applied: 1,
     left: 1,
+    untold: 1,
     images: 1,
     quarantine: 1,
 };
@@ -872,6 +881,65 @@ function findingsOfLeft(left, toldHere) {
         evidence: `"${step}" of ${task} (${run}, ${at})`,
         next: 'decide about it by hand; nothing of ours touches it any more',
     }));
+}
+
+
+/***/ }),
+
+/***/ 89137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bf: () => (/* binding */ stillUntold),
+/* harmony export */   Oe: () => (/* binding */ findingsOfUntold),
+/* harmony export */   Pz: () => (/* binding */ untoldToTell),
+/* harmony export */   y0: () => (/* binding */ rememberUntold)
+/* harmony export */ });
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2220);
+
+const kept = 50;
+const mostNamed = 20;
+/** Progress of steps that have changed something, whatever became of it. */
+const changed = new Set(['done', 'failed', 'undone', 'frozen', 'held']);
+/**
+ * What is untold with the plan of a journal that is about to be closed: durable before it is, so that a run that is killed
+ * between its last step and its report is told of by the next one. Plans that changed nothing are left out.
+ */
+function rememberUntold(untold, content, at) {
+    const { run, task, digest } = content;
+    const progress = (0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(content);
+    const steps = content.plan.steps.map(({ id }) => id);
+    const touched = steps.filter((id) => changed.has(progress.get(id) ?? 'begun'));
+    if (touched.length === 0)
+        return untold;
+    const done = touched.filter((id) => progress.get(id) === 'done');
+    const plan = { run, task, digest, at, done: done.slice(0, mostNamed), steps: touched.length };
+    return [...untold, { ...plan, doneInAll: done.length }].slice(-kept);
+}
+const isOwn = ({ run, digest }, teller) => run === teller.run && teller.digests.has(digest);
+/** What a report has to tell of plans that are in no report: those of its own run, and of runs that are over. */
+function untoldToTell(untold, teller) {
+    return untold.filter((plan) => !isOwn(plan, teller) && (plan.run === teller.run || teller.holdsLease));
+}
+/** What is still untold after that report. */
+function stillUntold(untold, teller) {
+    const told = new Set(untoldToTell(untold, teller));
+    return untold.filter((plan) => !isOwn(plan, teller) && !told.has(plan));
+}
+/** One finding for each plan that no report tells of. */
+function findingsOfUntold(untold) {
+    return untold.map(({ run, task, at, done, steps, doneInAll }) => {
+        const more = doneInAll > done.length ? ` and ${doneInAll - done.length} more` : '';
+        const names = done.length === 0 ? 'none stays' : `done: ${done.map((id) => `"${id}"`).join(', ')}${more}`;
+        return {
+            code: 'run-not-reported',
+            severity: 'warn',
+            subject: task,
+            title: 'an earlier run took steps that are in no report that is known',
+            evidence: `${steps} of its steps changed something, ${names} (${run}, ${at})`,
+            next: 'look for the report of that run; where there is none, look at what it changed',
+        };
+    });
 }
 
 

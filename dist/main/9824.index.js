@@ -55,6 +55,26 @@ function samePair(one, other) {
 
 /***/ }),
 
+/***/ 34231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ momentOf),
+/* harmony export */   k: () => (/* binding */ backdatedMs)
+/* harmony export */ });
+/**
+ * How far back a certificate's first moment lies, ms: clocks of clients are not all right, and one that is a few minutes slow
+ * would refuse it.
+ */
+const backdatedMs = 300_000;
+/** The moment at which something is issued or judged: long after the observation, where others were renewed before. */
+function momentOf({ present, now }) {
+    return present?.() ?? now;
+}
+
+
+/***/ }),
+
 /***/ 85664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -144,9 +164,11 @@ function uses({ before, after }) {
         objections.push(`it may not be used for ${lost.join(', ')}, as the former one was`);
     return objections;
 }
+/** How far an issuer's clock may be ahead of ours, ms: what it dates from its own present is valid a moment later here. */
+const clockSkewMs = 60_000;
 function dates({ before, after, asked, now, rule }) {
     const span = `valid from ${(0,validity/* isoMinute */.A_)(after.notBefore)} until ${(0,validity/* isoMinute */.A_)(after.notAfter)}`;
-    if (after.notBefore > now || after.notAfter <= now)
+    if (after.notBefore > now + clockSkewMs || after.notAfter <= now)
         return [`it is ${span}, and not now`];
     if (after.notAfter <= before.notAfter) {
         return [`it is ${span}, no longer than the former one (${(0,validity/* isoMinute */.A_)(before.notAfter)})`];
@@ -172,7 +194,10 @@ var renewal_rule = __webpack_require__(88276);
 var read_trust = __webpack_require__(73643);
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
+// EXTERNAL MODULE: ./build/steps/certificate/issued.js
+var issued = __webpack_require__(34231);
 ;// CONCATENATED MODULE: ./build/steps/certificate/judge-issued.js
+
 
 
 
@@ -189,7 +214,7 @@ async function judgeIssued(context, toJudge) {
         key: await certificates.keyMatch(key, [after]),
         pool: { certificates: pool, anchors, signatures: await certificates.signatures([...pool, ...anchors]) },
         asked,
-        now: context.now,
+        now: (0,issued/* momentOf */.E)(context),
         rule: (0,renewal_rule/* renewalRule */.Z)(context),
     });
 }
@@ -235,11 +260,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66258);
 /* harmony import */ var _domain_certificate_validity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59139);
 /* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92400);
+/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92400);
 /* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
 /* harmony import */ var _certificate_held_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71677);
+/* harmony import */ var _certificate_issued_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34231);
 /* harmony import */ var _certificate_judge_issued_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85664);
 /* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54639);
+
 
 
 
@@ -298,7 +325,7 @@ async function trigger(context, step) {
         reason: 'ManuallyTriggered',
         message: 'Certificate re-issuance triggered by Rooivalk Maintenance',
         observedGeneration: metadata.generation ?? 1,
-        lastTransitionTime: `${new Date(context.now).toISOString().slice(0, 19)}Z`,
+        lastTransitionTime: `${new Date((0,_certificate_issued_js__WEBPACK_IMPORTED_MODULE_7__/* .momentOf */ .E)(context)).toISOString().slice(0, 19)}Z`,
     };
     const conditions = [...(status?.conditions ?? []).filter(({ type }) => type !== 'Issuing'), issuing];
     await context.ports.cluster.patchSubresource(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.certManagerCertificates, 'status', { namespace, name }, [
@@ -324,7 +351,7 @@ async function untilRenewed(context, step) {
         if (issuing?.status === 'False')
             throw notIssued(step, `has failed: ${wordsOf(issuing)}`);
         if (waited >= waitMs)
-            throw notIssued(step, `has not issued after ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_7__/* .formatSpan */ .QA)(waitMs)}`);
+            throw notIssued(step, `has not issued after ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSpan */ .QA)(waitMs)}`);
         await context.pause(pollMs);
     }
 }
@@ -339,7 +366,7 @@ async function approve(context, step, before, former, held) {
         before,
         after: held.leaf,
         key: Buffer.from(held.pair['tls.key'], 'base64'),
-        asked: { notBefore: context.now, notAfter: context.now + (0,_domain_certificate_validity_js__WEBPACK_IMPORTED_MODULE_5__/* .lifetimeOf */ .XA)(held.leaf) },
+        asked: held.leaf,
         pool: [...held.list, ...former.list],
         secret: held.secret,
         trust: step.parameters.trust,

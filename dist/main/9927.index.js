@@ -215,6 +215,8 @@ function entryOf(task, request, ended) {
     };
 }
 
+// EXTERNAL MODULE: ./build/domain/quantities.js
+var quantities = __webpack_require__(92400);
 // EXTERNAL MODULE: ./build/domain/step/undone.js
 var undone = __webpack_require__(43397);
 // EXTERNAL MODULE: ./build/pipeline/undo/release-kept.js
@@ -328,6 +330,7 @@ function failedStep(step, error) {
 
 
 
+
 /**
  * Take a plan's steps in order: each is journalled before it is taken, under the Lease, with its precondition, within its
  * deadline. Steps without an inverse stand for themselves: one that fails does not keep the next from being taken. In a
@@ -346,6 +349,13 @@ async function takeSteps(plan, environment, changing, context) {
     return new Taking(plan, environment, changing, { ...context, planId: id }, writer).all();
 }
 const nothingTaken = (stopped) => ({ applied: [], undone: [], findings: [], stopped });
+/** So old may the last word be when the first step is taken, ms: what it read may have changed while the process stood still. */
+const lastWordMs = 120_000;
+const tooOld = {
+    rule: `the first step comes within ${(0,quantities/* formatSpan */.QA)(lastWordMs)} of the guard's last reading`,
+    state: 'the process stood still for longer',
+    next: 'nothing was changed; plan again and have the new plan approved',
+};
 /** The journal could not be written: another run has it, or nobody can; so nothing more is done. */
 class JournalLost extends Error {
 }
@@ -354,6 +364,7 @@ class Taking {
     #applied = [];
     #undone = [];
     #findings = [];
+    #askedAt = 0;
     #plan;
     #environment;
     #changing;
@@ -371,6 +382,7 @@ class Taking {
     }
     async all() {
         try {
+            this.#askedAt = this.#environment.clock.monotonic();
             const refused = await this.#changing.beforeFirstStep?.();
             const stopped = refused === undefined ? await this.#units() : refusedBy(refused);
             if (stopped?.open !== true)
@@ -474,19 +486,26 @@ class Taking {
         const { signal, clock } = this.#environment;
         if (signal.aborted)
             return { status: 'cancelled', cause: `the run was cancelled; ${rest}` };
-        const needed = ahead.reduce((sum, { deadlineMs }) => sum + deadlineMs, 0);
-        if (clock.now() + needed > this.#changing.closesAt) {
-            const closes = new Date(this.#changing.closesAt).toISOString();
-            return { status: 'deferred', cause: `${step.id} could not end before ${closes}; ${rest}` };
+        const lost = await this.#leaseLost();
+        if (lost !== undefined)
+            return { status: 'failed', cause: `${lost}; ${rest}`, leaseLost: true };
+        const sinceAskedMs = clock.monotonic() - this.#askedAt;
+        if (this.#changing.beforeFirstStep !== undefined && this.#applied.length === 0 && sinceAskedMs > lastWordMs) {
+            return { status: 'refused', cause: tooOld.rule, refusal: { ...tooOld, subject: this.#plan.task } };
         }
+        // last, since asking for the Lease takes time
+        const needed = ahead.reduce((sum, { deadlineMs }) => sum + deadlineMs, 0);
+        if (clock.now() + needed <= this.#changing.closesAt)
+            return undefined;
+        const closes = new Date(this.#changing.closesAt).toISOString();
+        return { status: 'deferred', cause: `${step.id} could not end before ${closes}; ${rest}` };
+    }
+    async #leaseLost() {
         try {
-            if (await this.#changing.holdsLease())
-                return undefined;
-            return { status: 'failed', cause: `the Lease was lost to another run; ${rest}`, leaseLost: true };
+            return (await this.#changing.holdsLease()) ? undefined : 'the Lease was lost to another run';
         }
         catch (error) {
-            const cause = `the Lease could not be renewed: ${(0,trouble/* causeOf */.rl)(error)}; ${rest}`;
-            return { status: 'failed', cause, leaseLost: true };
+            return `the Lease could not be renewed: ${(0,trouble/* causeOf */.rl)(error)}`;
         }
     }
     /** Close the journal; that it stays open is something a person has to know. */
@@ -748,9 +767,9 @@ const loaders = {
     'dry-run-manifests': async () => (await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 66910))).default,
     'expand-volume': async () => (await __webpack_require__.e(/* import() */ 5517).then(__webpack_require__.bind(__webpack_require__, 25517))).default,
     'expire-stale-keys': async () => (await __webpack_require__.e(/* import() */ 6022).then(__webpack_require__.bind(__webpack_require__, 6022))).default,
-    'issue-certificate': async () => (await Promise.all(/* import() */[__webpack_require__.e(708), __webpack_require__.e(1258)]).then(__webpack_require__.bind(__webpack_require__, 31258))).default,
+    'issue-certificate': async () => (await Promise.all(/* import() */[__webpack_require__.e(708), __webpack_require__.e(698)]).then(__webpack_require__.bind(__webpack_require__, 80698))).default,
     'probe-database-write': async () => (await __webpack_require__.e(/* import() */ 9276).then(__webpack_require__.bind(__webpack_require__, 49276))).default,
-    'probe-dns': async () => (await __webpack_require__.e(/* import() */ 9077).then(__webpack_require__.bind(__webpack_require__, 59077))).default,
+    'probe-dns': async () => (await __webpack_require__.e(/* import() */ 5564).then(__webpack_require__.bind(__webpack_require__, 95564))).default,
     'purge-cache-memory': async () => (await __webpack_require__.e(/* import() */ 7350).then(__webpack_require__.bind(__webpack_require__, 27350))).default,
     'read-backup': async () => (await __webpack_require__.e(/* import() */ 649).then(__webpack_require__.bind(__webpack_require__, 20649))).default,
     'record-images': async () => (await __webpack_require__.e(/* import() */ 4614).then(__webpack_require__.bind(__webpack_require__, 24614))).default,

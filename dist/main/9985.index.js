@@ -460,6 +460,9 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     finishedAt: instant,
     verdict,
     advisory: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what is not enforced by credentials here'),
+    withheld: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ fail: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), unknown: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), warn: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })
+        .optional()
+        .describe('in a public repository without reports.public: how many findings of each severity; nothing else is shown'),
     notes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('what the conductor decided, a sentence each'),
     refusal: refusal.optional().describe('what was asked for by hand and is not done'),
     findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(finding),
@@ -690,14 +693,14 @@ function unitsOf(steps) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ boundContext)
 /* harmony export */ });
-/** A step's context whose signal fires at the step's deadline as well; `end` when the step is over. */
+/** A step's context whose signal fires at the step's deadline as well, and that knows the time; `end` when the step is over. */
 function boundContext(context, deadlineMs, clock) {
     const deadline = new AbortController();
     const ended = new AbortController();
     clock.sleep(deadlineMs, ended.signal).then(() => deadline.abort(), () => undefined);
     const signal = AbortSignal.any([context.signal, deadline.signal]);
     const pause = (ms) => clock.sleep(ms, signal);
-    return { context: { ...context, signal, pause }, end: () => ended.abort() };
+    return { context: { ...context, signal, pause, present: () => clock.now() }, end: () => ended.abort() };
 }
 
 
@@ -884,13 +887,8 @@ async function undoOne(step, undoing, patience) {
     const bound = (0,_carry_out_bound_context_js__WEBPACK_IMPORTED_MODULE_5__/* .boundContext */ .a)(undoing.context, step.deadlineMs, clock);
     try {
         const executor = await undoing.executor(step);
-        let ending = await settle(executor, step, bound.context, patience);
-        if (ending === undefined) {
-            const begunAt = clock.monotonic();
-            await writer.write(step.id, 'undoing');
-            const late = clock.monotonic() - begunAt >= step.deadlineMs;
-            ending = late ? tooLate : await putBack(executor, step, bound.context);
-        }
+        const settled = await settle(executor, step, bound.context, patience);
+        const ending = settled ?? (await putBackNow(executor, step, bound.context, undoing));
         const { progress, ...rest } = ending;
         if (progress !== undefined)
             await writer.write(step.id, progress);
@@ -927,6 +925,16 @@ async function settle(executor, step, context, patience) {
         case 'cannot-tell':
             return { outcome: 'failed', cause: 'whether it took effect cannot be told' };
     }
+}
+/** Put back under the Lease, which is asked for again, since looking may have taken long; journalled before. */
+async function putBackNow(executor, step, context, undoing) {
+    const stopped = await obstacle(undoing);
+    if (stopped !== undefined)
+        return { outcome: 'failed', cause: stopped };
+    const begunAt = undoing.clock.monotonic();
+    await undoing.writer.write(step.id, 'undoing');
+    const late = undoing.clock.monotonic() - begunAt >= step.deadlineMs;
+    return late ? tooLate : putBack(executor, step, context);
 }
 /** Errors that say nothing about what is there now: looking does. Any other is about what was put back, and stands. */
 const settledByLooking = new Set(['conflict', 'unreachable', 'timeout']);

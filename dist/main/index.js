@@ -690,12 +690,23 @@ function readActionEnvironment(env = process.env) {
         run: runOf(value),
         job: value('GITHUB_JOB') || 'local',
         onRunner: value('GITHUB_ACTIONS') === 'true',
+        ...publicity(value('GITHUB_EVENT_PATH')),
         output: (name, text) => append('GITHUB_OUTPUT', fileCommand(name, text)),
         summary: (markdown) => append('GITHUB_STEP_SUMMARY', markdown),
         ...(value('KUBECONFIG') === '' ? {} : { kubeconfig: value('KUBECONFIG') }),
         proxies: proxiesOf(env),
         variables: { ...env },
     };
+}
+/** By the event's payload, which tells of the repository in most events; its file is the runner's. */
+function publicity(file) {
+    try {
+        const { repository } = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        return typeof repository?.private === 'boolean' ? { repositoryIsPublic: !repository.private } : {};
+    }
+    catch {
+        return {};
+    }
 }
 function runOf(value) {
     const url = value('GITHUB_RUN_ID') === ''
@@ -744,6 +755,14 @@ class Handover {
     }
     writeJob(job) {
         this.#write('job.json', job);
+    }
+    /** Whether this job shows verdicts and counts only; undefined until it was decided. */
+    withheld() {
+        const file = (0,external_node_path_.join)(this.#folder, 'withheld.json');
+        return (0,external_node_fs_.existsSync)(file) ? JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8')) : undefined;
+    }
+    writeWithheld(withheld) {
+        this.#write('withheld.json', withheld);
     }
     /** What the tasks left so far, in the order in which they ended. */
     outcomes() {
@@ -858,12 +877,22 @@ const escapeOf = (character) => `\\u${character.charCodeAt(0).toString(16).padSt
 class Stdout {
     #redactor;
     #write;
+    #withheld = false;
     constructor(redactor, write = (text) => writeAll(text)) {
         this.#redactor = redactor;
         this.#write = write;
     }
+    /** Everybody can read this log: from now on nothing is printed but titles of groups and annotations. */
+    withhold() {
+        this.#withheld = true;
+    }
+    get withheld() {
+        return this.#withheld;
+    }
     /** Print text, whoever wrote it. */
     print(text) {
+        if (this.#withheld)
+            return;
         for (const line of harmlessLines(this.#redactor.clean(text)))
             this.#write(`${line}\n`);
     }
@@ -876,7 +905,8 @@ class Stdout {
     }
     /** Put an annotation on the run: title and message are redacted, and stay one annotation whatever they hold. */
     annotate(level, title, message) {
-        this.#command(level, { title: this.#harmless(title) }, this.#harmless(message));
+        const shown = this.#withheld ? 'Not shown, because this repository is public' : message;
+        this.#command(level, { title: this.#harmless(title) }, this.#harmless(shown));
     }
     /** Foreign text for the data of a command: cut as a whole, and each of its lines harmless by itself. */
     #harmless(text) {
@@ -977,21 +1007,21 @@ async function main(action, part = 'main') {
 }
 /** What each action that is not a task does; loaded when it is asked for. */
 const actions = {
-    conduct: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(3476), __nccwpck_require__.e(7233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87233))).conduct(self),
+    conduct: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(7821), __nccwpck_require__.e(3476), __nccwpck_require__.e(7233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87233))).conduct(self),
     close: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(5519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95519))).close(self),
-    recover: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(4480), __nccwpck_require__.e(2399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72399))).recoverAction(self),
-    plan: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(4480), __nccwpck_require__.e(3476), __nccwpck_require__.e(9927), __nccwpck_require__.e(2695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12695))).planAction(self),
-    'roll-back': async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(4480), __nccwpck_require__.e(3476), __nccwpck_require__.e(9927), __nccwpck_require__.e(2695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12695))).rollBackAction(self),
-    apply: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(3476), __nccwpck_require__.e(9927), __nccwpck_require__.e(3921), __nccwpck_require__.e(4672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74672))).applyAction(self),
-    approve: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(3476), __nccwpck_require__.e(3921), __nccwpck_require__.e(4417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94925))).approveAction(self),
-    merge: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39382))).mergeAction(self),
-    watch: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(4480), __nccwpck_require__.e(7782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7782))).watchAction(self),
+    recover: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(7821), __nccwpck_require__.e(9985), __nccwpck_require__.e(7549), __nccwpck_require__.e(2399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72399))).recoverAction(self),
+    plan: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(7821), __nccwpck_require__.e(9985), __nccwpck_require__.e(7549), __nccwpck_require__.e(3476), __nccwpck_require__.e(9927), __nccwpck_require__.e(2695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12695))).planAction(self),
+    'roll-back': async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(7821), __nccwpck_require__.e(9985), __nccwpck_require__.e(7549), __nccwpck_require__.e(3476), __nccwpck_require__.e(9927), __nccwpck_require__.e(2695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12695))).rollBackAction(self),
+    apply: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(7821), __nccwpck_require__.e(9985), __nccwpck_require__.e(3476), __nccwpck_require__.e(9927), __nccwpck_require__.e(3921), __nccwpck_require__.e(4672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74672))).applyAction(self),
+    approve: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(7821), __nccwpck_require__.e(3476), __nccwpck_require__.e(3921), __nccwpck_require__.e(4417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94925))).approveAction(self),
+    merge: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7549), __nccwpck_require__.e(7949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39382))).mergeAction(self),
+    watch: async (self) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(7821), __nccwpck_require__.e(9985), __nccwpck_require__.e(7549), __nccwpck_require__.e(7782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7782))).watchAction(self),
 };
 async function run(action, part, self) {
     if (part === 'post')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(4480), __nccwpck_require__.e(4434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14434))).endJob(self);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(7821), __nccwpck_require__.e(9985), __nccwpck_require__.e(7549), __nccwpck_require__.e(4434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14434))).endJob(self);
     const own = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    return own === undefined ? (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(9816), __nccwpck_require__.e(9985), __nccwpck_require__.e(4480), __nccwpck_require__.e(9927), __nccwpck_require__.e(7666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47666))).runTask(action, self) : own(self);
+    return own === undefined ? (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4462), __nccwpck_require__.e(9729), __nccwpck_require__.e(7821), __nccwpck_require__.e(9985), __nccwpck_require__.e(7549), __nccwpck_require__.e(9927), __nccwpck_require__.e(7666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47666))).runTask(action, self) : own(self);
 }
 /** Our own errors carry their whole message; of anything else only what cannot hold a secret is shown. */
 function explain(error) {

@@ -1,5 +1,6 @@
 import type { ImagePlatform } from '../domain/image/platforms.ts';
 import type { ImageReference } from '../domain/image/reference.ts';
+import type { ScanState } from '../domain/image/scan.ts';
 import type { SignatureState } from '../domain/image/trust.ts';
 import type { Digest } from '../domain/json.ts';
 
@@ -28,4 +29,6 @@ export interface Registry {
   resolve(repository: ImageRepository, tagOrDigest: string): Promise<ResolvedImage | undefined>;
   /** Whether a trusted key has signed an image (cosign: signature tags, and referrers with signatures or bundles). */
   signature(repository: ImageRepository, digest: Digest): Promise<SignatureState>;
+  /** The newest scan for vulnerabilities that a trusted key has attached to an image (`cosign attest --type vuln`). */
+  scan(repository: ImageRepository, digest: Digest): Promise<ScanState>;
 }

@@ -1,5 +1,5 @@
 import type { Digest } from '../../src/domain/json.ts';
-import { MadeImages, makeKey } from '../fakes/registry/made-images.ts';
+import { MadeImages, makeKey, scanPredicate } from '../fakes/registry/made-images.ts';
 
 /** What every registry under the contract holds, and the keys of those who signed. */
 export interface RegistryContent {
@@ -17,12 +17,43 @@ export interface RegistryContent {
     readonly strange: Digest;
     /** Carries the trusted signature of another image. */
     readonly borrowed: Digest;
-    /** Has a trusted attestation, which is no signature. */
+    /** Has a trusted attestation, which is no signature, and a scan by Grype as a bundle. */
     readonly attested: Digest;
   };
 }
 
 const repository = 'contract/gateway';
+
+/** A scan as `trivy image --format cosign-vuln` writes it, as much of it as is read. */
+export const trivyScan = (finishedOn: string, ...found: readonly (readonly [string, string])[]): object => ({
+  scanner: {
+    uri: 'pkg:github/aquasecurity/trivy@0.60.0',
+    result: {
+      SchemaVersion: 2,
+      ArtifactType: 'container_image',
+      Results: [
+        {
+          Target: 'debian',
+          Vulnerabilities: found.map(([VulnerabilityID, Severity]) => ({ VulnerabilityID, Severity })),
+        },
+        { Target: 'app' },
+      ],
+    },
+  },
+  metadata: { scanStartedOn: finishedOn, scanFinishedOn: finishedOn },
+});
+
+/** A scan whose result is what `grype -o json` writes, as much of it as is read. */
+export const grypeScan = (finishedOn: string, ...found: readonly (readonly [string, string])[]): object => ({
+  scanner: {
+    uri: 'pkg:github/anchore/grype@0.90.0',
+    result: {
+      matches: found.map(([id, severity]) => ({ vulnerability: { id, severity }, artifact: { name: 'openssl' } })),
+      descriptor: { name: 'grype', version: '0.90.0' },
+    },
+  },
+  metadata: { scanStartedOn: finishedOn, scanFinishedOn: finishedOn },
+});
 
 /** Images of `contract/gateway`: tags 1.4.2 … 1.4.7 in this order. */
 export function makeContent(): RegistryContent {
@@ -38,7 +69,20 @@ export function makeContent(): RegistryContent {
   images.bundle(repository, bundled, ours.key);
   images.sign(repository, strange.digest, theirs.key);
   images.sign(repository, borrowed.digest, ours.key, index.digest);
-  images.bundle(repository, attested, ours.key, 'https://spdx.dev/Document');
+  images.bundle(
+    repository,
+    attested,
+    ours.key,
+    scanPredicate,
+    grypeScan('2026-11-20T02:00:00Z', ['GHSA-1', 'Negligible']),
+  );
+  images.attest(repository, index.digest, ours.key, [
+    trivyScan('2026-11-13T02:00:00Z', ['CVE-2026-1', 'LOW']),
+    trivyScan('2026-11-20T02:00:00Z', ['CVE-2026-1', 'LOW'], ['CVE-2026-2', 'CRITICAL'], ['CVE-2026-1', 'HIGH']),
+  ]);
+  images.attest(repository, strange.digest, theirs.key, [trivyScan('2026-11-20T02:00:00Z')]);
+  images.attest(repository, borrowed.digest, ours.key, [trivyScan('2026-11-20T02:00:00Z')], index.digest);
+  images.attest(repository, single.digest, ours.key, [{ scanner: { result: 'none' } }]);
   return {
     images,
     repository,

@@ -65,6 +65,39 @@ export function registryContract(name: string, create: () => Promise<RegistryUnd
       expect(await under.registry.signature(at, under.content.digests[image])).toEqual(state);
     });
 
+    const vouched = 'configmap/keys, cosign.pub';
+    const at20 = Date.UTC(2026, 10, 20, 2);
+    test.each([
+      [
+        'index',
+        {
+          state: 'scanned',
+          scan: {
+            scanner: 'trivy',
+            at: at20,
+            by: vouched,
+            vulnerabilities: [
+              { id: 'CVE-2026-1', severity: 'high' },
+              { id: 'CVE-2026-2', severity: 'critical' },
+            ],
+          },
+        },
+      ],
+      [
+        'attested',
+        {
+          state: 'scanned',
+          scan: { scanner: 'grype', at: at20, by: vouched, vulnerabilities: [{ id: 'GHSA-1', severity: 'low' }] },
+        },
+      ],
+      ['bundled', { state: 'none' }],
+      ['strange', { state: 'unusable', why: 'by no trusted key' }],
+      ['borrowed', { state: 'unusable', why: 'about another image' }],
+      ['single', { state: 'unusable', why: 'its scanner and the time of the scan are not where they should be' }],
+    ] as const)('the newest scan of the image %s', async (image, state) => {
+      expect(await under.registry.scan(at, under.content.digests[image])).toEqual(state);
+    });
+
     test('somebody without credentials, and nobody there', async () => {
       const { stranger, silent } = under;
       if (stranger) await expect(stranger.tags(at)).rejects.toMatchObject({ code: 'unauthorized' });

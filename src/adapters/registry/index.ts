@@ -7,6 +7,7 @@ import { Addresses, type Resolve, systemResolve } from './addresses.ts';
 import { type ClientContext, RegistryClient } from './client.ts';
 import { readBlob, readManifest } from './documents.ts';
 import { listTags } from './list-tags.ts';
+import { findScan } from './scans.ts';
 import type { RegistryServer } from './server.ts';
 import { findSignature } from './signatures.ts';
 import { type KeySource, type TrustedKey, trustedKey } from './trusted-keys.ts';
@@ -44,6 +45,8 @@ export function createRegistry(options: RegistryOptions): Registry {
     resolve: (repository, tagOrDigest) => resolveImage(clientOf(repository), repository.repository, tagOrDigest),
     signature: async (repository, digest) =>
       findSignature(clientOf(repository), repository.repository, digest, await trustedKeys()),
+    scan: async (repository, digest) =>
+      findScan(clientOf(repository), repository.repository, digest, await trustedKeys()),
   };
 }
 

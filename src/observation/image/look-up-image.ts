@@ -1,5 +1,6 @@
 import { newerTags } from '../../domain/image/patches.ts';
 import { type ImageReference, repositoryOf } from '../../domain/image/reference.ts';
+import type { ScanState } from '../../domain/image/scan.ts';
 import type { SignatureState } from '../../domain/image/trust.ts';
 import type { SeenImage } from '../../domain/state/images.ts';
 import type { Registry, ResolvedImage } from '../../ports/registry.ts';
@@ -10,12 +11,15 @@ export interface Candidate {
   readonly tag: string;
   readonly image: ResolvedImage;
   readonly signature: SignatureState;
+  readonly scan: ScanState;
 }
 
 /** What a registry says of an image that is deployed. */
 export interface LookedUp {
   /** What its tag stands for now; undefined: the registry does not know the tag. */
   readonly current: ResolvedImage | undefined;
+  /** The scan of what its tag stands for; read only where there is a newer patch to compare it with. */
+  readonly scan: ScanState;
   /** Newer patches, the highest first. */
   readonly patches: readonly Candidate[];
   /** The highest tags that go beyond a patch. */
@@ -41,9 +45,12 @@ export function lookUpImage(
     for (const tag of patches.slice(0, mostPatches)) {
       const image = await registry.resolve(reference, tag);
       if (image === undefined) continue;
-      candidates.push({ tag, image, signature: await registry.signature(reference, image.digest) });
+      const signature = await registry.signature(reference, image.digest);
+      candidates.push({ tag, image, signature, scan: await registry.scan(reference, image.digest) });
     }
-    return { current, patches: candidates, ...beyond };
+    const comparable = current !== undefined && candidates.some(({ scan }) => scan.state !== 'none');
+    const scan: ScanState = comparable ? await registry.scan(reference, current.digest) : { state: 'none' };
+    return { current, scan, patches: candidates, ...beyond };
   });
 }
 

@@ -1,5 +1,6 @@
 import { type ImagePlatform, platformText, uncovered } from '../../domain/image/platforms.ts';
 import { pinned, repositoryOf } from '../../domain/image/reference.ts';
+import { compareScans, comparisonWords } from '../../domain/image/scan.ts';
 import { type ImageTrust, type TrustRules, trustOf } from '../../domain/image/trust.ts';
 import type { StateDocuments } from '../../domain/state/documents.ts';
 import type { Candidate, LookedUp, TaggedReference } from '../../observation/image/look-up-image.ts';
@@ -14,7 +15,7 @@ export interface Choosing {
 /** A newer patch that is not taken. */
 export interface Rejected {
   readonly tag: string;
-  readonly code: Extract<ImageTrust, { trusted: false }>['code'] | 'platform-missing' | 'nothing-new';
+  readonly code: Extract<ImageTrust, { trusted: false }>['code'] | 'platform-missing' | 'nothing-new' | 'fixes-nothing';
   readonly why: string;
 }
 
@@ -25,6 +26,8 @@ export interface Choice {
   readonly tag?: string;
   /** Why it may go out without approval. */
   readonly trust?: string;
+  /** What it does to the known vulnerabilities, or why that could not be told; absent: nobody has scanned it. */
+  readonly scan?: string;
   /** Newer patches than the one chosen that are not taken, the highest first. */
   readonly rejected: readonly Rejected[];
 }
@@ -37,11 +40,19 @@ export function choosePatch(reference: TaggedReference, found: LookedUp, choosin
   const rejected: Rejected[] = [];
   for (const candidate of found.patches) {
     const objection = objectionTo(candidate, reference, found, choosing);
-    if ('trusted' in objection) {
-      const { tag, image } = candidate;
-      return { to: pinned(reference, tag, image.digest), tag, trust: objection.by, rejected };
+    if (!('trusted' in objection)) {
+      rejected.push(objection);
+      continue;
     }
-    rejected.push(objection);
+    const { tag, image } = candidate;
+    const compared = compareScans(found.scan, candidate.scan, choosing.rules.now);
+    if (typeof compared === 'object' && compared.fixed.length === 0) {
+      rejected.push({ tag, code: 'fixes-nothing', why: `it fixes nothing: ${comparisonWords(compared)}` });
+      continue;
+    }
+    const scan = typeof compared === 'object' ? comparisonWords(compared) : compared;
+    const to = pinned(reference, tag, image.digest);
+    return { to, tag, trust: objection.by, ...(scan === undefined ? {} : { scan }), rejected };
   }
   return { rejected };
 }

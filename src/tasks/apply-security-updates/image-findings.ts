@@ -4,16 +4,17 @@ import { imagesOf } from '../../domain/rollout/images-of.ts';
 import type { StateDocuments } from '../../domain/state/documents.ts';
 import { recordedDigests, type SeenImage } from '../../domain/state/images.ts';
 import { type LookedUp, seenOf, type TaggedReference } from '../../observation/image/look-up-image.ts';
-import type { Context } from './judge.ts';
+import type { Choices, Context } from './judge.ts';
 import { isTrouble, type Seen, type SeenReference } from './observation.ts';
 
 /** What is to be said of the images themselves, whatever becomes of the workloads. */
-export function imageFindings(seen: Seen, context: Context): readonly Finding[] {
+export function imageFindings(seen: Seen, choices: Choices, context: Context): readonly Finding[] {
   return Object.entries(seen.images).flatMap(([text, image]) => {
     if (image.kind !== 'looked-up') return troubleFindings(text, image);
     return [
       ...tagFindings(text, image.reference),
       ...beyondAPatch(image.reference, image.found),
+      ...uselessPatches(image.reference, choices[text]),
       ...movedTags(image.reference, image.found, seen, context),
     ];
   });
@@ -83,6 +84,21 @@ function beyondAPatch({ name, tag }: TaggedReference, { minor, major }: LookedUp
       title: 'a newer version goes beyond a patch: it is left to apply-major-updates',
       evidence: `${tag} is deployed; newer: ${newer.join(', ')}`,
       next: 'allow it for apply-major-updates, after its release notes were read',
+    },
+  ];
+}
+
+function uselessPatches({ name }: TaggedReference, choice: Choices[string] | undefined): readonly Finding[] {
+  const useless = (choice?.rejected ?? []).filter(({ code }) => code === 'fixes-nothing');
+  if (useless.length === 0) return [];
+  return [
+    {
+      code: 'patch-fixes-nothing',
+      severity: 'info',
+      subject: `image ${name}`,
+      title: 'a newer patch fixes no known vulnerability, so nothing is restarted for it',
+      evidence: useless.map(({ tag, why }) => `${tag}: ${why}`).join('; '),
+      next: 'nothing; to have it all the same, deploy it as a release',
     },
   ];
 }

@@ -20,7 +20,7 @@ export interface JudgedWorkload {
   /** Images by container that change, before and after; empty: none. */
   readonly from: ImagesByContainer;
   readonly to: ImagesByContainer;
-  /** Why each may go out, by container. */
+  /** Why each may go out and what it fixes, by container. */
   readonly trust: Readonly<Record<string, string>>;
   /** Why it is not updated although there is something newer. */
   readonly refusal?: Refusal;
@@ -72,7 +72,7 @@ export function judgeWorkload(
     if (choice?.to === undefined) continue;
     from[container] = image;
     to[container] = choice.to;
-    trust[container] = choice.trust ?? '';
+    trust[container] = [choice.trust ?? '', ...(choice.scan === undefined ? [] : [choice.scan])].join('; ');
   }
   const refusal = Object.keys(to).length === 0 ? undefined : obstacleTo(target, to, platform);
   return { subject, target, from, to, trust, ...(refusal === undefined ? {} : { refusal }) };

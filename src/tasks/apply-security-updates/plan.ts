@@ -24,7 +24,7 @@ export function plan({ measurements: seen }: UpdatesObservation, context: Contex
     steps,
     refusals: [...judged.flatMap(({ refusal }) => refusal ?? []), ...imageRefusals(seen, choices)],
     notChecked: [],
-    findings: [...readingFindings(seen, context), ...imageFindings(seen, context)],
+    findings: [...readingFindings(seen, context), ...imageFindings(seen, choices, context)],
     measurements: measurementsOf(judged, due),
     result: resultOf(seen, judged, due),
   };

@@ -75,7 +75,7 @@ function refusalOf(subject: string, text: string, { images }: Seen, choices: Cho
     ];
   }
   const choice = choices[text];
-  const rejected = (choice?.rejected ?? []).filter(({ code }) => code !== 'nothing-new');
+  const rejected = (choice?.rejected ?? []).filter(({ code }) => code !== 'nothing-new' && code !== 'fixes-nothing');
   if (choice === undefined || rejected.length === 0) return [];
   const instead = choice.tag === undefined ? '' : `; ${choice.tag} goes out instead`;
   return [

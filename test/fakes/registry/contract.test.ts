@@ -1,3 +1,4 @@
+import type { ScanState } from '../../../src/domain/image/scan.ts';
 import type { SignatureState } from '../../../src/domain/image/trust.ts';
 import { registryContract } from '../../contracts/registry.contract.ts';
 import { makeContent, type RegistryContent } from '../../contracts/registry-content.ts';
@@ -15,6 +16,7 @@ function filled({ images, repository, digests, trusted }: RegistryContent): Fake
     [digests.borrowed, { state: 'untrusted', why: 'about another image' }],
     [digests.attested, { state: 'untrusted', why: 'not a signature over an image' }],
   ]);
+  const scans = scansOf(digests, trusted.name);
   for (const tag of images.tagsOf(repository)) {
     const digest = images.tags.get(`${repository}:${tag}`) ?? digests.single;
     const isIndex = digest === digests.index;
@@ -24,9 +26,27 @@ function filled({ images, repository, digests, trusted }: RegistryContent): Fake
       platforms: architectures.map((architecture) => ({ os: 'linux', architecture })),
       digests: isIndex ? [digest, digests.single, digests.strange] : [digest],
       signature: signatures.get(digest) ?? { state: 'unsigned' },
+      scan: scans.get(digest) ?? { state: 'none' },
     });
   }
   return fake;
+}
+
+function scansOf(digests: RegistryContent['digests'], by: string): ReadonlyMap<string, ScanState> {
+  const at = Date.UTC(2026, 10, 20, 2);
+  const ofTrivy = [
+    { id: 'CVE-2026-1', severity: 'high' },
+    { id: 'CVE-2026-2', severity: 'critical' },
+  ] as const;
+  const ofGrype = [{ id: 'GHSA-1', severity: 'low' }] as const;
+  const misplaced = 'its scanner and the time of the scan are not where they should be';
+  return new Map<string, ScanState>([
+    [digests.index, { state: 'scanned', scan: { scanner: 'trivy', at, by, vulnerabilities: ofTrivy } }],
+    [digests.attested, { state: 'scanned', scan: { scanner: 'grype', at, by, vulnerabilities: ofGrype } }],
+    [digests.strange, { state: 'unusable', why: 'by no trusted key' }],
+    [digests.borrowed, { state: 'unusable', why: 'about another image' }],
+    [digests.single, { state: 'unusable', why: misplaced }],
+  ]);
 }
 
 registryContract('fake', async () => {

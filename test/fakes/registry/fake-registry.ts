@@ -1,4 +1,5 @@
 import type { ImagePlatform } from '../../../src/domain/image/platforms.ts';
+import type { ScanState } from '../../../src/domain/image/scan.ts';
 import type { SignatureState } from '../../../src/domain/image/trust.ts';
 import type { Digest } from '../../../src/domain/json.ts';
 import { PortError, type PortErrorParts } from '../../../src/ports/port-error.ts';
@@ -11,6 +12,7 @@ export interface FakeImage {
   readonly platforms: readonly ImagePlatform[];
   readonly digests?: readonly Digest[];
   readonly signature: SignatureState;
+  readonly scan?: ScanState;
 }
 
 /** What may differ in an image that a test puts there. */
@@ -19,6 +21,7 @@ export interface FakeImageTraits {
   readonly content?: string;
   readonly platforms?: readonly ImagePlatform[];
   readonly signature?: SignatureState;
+  readonly scan?: ScanState;
 }
 
 const amd64: ImagePlatform = { os: 'linux', architecture: 'amd64' };
@@ -37,8 +40,8 @@ export class FakeRegistry implements Registry {
     let digest: Digest = 'sha256:';
     for (const tag of tags) {
       digest = digestOf(Buffer.from(`${repository}:${tag} ${traits.content ?? ''}`));
-      const { platforms = [amd64], signature = { state: 'unsigned' } } = traits;
-      images.set(tag, { digest, platforms, signature });
+      const { platforms = [amd64], signature = { state: 'unsigned' }, scan = { state: 'none' } } = traits;
+      images.set(tag, { digest, platforms, signature, scan });
     }
     return digest;
   }
@@ -74,6 +77,10 @@ export class FakeRegistry implements Registry {
 
   async signature(repository: ImageRepository, digest: Digest): Promise<SignatureState> {
     return this.#find(repository, digest)?.signature ?? { state: 'unsigned' };
+  }
+
+  async scan(repository: ImageRepository, digest: Digest): Promise<ScanState> {
+    return this.#find(repository, digest)?.scan ?? { state: 'none' };
   }
 
   #images({ registry, repository }: ImageRepository): ReadonlyMap<string, FakeImage> | undefined {

@@ -32,6 +32,25 @@ export function makeKey(curve: 'P-256' | 'P-384' = 'P-256'): { readonly pem: str
   return { pem: publicKey.export({ type: 'spki', format: 'pem' }).toString(), key: privateKey };
 }
 
+/** What a scan of an image is attested as. */
+export const scanPredicate = 'https://cosign.sigstore.dev/attestation/vuln/v1';
+
+/** A DSSE envelope around an in-toto statement about an image. */
+function envelope(about: Digest, key: KeyObject, predicateType: string, predicate: object): object {
+  const payloadType = 'application/vnd.in-toto+json';
+  const payload = Buffer.from(
+    JSON.stringify({
+      _type: 'https://in-toto.io/Statement/v1',
+      subject: [{ digest: { sha256: about.slice('sha256:'.length) } }],
+      predicateType,
+      predicate,
+    }),
+  );
+  const encoded = `DSSEv1 ${payloadType.length} ${payloadType} ${payload.byteLength} `;
+  const sig = sign('sha256', Buffer.concat([Buffer.from(encoded), payload]), key).toString('base64');
+  return { payload: payload.toString('base64'), payloadType, signatures: [{ sig }] };
+}
+
 /** Everything that registries of tests hold: documents by digest, tags by `repository:tag`. */
 export class MadeImages {
   readonly documents = new Map<Digest, MadeDocument>();
@@ -95,30 +114,32 @@ export class MadeImages {
     );
   }
 
+  /** Attest a scan as cosign 2 does: a DSSE envelope under the tag `sha256-<hex>.att`. `about`: another digest in it. */
+  attest(repository: string, digest: Digest, key: KeyObject, predicates: readonly object[], about = digest): void {
+    const envelopes = predicates.map((predicate) =>
+      this.#keep(made('application/vnd.dsse.envelope.v1+json', envelope(about, key, scanPredicate, predicate))),
+    );
+    const config = descriptor(this.#keep(made('application/vnd.oci.image.config.v1+json', {})));
+    const layers = envelopes.map((one) => descriptor(one));
+    const type = manifestTypes.ociManifest;
+    const manifest = this.#keep(made(type, { schemaVersion: 2, mediaType: type, config, layers }));
+    this.tag(repository, `${digest.replace(':', '-')}.att`, manifest);
+  }
+
   /** Sign as cosign 3 does: a bundle with a DSSE envelope, found among the referrers by the tag `sha256-<hex>`. */
   bundle(
     repository: string,
     subject: MadeDocument,
     key: KeyObject,
     predicateType = 'https://sigstore.dev/cosign/sign/v1',
+    predicate: object = {},
   ): MadeDocument {
-    const payloadType = 'application/vnd.in-toto+json';
-    const payload = Buffer.from(
-      JSON.stringify({
-        _type: 'https://in-toto.io/Statement/v1',
-        subject: [{ digest: { sha256: subject.digest.slice('sha256:'.length) } }],
-        predicateType,
-        predicate: {},
-      }),
-    );
-    const encoded = `DSSEv1 ${payloadType.length} ${payloadType} ${payload.byteLength} `;
-    const sig = sign('sha256', Buffer.concat([Buffer.from(encoded), payload]), key).toString('base64');
     const type = 'application/vnd.dev.sigstore.bundle.v0.3+json';
     const bundle = this.#keep(
       made(type, {
         mediaType: type,
         verificationMaterial: { publicKey: { hint: 'x' } },
-        dsseEnvelope: { payload: payload.toString('base64'), payloadType, signatures: [{ sig }] },
+        dsseEnvelope: envelope(subject.digest, key, predicateType, predicate),
       }),
     );
     const empty = this.#keep(made('application/vnd.oci.empty.v1+json', {}));

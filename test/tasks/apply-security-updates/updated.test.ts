@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { ScanState } from '../../../src/domain/image/scan.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
+import { testNow } from '../environment.ts';
 import { Bench, host, signed } from './bench.ts';
 import { codes, type Draft, refusals, steps } from './outcome.ts';
 
@@ -53,6 +55,52 @@ describe('what is updated', () => {
       '2.1.2: not signed, and never seen before (must be 7 days); 2.1.1 goes out instead',
     );
     expect(bench.images()['api-gateway']).toBe(`${host}/api-gateway:2.1.1@${digest}`);
+  });
+
+  describe('with scans that a trusted key has attached', () => {
+    const scan = (at: number, ...ids: readonly string[]): ScanState => ({
+      state: 'scanned',
+      scan: { scanner: 'trivy', at, by: 'cosign.pub', vulnerabilities: ids.map((id) => ({ id, severity: 'high' })) },
+    });
+    const yesterday = testNow - 86_400_000;
+    const scannedBench = (before: ScanState, after: ScanState) => {
+      const bench = new Bench();
+      const running = bench.registry.digestOf(`${host}/api-gateway`, '2.1.0') ?? 'sha256:';
+      const platforms = [{ os: 'linux', architecture: 'amd64' }];
+      const image = { digest: running, platforms, signature: { state: 'unsigned' }, scan: before } as const;
+      bench.registry.put(`${host}/api-gateway`, '2.1.0', image);
+      bench.push('api-gateway', '2.1.1', { signature: signed, scan: after });
+      return bench;
+    };
+
+    test('a reviewer reads what a patch fixes, introduces and leaves', async () => {
+      const outcome = await scannedBench(scan(yesterday, 'CVE-1', 'CVE-2'), scan(yesterday, 'CVE-2', 'CVE-3')).run();
+      expect(outcome.entry.status).toBe('done');
+      expect(outcome.entry.plan?.steps.at(-1)?.why).toContain(
+        'fixes 1 (CVE-1 high), introduces 1 (CVE-3 high), 1 (CVE-2 high) remains (trivy, ',
+      );
+    });
+
+    test('a patch that fixes nothing restarts nothing, and that is said', async () => {
+      const bench = scannedBench(scan(yesterday, 'CVE-2'), scan(yesterday, 'CVE-2'));
+      const outcome = await bench.run();
+      expect(bench.images()['api-gateway']).toBe(`${host}/api-gateway:2.1.0`);
+      expect([codes(outcome), refusals(outcome)]).toEqual([['info patch-fixes-nothing'], []]);
+      expect(outcome.entry.verdict).toBe('pass');
+    });
+
+    test.each<[string, ScanState, ScanState]>([
+      ['old', scan(yesterday - 20 * 86_400_000), scan(yesterday - 20 * 86_400_000)],
+      ['by nobody trusted', scan(yesterday), { state: 'unusable', why: 'by no trusted key' }],
+      ['of the new image alone', { state: 'none' }, scan(yesterday)],
+    ])(
+      'scans that are %s keep no patch back, and the plan says why they do not count',
+      async (_name, before, after) => {
+        const outcome = await scannedBench(before, after).run();
+        expect(outcome.entry.status).toBe('done');
+        expect(outcome.entry.plan?.steps.at(-1)?.why).toMatch(/scan .*(days old|by no trusted key|to compare with)/);
+      },
+    );
   });
 
   test('every container and init container of a workload, in one step', async () => {

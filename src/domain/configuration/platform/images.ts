@@ -47,7 +47,7 @@ export const images = section('Which images may be deployed without approval.', 
   keys: z
     .array(textSource('A public key in PEM (ECDSA P-256, as cosign makes them).', 'cosign.pub'))
     .max(20)
-    .describe('Keys whose signatures are trusted (cosign).')
+    .describe('Keys whose signatures over images, and over scans attached to them, are trusted (cosign).')
     .default([]),
   signatures: z
     .enum(['required', 'preferred'], { error: 'is not a rule for signatures' })

@@ -57,8 +57,10 @@ describe.each(Object.entries(realWork))('%s', (id, work) => {
       const identity = await TestIdentity.of(task, configuration);
       const scene = await sceneOf(identity);
       const whole = await (await scene()).carryOut();
-      expect(whole.entry.applied.length).toBeGreaterThan(0);
-      expect(whole.entry.applied.filter(({ outcome }) => outcome !== 'done')).toEqual([]);
+      const outcomes = whole.entry.applied.map(({ outcome }) => outcome);
+      expect(outcomes).toContain('done');
+      // what is not needed any more when its turn comes is skipped
+      expect(outcomes.filter((each) => each !== 'done' && each !== 'skipped')).toEqual([]);
       expect(said(whole).filter((line) => /may not|refused to/.test(line))).toEqual([]);
       for (const [permission, verb] of changeOnly(task)) {
         await identity.reduceTo(without(task, permission, verb), true);

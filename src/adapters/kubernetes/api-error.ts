@@ -47,6 +47,14 @@ export function grantHint(asked: Asked, speaker: Pick<Speaker, 'task'>): string 
   return `Ask an administrator for it; to check: kubectl auth can-i ${asked.verb} ${what}${where}`;
 }
 
+/** What may be done about a refusal by admission: our own policy is generated with the task's manifest. */
+function policyHint(refusedBy: string, { task }: Pick<Speaker, 'task'>): string {
+  if (task === undefined || !refusedBy.includes(' rooivalk-maintenance'))
+    return 'An administrator can say what it allows';
+  const manifest = `deploy/rbac/tasks/${task}.yaml`;
+  return `${manifest} says what it allows; when it is older than this version, an administrator applies it with: kubectl apply -f ${manifest}`;
+}
+
 /** The error for a permission that is missing. */
 export function forbiddenError(asked: Asked, speaker: Speaker): PortError {
   const where = asked.resource.namespaced
@@ -180,7 +188,7 @@ export function apiError(asked: Asked, status: number, answer: ApiStatus, speake
       code,
       subject: subjectOf(asked),
       message: `The cluster's ${refusedBy} refused to ${asked.verb} ${resourceWord(asked.resource, asked.subresource)}`,
-      next: `An administrator can say what it allows`,
+      next: policyHint(refusedBy, speaker),
     });
   }
   const { message, next } = (words[code] ?? failedWords)(asked, status, answer, speaker);

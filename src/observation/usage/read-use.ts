@@ -75,12 +75,20 @@ export async function readUse(
   return { troubles };
 }
 
-/** What a reader has to know of use that could not be asked: a warning beside what is known, unknown where nothing is. */
-export function useFindings({ use, troubles }: SeenUse, { kind, workload }: UsedTarget): readonly Finding[] {
+/**
+ * What a reader has to know of use that could not be asked: unknown where nothing of what the task `needs` is known, a warning
+ * where the present use stands in.
+ */
+export function useFindings(
+  { use, troubles }: SeenUse,
+  { kind, workload }: UsedTarget,
+  needs: 'use over time' | 'any use',
+): readonly Finding[] {
   const subject = workloadWord(kind, workload.metadata.name);
+  const standsIn = use !== undefined && needs === 'any use';
   return troubles.map(({ subject: asked, message, next }) => ({
     code: asked.includes('metrics.k8s.io') ? 'present-use-not-known' : 'stored-use-not-known',
-    severity: use === undefined ? ('unknown' as const) : ('warn' as const),
+    severity: standsIn ? 'warn' : 'unknown',
     subject,
     title: `what ${subject} used could not be asked everywhere`,
     evidence: message,

@@ -21,7 +21,7 @@ export function plan({ measurements }: Seen, { inputs: given, platform }: PlanCo
   const { around } = measurements;
   const parts = [planVolumes, planResources, planReplicas].map((part) => part(around, given, platform));
   const [whole, subject] = [joined(parts), workloadWord(around.target.kind, around.target.workload.metadata.name)];
-  const findings = useFindings(around.use, around.target);
+  const findings = useFindings(around.use, around.target, 'any use');
   if (whole.steps.length + whole.refusals.length + whole.already.length === 0) {
     return drafted({ refusals: [nothingAsked(subject)], findings });
   }

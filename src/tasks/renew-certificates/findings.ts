@@ -8,7 +8,7 @@ import { formatSpan } from '../../domain/quantities.ts';
 import { type HeldSecret, leafOf } from '../../observation/certificates/held-secret.ts';
 import type { Trouble } from '../../observation/trouble.ts';
 import { ruleFor } from './cert-manager.ts';
-import type { DueSecret, RenewalObservation } from './observation.ts';
+import type { DueSecret, RenewalObservation, SeenConsumer } from './observation.ts';
 import { type Judging, lifetimeFor } from './refusals.ts';
 
 interface At {
@@ -139,13 +139,18 @@ const ofTheDates: ReadonlySet<string> = new Set(['due', 'expired', 'not-yet-vali
 
 /** What could not be read as a whole. */
 export function notRead({ measurements }: RenewalObservation, namespace: string): readonly Finding[] {
-  const { listTrouble, due, trust } = measurements;
+  const { listTrouble, hostsTrouble, due, trust } = measurements;
+  const ingresses = `\`kubectl -n ${namespace} get ingresses\``;
   const list = `\`kubectl -n ${namespace} get secrets --field-selector type=kubernetes.io/tls\``;
   return [
     ...(listTrouble === undefined ? [] : [unknown('cannot-list', listTrouble, 'Secrets could not all be read', list)]),
+    ...(hostsTrouble === undefined
+      ? []
+      : [unknown('hosts-not-read', hostsTrouble, 'which Ingresses use a certificate could not be read', ingresses)]),
     ...trust.troubles.map((trouble) =>
       unknown('trust-not-read', trouble, 'a configured authority could not be read, so trust is not known', list),
     ),
+    ...due.flatMap(({ consumers }) => consumers.flatMap(consumerNotRead)),
     ...due.flatMap(({ held, trouble }) =>
       trouble === undefined
         ? []
@@ -153,11 +158,21 @@ export function notRead({ measurements }: RenewalObservation, namespace: string)
             unknown(
               'uses-not-read',
               { ...trouble, subject: `secret/${held.name}` },
-              'who owns and who uses it could not be read, so it is not renewed',
+              'who owns it, who uses it or who issues it could not be read, so it is not renewed',
               describeSecret(namespace, held.name),
             ),
           ],
     ),
+  ];
+}
+
+function consumerNotRead({ trouble, rollTrouble }: SeenConsumer): readonly Finding[] {
+  const served = 'what its pods serve could not be looked at';
+  const start = 'what its pods start from could not be read, so they are not rolled for a certificate';
+  const next = 'look at the cause, and plan again';
+  return [
+    ...(trouble === undefined ? [] : [unknown('served-not-seen', trouble, served, next)]),
+    ...(rollTrouble === undefined ? [] : [unknown('roll-not-read', rollTrouble, start, next)]),
   ];
 }
 

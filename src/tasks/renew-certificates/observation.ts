@@ -23,6 +23,8 @@ export interface SeenConsumer {
   readonly mark: string | null;
   /** Why its pods may not be rolled; absent: they may. */
   readonly notRolled?: string;
+  /** Set when that could not be read. */
+  readonly rollTrouble?: Trouble;
   /** What its pods start from, when they may be rolled. */
   readonly start?: StartBasis;
   /** Why what it serves could not be looked at. */
@@ -58,6 +60,8 @@ export interface RenewalObservation {
     readonly secrets: readonly HeldSecret[];
     readonly everySecret: boolean;
     readonly listTrouble?: Trouble;
+    /** Why Ingresses could not be read. */
+    readonly hostsTrouble?: Trouble;
     readonly due: readonly DueSecret[];
     readonly trust: TrustedAuthorities;
   };

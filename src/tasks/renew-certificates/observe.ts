@@ -4,13 +4,13 @@ import { validityAt } from '../../domain/certificate/validity.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { ownersOf } from '../../domain/owner/owner.ts';
 import { type HeldSecret, leafOf } from '../../observation/certificates/held-secret.ts';
-import { readBundle } from '../../observation/certificates/read-bundle.ts';
 import { type RequiredHosts, readHosts } from '../../observation/certificates/read-hosts.ts';
 import { readSecrets } from '../../observation/certificates/read-secrets.ts';
 import { readTrust } from '../../observation/certificates/read-trust.ts';
 import { attempt } from '../../observation/trouble.ts';
 import { listWorkloads } from '../../observation/workloads.ts';
 import type { TaskContext } from '../../ports/context.ts';
+import { PortError } from '../../ports/port-error.ts';
 import { certificateName, readCertManagerOwner, ruleFor } from './cert-manager.ts';
 import type { DueSecret, RenewalObservation } from './observation.ts';
 import { readConsumers } from './read-consumers.ts';
@@ -34,7 +34,15 @@ export async function observe(
   });
   const seen: DueSecret[] = [];
   for (const { held, leaf } of due) seen.push(await readDue(context, held, leaf, hosts, inputs['handshake-timeout']));
-  return { basis: basisOf(read.secrets, seen), measurements: { ...read, due: seen, trust } };
+  return {
+    basis: basisOf(read.secrets, seen),
+    measurements: {
+      ...read,
+      due: seen,
+      trust,
+      ...(hosts.trouble === undefined ? {} : { hostsTrouble: hosts.trouble }),
+    },
+  };
 }
 
 async function readDue(
@@ -69,14 +77,16 @@ async function readDue(
 }
 
 /**
- * The certificate of the authority that is to issue, without its key: where the configuration says that it can be read, else
- * what the present chain carries. Of several of one subject the one that ends first.
+ * The certificate of the authority that is to issue, without its key: from where the configuration says that it can be read
+ * (rejects when it cannot), else what the present chain carries. Of several of one subject the one that ends first.
  */
 async function readAuthority(context: Context, held: HeldSecret, leaf: Certificate): Promise<Certificate | undefined> {
   const { issuer } = renewalOf(context.platform, held.name);
   if (issuer?.kind !== 'authority') return undefined;
-  const told = issuer.public === undefined ? undefined : (await readBundle(context, issuer.public)).content;
-  const known = told === undefined ? readable(held.certificates?.content ?? noContent) : readable(told);
+  const told = issuer.public === undefined ? undefined : await readTrust(context, [issuer.public]);
+  const [trouble] = told?.troubles ?? [];
+  if (trouble !== undefined) throw new PortError(trouble);
+  const known = told?.anchors ?? readable(held.certificates?.content ?? noContent);
   const authorities = known.filter((each) => each.authority).sort((a, b) => a.notAfter - b.notAfter);
   const [first] = authorities.filter((each) => each.subjectName === leaf.issuerName);
   return first ?? (told === undefined ? undefined : authorities[0]);

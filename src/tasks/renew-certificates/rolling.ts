@@ -6,7 +6,7 @@ import { rolloutObstacles, workloadObstacles } from '../../domain/target/obstacl
 import { rolloutShape } from '../../domain/target/rollout-shape.ts';
 import type { StartBasis } from '../../observation/rollout/start-basis.ts';
 import { readTarget, type SeenTarget } from '../../observation/target/read-target.ts';
-import { attempt } from '../../observation/trouble.ts';
+import { attempt, type Trouble } from '../../observation/trouble.ts';
 import type { KindedWorkload } from '../../observation/workloads.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import { renewalOf } from './renewal-of.ts';
@@ -14,7 +14,7 @@ import { renewalOf } from './renewal-of.ts';
 type Context = TaskContext<'cluster' | 'certificates'>;
 
 /** Whether the pods of a workload may be rolled: what they start from then, or why not. */
-export type Rolling = { readonly start: StartBasis } | { readonly notRolled: string };
+export type Rolling = { readonly start: StartBasis } | { readonly notRolled: string; readonly rollTrouble?: Trouble };
 
 /**
  * Whether the pods of a workload may be rolled so that they read a Secret anew. Only workloads that the configuration names
@@ -38,7 +38,10 @@ export async function rollingOf(
   ).owners;
   if (owner !== undefined) return { notRolled: `${owner.name} owns its template (${owner.mark})` };
   const read = await attempt(word, () => readTarget(context.ports.cluster, platform.namespace, { kind, name }));
-  if ('trouble' in read) return { notRolled: `what its pods start from could not be read: ${read.trouble.message}` };
+  if ('trouble' in read) {
+    const notRolled = `what its pods start from could not be read: ${read.trouble.message}`;
+    return { notRolled, rollTrouble: read.trouble };
+  }
   if (read.value === undefined) return { notRolled: `${word} does not exist any more` };
   const notRolled = obstacleOf(read.value);
   return notRolled === undefined ? { start: read.value.start } : { notRolled };

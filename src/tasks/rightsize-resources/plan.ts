@@ -18,7 +18,7 @@ export function plan({ measurements }: Seen, { inputs: given, platform }: PlanCo
   const sized = around.workloads.map((seen) => sizeWorkload(seen, around, given, platform));
   const changed = sized.filter((one) => one.step !== undefined);
   const saved = savedBy(changed);
-  const findings = around.workloads.flatMap(({ use, target }) => useFindings(use, target));
+  const findings = around.workloads.flatMap(({ use, target }) => useFindings(use, target, 'use over time'));
   return {
     ...nothing,
     steps: changed.flatMap(({ step }) => step ?? []),

@@ -29,6 +29,10 @@ import { loadAllTasks } from '../../../src/tasks/registry.ts';
 import { maintenanceNamespace } from '../../../tools/sync/identity.ts';
 import { identityObjects } from '../../../tools/sync/rbac.ts';
 
+interface Closable {
+  close(): Promise<void>;
+}
+
 interface Applied {
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly namespace?: string };
@@ -71,6 +75,7 @@ export class TestIdentity {
   readonly #rights: Rights;
   readonly #folder: string;
   readonly #admin: KubernetesCluster;
+  readonly #open: Closable[] = [];
 
   private constructor(rights: Rights, folder: string, admin: KubernetesCluster, cluster: KubernetesCluster) {
     this.#rights = rights;
@@ -104,6 +109,7 @@ export class TestIdentity {
     const cluster = await connectKubernetes({ ...options, kubeconfig, task: task.id });
     const identity = new TestIdentity(rights, folder, admin, cluster);
     await identity.#settled(task, changes);
+    await identity.#policyInForce();
     return identity;
   }
 
@@ -124,13 +130,20 @@ export class TestIdentity {
   }
 
   /** The task's ports, as this identity. */
-  ports(configuration = this.#rights.configuration): Promise<Ports> {
+  async ports(configuration = this.#rights.configuration): Promise<Ports> {
     const { cluster } = this;
     const self = { environment: { onRunner: false }, redactor: new Redactor() } as unknown as Process;
     const history = async () => ({});
     const { state } = openMaintenance(cluster, systemClock);
     const wiring = { self, configuration, cluster: async () => cluster, history, state, run: 'least-privilege' };
-    return makePorts(this.#rights.task.ports, wiring as never);
+    const ports = await makePorts(this.#rights.task.ports, wiring as never);
+    for (const port of Object.values(ports)) if (port !== cluster && 'close' in port) this.#open.push(port as Closable);
+    return ports;
+  }
+
+  /** A run ends with its process; here what it opened is closed. */
+  async #letGo(): Promise<void> {
+    await Promise.all(this.#open.splice(0).map((port) => port.close()));
   }
 
   /** Carry the task out as this identity, in plan mode. */
@@ -139,13 +152,14 @@ export class TestIdentity {
     configuration = this.#rights.configuration,
   ): Promise<TaskOutcome> {
     const { task } = this.#rights;
+    const ports = await this.ports(configuration);
     const parsed = parseInputs(task.inputs, inputs);
     if ('errors' in parsed) throw new TypeError(JSON.stringify(parsed.errors));
-    return carryOut(
+    const outcome = await carryOut(
       task,
       { inputs: parsed.inputs as JsonObject, phase: 'main' },
       {
-        ports: await this.ports(configuration),
+        ports,
         platform: configuration.platform,
         thresholds: configuration.thresholds,
         calendar: calendarOf(configuration),
@@ -156,13 +170,33 @@ export class TestIdentity {
         changing: { mode: 'plan' },
       },
     );
+    await this.#letGo();
+    return outcome;
   }
 
   /** Take everything away again. */
   async close(): Promise<void> {
+    await this.#letGo();
     await Promise.all([this.cluster.close(), this.#admin.close()]);
     rmSync(this.#folder, { recursive: true });
     kubectl(listOf(this.#rights.objects), 'delete', '--ignore-not-found', '--wait=false', '-f', '-');
+  }
+
+  /** A new policy is not in force at once: wait until it refuses a command that no task declares. */
+  async #policyInForce(): Promise<void> {
+    const { task, configuration } = this.#rights;
+    if (task.commands.length === 0) return;
+    const pod = { namespace: configuration.platform.namespace, pod: 'postgres-0', container: 'postgres' };
+    const deadline = performance.now() + 60_000;
+    for (;;) {
+      const refused = await this.cluster.exec(pod, undeclared, { timeoutMs: 20_000 }).then(
+        () => false,
+        ({ code }) => code === 'forbidden',
+      );
+      if (refused) return;
+      if (performance.now() > deadline) throw new Error(`the policy of ${task.id} did not come into force`);
+      await systemClock.sleep(100);
+    }
   }
 
   /** The API server's authorizer follows its watch: wait until it answers as the declaration says. */
@@ -180,6 +214,9 @@ export class TestIdentity {
     }
   }
 }
+
+/** Declared by no task. */
+const undeclared = ['rooivalk-undeclared-command'];
 
 const rightsOf = ({ permissions }: AnyTask, changes: boolean): readonly Permission[] =>
   changes ? [...permissions.observe, ...permissions.change] : permissions.observe;

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
-import { Bench, type BenchTraits, inDays } from './bench.ts';
+import { Bench, type BenchTraits, inDays, namespace } from './bench.ts';
 
 const due = async (traits: BenchTraits = {}) => {
   const bench = await Bench.make(traits);
@@ -290,4 +291,29 @@ test('a trusted authority that cannot be read: nothing is renewed, and that is u
   expect(entry).toMatchObject({ verdict: 'unknown', applied: [] });
   expect(findings.map(({ code }) => code)).toContain('trust-not-read');
   expect(bench.cluster.changes()).toEqual([]);
+});
+
+test('nothing that an authority is to issue whose public certificate could not be read: the present chain does not stand in', async () => {
+  const bench = await due();
+  bench.cluster.remove(resources.configMaps, namespace, 'authorities');
+  const { entry, findings } = await bench.scene().carryOut();
+  expect(entry).toMatchObject({ status: 'nothing-to-do', verdict: 'unknown' });
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      severity: 'unknown',
+      subject: 'secret/api-gateway-tls',
+      evidence: 'configmap/authorities bundle.crt does not exist',
+    }),
+  );
+});
+
+test('renewed all the same when Ingresses may not be listed, and that is unknown', async () => {
+  const bench = await due();
+  const error = new PortError({ code: 'forbidden', subject: 's', message: 'may not list ingresses' });
+  bench.cluster.fail({ verb: 'list', resource: 'ingresses' }, error, 'every');
+  const { entry, findings } = await bench.run();
+  expect(entry).toMatchObject({ status: 'done', verdict: 'unknown' });
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'hosts-not-read', severity: 'unknown', evidence: 'may not list ingresses' }),
+  );
 });

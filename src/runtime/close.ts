@@ -12,11 +12,13 @@ export async function close(self: Process): Promise<number> {
     return 1;
   }
   const outcomes = self.handover.outcomes();
-  const ran = new Set(outcomes.map(({ entry }) => entry.id));
+  // looking before the changes does not stand for looking after them
+  const ran = new Set(outcomes.filter(({ entry }) => entry.phase !== 'before').map(({ entry }) => entry.id));
   const lost = job.due
     .filter((id) => !ran.has(id))
-    .map(() => ({ status: 'cancelled' as const, verdict: 'unknown' as const }));
-  const verdict = windowVerdict([...outcomes.map(({ entry }) => entry), ...lost, ...job.notDue]);
+    .map((id) => ({ id, phase: 'main' as const, status: 'cancelled' as const, verdict: 'unknown' as const }));
+  const notDue = job.notDue.map((entry) => ({ ...entry, phase: 'main' as const }));
+  const verdict = windowVerdict([...outcomes.map(({ entry }) => entry), ...lost, ...notDue]);
   for (const { entry } of outcomes)
     self.stdout.print(`${entry.verdict.padEnd(14)} ${entry.id}: ${entry.result || entry.cause || entry.status}`);
   self.environment.output('verdict', verdict);

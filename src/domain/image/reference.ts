@@ -67,3 +67,8 @@ export function repositoryOf({ registry, repository }: ImageReference): string {
 export function pinned({ name }: ImageReference, tag: string, digest: Digest): string {
   return `${name}:${tag}@${digest}`;
 }
+
+/** The tag in an image as a template writes it, for people to read; '' where there is none. */
+export function tagOf(image = ''): string {
+  return /:([^/:]+)$/.exec(image.replace(/@.*$/, ''))?.[1] ?? '';
+}

@@ -3,7 +3,7 @@ import type { Job } from '../job/job.ts';
 import { compareFindings, type Looked } from '../state/compare-findings.ts';
 import type { StateDocuments } from '../state/documents.ts';
 import { type Verdict, worst } from '../verdict.ts';
-import { describeHealthChange, healthChange } from './health-change.ts';
+import { describeHealthChange, healthChange, withoutBaseline } from './health-change.ts';
 import type { TaskOutcome } from './outcome.ts';
 import { type Report, type ReportedFinding, reportSchemaVersion, type TaskEntry } from './schema.ts';
 
@@ -30,7 +30,9 @@ export function buildReport(parts: ReportParts): {
 } {
   const { job } = parts;
   const outcomes = [...parts.outcomes, ...missing(parts)];
-  const compared = compareFindings(parts.known, [...outcomes.map(lookedAt), conductorsOwn(job)], parts.finishedAt);
+  const present = new Set(withoutBaseline(outcomes.map(({ entry }) => entry)));
+  const looked = outcomes.filter(({ entry }) => present.has(entry)).map(lookedAt);
+  const compared = compareFindings(parts.known, [...looked, conductorsOwn(job)], parts.finishedAt);
   const findings = [...compared.findings].sort(
     (a, b) =>
       severityOrder[a.severity] - severityOrder[b.severity] ||
@@ -62,11 +64,11 @@ export function buildReport(parts: ReportParts): {
   return { report, known: compared.known };
 }
 
+/** What a verdict over tasks needs of each. */
+export type JudgedEntry = Pick<TaskEntry, 'id' | 'phase' | 'status' | 'verdict'>;
+
 /** The verdict of a job: of its tasks, of what the conductor found, and `warn` for a run by hand that was refused. */
-export function jobVerdict(
-  job: Pick<Job, 'findings' | 'refusal'>,
-  entries: readonly Pick<TaskEntry, 'status' | 'verdict'>[],
-): Verdict {
+export function jobVerdict(job: Pick<Job, 'findings' | 'refusal'>, entries: readonly JudgedEntry[]): Verdict {
   const own = job.findings.length === 0 ? [] : [verdictOf(job.findings)];
   return worst([windowVerdict(entries), ...own, ...(job.refusal === undefined ? [] : (['warn'] as const))]);
 }
@@ -86,9 +88,12 @@ const conductorsOwn = (job: Job): Looked => ({
   findings: job.findings,
 });
 
-/** A window's verdict is its worst; refused and deferred count as warn, skipped because a need failed as unknown. */
-export function windowVerdict(entries: readonly Pick<TaskEntry, 'status' | 'verdict'>[]): Verdict {
-  return worst(entries.flatMap(({ status, verdict }) => [verdict, floorOf(status)]));
+/**
+ * A window's verdict is its worst; refused and deferred count as warn, skipped because a need failed as unknown. Health before
+ * the changes does not count once it was looked at after them.
+ */
+export function windowVerdict(entries: readonly JudgedEntry[]): Verdict {
+  return worst(withoutBaseline(entries).flatMap(({ status, verdict }) => [verdict, floorOf(status)]));
 }
 
 function floorOf(status: TaskEntry['status']): Verdict {

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.ts';
 import type { TaskOutcome } from './outcome.ts';
+import type { TaskEntry } from './schema.ts';
 
 /** How the platform's health differs after a window's changes from what it was before them. */
 export interface HealthChange {
@@ -26,6 +27,21 @@ export function healthChange(outcomes: readonly TaskOutcome[]): HealthChange | u
     appeared: after.findings.filter((finding) => bad(finding) && !known.has(keyOf(finding))),
     disappeared: before.findings.filter((finding) => bad(finding) && !present.has(keyOf(finding))),
   };
+}
+
+/**
+ * The entries that say how the platform is now: a look before the changes is a baseline, and counts no more once the same was
+ * looked at after them, everywhere and to the end.
+ */
+export function withoutBaseline<E extends Pick<TaskEntry, 'id' | 'phase' | 'status' | 'verdict'>>(
+  entries: readonly E[],
+): readonly E[] {
+  const again = new Set(
+    entries
+      .filter(({ phase, status, verdict }) => phase === 'after' && status !== 'cancelled' && verdict !== 'unknown')
+      .map(({ id }) => id),
+  );
+  return entries.filter(({ id, phase }) => phase !== 'before' || !again.has(id));
 }
 
 /** The comparison as one sentence for the report's notes. */

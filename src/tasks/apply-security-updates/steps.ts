@@ -1,3 +1,4 @@
+import { tagOf } from '../../domain/image/reference.ts';
 import { templateDigest } from '../../domain/image/step-parameters.ts';
 import { workloadRef } from '../../domain/kubernetes/workloads.ts';
 import { workloadOwnership } from '../../domain/owner/workload-owners.ts';
@@ -63,8 +64,6 @@ function overriddenWords(target: JudgedWorkload['target'], to: JudgedWorkload['t
   }
   return '';
 }
-
-const tagOf = (image = ''): string => image.replace(/@.*$/, '').replace(/^.*:/, '');
 
 function riskOf({ target }: JudgedWorkload): string {
   const { kind, workload, budgets } = target;

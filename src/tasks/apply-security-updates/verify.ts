@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { tagOf } from '../../domain/image/reference.ts';
 import { counted } from '../../domain/quantities.ts';
 import { hasImages, type ImagesByContainer } from '../../domain/rollout/images-of.ts';
 import type { AppliedStep } from '../../domain/step/effect.ts';
@@ -16,11 +17,11 @@ type Updated = AppliedStep & { readonly step: StepOf<'set-image'> };
 export async function verify(context: Context, { applied, draft }: Done<UpdatesObservation>): Promise<Verification> {
   const updated = applied.filter((one): one is Updated => one.step.kind === 'set-image');
   const findings: Finding[] = [];
-  let proved = 0;
+  const proved: Updated[] = [];
   for (const one of updated) {
     const found = await proof(context, one);
-    if (found === undefined) proved += one.outcome === 'done' ? 1 : 0;
-    else findings.push(found);
+    if (found !== undefined) findings.push(found);
+    else if (one.outcome === 'done') proved.push(one);
   }
   const total = draft.steps.filter(({ kind }) => kind === 'set-image').length;
   return {
@@ -29,7 +30,7 @@ export async function verify(context: Context, { applied, draft }: Done<UpdatesO
       ...draft.measurements,
       {
         name: 'workloads-updated',
-        value: proved,
+        value: proved.length,
         unit: 'count',
         comparedWith: { what: 'planned', value: total },
       },
@@ -38,10 +39,23 @@ export async function verify(context: Context, { applied, draft }: Done<UpdatesO
   };
 }
 
-const resultOf = (proved: number, total: number): string => {
-  const words = `${proved} of ${counted(total, 'workload')} updated`;
-  return proved === total ? `${words}, every pod ready` : words;
-};
+/** As many are named in the line of a summary. */
+const named = 4;
+
+function resultOf(proved: readonly Updated[], total: number): string {
+  const words = `${proved.length} of ${counted(total, 'workload')} updated`;
+  const names = proved.slice(0, named).map(({ step }) => `${step.parameters.name} ${tagChanges(step).join(', ')}`);
+  const which = names.length === 0 ? '' : `: ${names.join('; ')}${proved.length > named ? '; …' : ''}`;
+  return proved.length === total ? `${words}, every pod ready${which}` : `${words}${which}`;
+}
+
+/** `2.1.0 → 2.1.1`, each once. */
+function tagChanges({ from, to }: StepOf<'set-image'>): readonly string[] {
+  const [before, after] = [from as ImagesByContainer, to as ImagesByContainer];
+  return [
+    ...new Set(Object.keys(after).map((container) => `${tagOf(before[container])} → ${tagOf(after[container])}`)),
+  ];
+}
 
 async function proof({ ports, platform }: Context, { step, outcome }: Updated): Promise<Finding | undefined> {
   const wanted = (outcome === 'done' ? step.to : step.from) as ImagesByContainer;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../../src/domain/finding/finding.ts';
-import { describeHealthChange, healthChange } from '../../../src/domain/report/health-change.ts';
+import { describeHealthChange, healthChange, withoutBaseline } from '../../../src/domain/report/health-change.ts';
 import type { TaskOutcome } from '../../../src/domain/report/outcome.ts';
+import type { Verdict } from '../../../src/domain/verdict.ts';
 
 const finding = (subject: string, severity: Finding['severity'] = 'fail'): Finding => ({
   code: 'not-ready',
@@ -35,5 +36,30 @@ describe('health before and after the changes', () => {
   test('is not compared when one of the two was not looked at to the end', () => {
     expect(healthChange([look('before', [])])).toBeUndefined();
     expect(healthChange([look('before', [], 'cancelled'), look('after', [])])).toBeUndefined();
+  });
+});
+
+describe('a look before the changes', () => {
+  const entry = (phase: 'before' | 'after' | 'main', verdict: Verdict, status: 'done' | 'cancelled' = 'done') => ({
+    id: phase === 'main' ? 'rotate-logs' : 'check-health',
+    phase,
+    status,
+    verdict,
+  });
+  const before = entry('before', 'warn');
+  const main = entry('main', 'pass');
+
+  test.each([
+    ['counts no more once the same was looked at after them', [before, main, entry('after', 'pass')], false],
+    ['counts when nobody looked after them', [before, main], true],
+    ['counts when the look after them was cut off', [before, main, entry('after', 'pass', 'cancelled')], true],
+    ['counts when not everything could be looked at after them', [before, main, entry('after', 'unknown')], true],
+  ] as const)('%s', (_name, entries, counts) => {
+    const rest = withoutBaseline(entries);
+    expect([rest.includes(before), rest.includes(main), rest.length]).toEqual([
+      counts,
+      true,
+      entries.length - (counts ? 0 : 1),
+    ]);
   });
 });

@@ -29,7 +29,7 @@ describe('what is updated', () => {
     expect(await bench.podImages('api-gateway')).toEqual([image, image]);
     expect(codes(outcome)).toEqual(['info beyond-a-patch']);
     expect(outcome.findings[0]?.evidence).toBe('2.1.0 is deployed; newer: 2.2.0, 3.0.0');
-    expect(outcome.entry.result).toBe('1 of 1 workload updated, every pod ready');
+    expect(outcome.entry.result).toBe('1 of 1 workload updated, every pod ready: api-gateway 2.1.0 → 2.1.2');
   });
 
   test('an unsigned patch once our own record has known it for a week; until then it is recorded and refused', async () => {

@@ -1,5 +1,5 @@
 import { orderTasks } from '../../../src/domain/conduct/order.ts';
-import type { TaskDeclaration, WindowName } from '../../../src/domain/task/declaration.ts';
+import { type TaskDeclaration, type WindowName, windowNames } from '../../../src/domain/task/declaration.ts';
 import { checkoutStep, type Flavour, loginStep, recoverJob } from './parts.ts';
 
 interface Schedule {
@@ -50,11 +50,17 @@ const lookBefore = (task: TaskDeclaration, flavour: Flavour): string => `      -
         continue-on-error: true
         uses: ${flavour.uses(`actions/${task.id}`)}${phase('before')}`;
 
-/** The workflow of a window: one job, every task a step, the last step decides. */
+/** Whether a task runs in a window: its own, or one that this window absorbs. */
+function isIn(task: TaskDeclaration, window: WindowName): boolean {
+  const within = windowNames.slice(0, windowNames.indexOf(window) + 1);
+  return task.windows.some((own) => within.includes(own));
+}
+
+/** The workflow of a window: one job, every task of it and of the windows that it may absorb a step, the last step decides. */
 export function windowWorkflow(window: WindowName, tasks: readonly TaskDeclaration[], flavour: Flavour): string {
   const schedule = schedules[window];
   const title = `${window[0]?.toUpperCase()}${window.slice(1)}`;
-  const ordered = orderTasks(tasks.filter((task) => task.windows.includes(window) && task.type === 'preventive'));
+  const ordered = orderTasks(tasks.filter((task) => isIn(task, window) && task.type === 'preventive'));
   const changed = ordered.some((task) => task.changesWorkloads);
   const last = ordered.filter((task) => changed && task.after === 'all');
   const steps = [

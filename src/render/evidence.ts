@@ -1,4 +1,5 @@
 import type { Report } from '../domain/report/schema.ts';
+import { stepsToPutBack } from '../domain/state/applied.ts';
 import { code, plain, prose, table } from './markdown.ts';
 
 /** What was asked for and is not done, written for the person who is annoyed by it; empty when nothing was refused. */
@@ -39,4 +40,16 @@ export function undoneSection(report: Report): string {
     ]),
   );
   return rows.length === 0 ? '' : `## Put back\n\n${table(['step', 'what became of it', 'details'], rows)}`;
+}
+
+/** How a later run puts back what this one changed, for each plan that has a way back; empty when none has. */
+export function wayBackSection(report: Report): string {
+  const rows = report.tasks.flatMap((task) => {
+    const steps = stepsToPutBack(task);
+    if (task.plan === undefined || steps.length === 0) return [];
+    const digits = task.plan.digest.slice('sha256:'.length, 'sha256:'.length + 20);
+    const command = `gh workflow run dispatch.yml -f task=roll-back -f mode=apply -f target=${digits} -f reason=…`;
+    return [[code(task.id), plain(steps.map(({ subject }) => subject).join(', ')), code(command)]];
+  });
+  return rows.length === 0 ? '' : `## To put it back\n\n${table(['task', 'what', 'through the same gate'], rows)}`;
 }

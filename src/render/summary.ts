@@ -2,7 +2,7 @@ import { counted, formatSpan } from '../domain/quantities.ts';
 import { attentionOf } from '../domain/report/attention.ts';
 import type { Report, ReportedFinding, TaskEntry } from '../domain/report/schema.ts';
 import { withheldNext } from '../domain/report/withheld.ts';
-import { approvalsSection, refusalSection, undoneSection } from './evidence.ts';
+import { approvalsSection, refusalSection, undoneSection, wayBackSection } from './evidence.ts';
 import { code, plain, prose, table } from './markdown.ts';
 import { withUnit } from './measured.ts';
 import { tableOfSteps } from './steps.ts';
@@ -48,6 +48,7 @@ function sectionsOf(report: Report, links: Links): readonly string[] {
     undoneSection(report),
     done(report),
     approvalsSection(report),
+    wayBackSection(report),
     couldNotCheck(report),
     notes(report),
     planned(report),

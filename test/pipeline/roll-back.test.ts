@@ -16,7 +16,7 @@ const appliedOf = (type: AppliedPlan['type'] = 'adaptive'): AppliedPlan => ({
 });
 
 async function draftIn(world: ScaledWorld): Promise<Draft> {
-  const task = rollBackTask(appliedOf(), world.executor as never);
+  const task = await rollBackTask(appliedOf(), world.executor as never);
   return task.plan(await task.observe(world.context(), {}), {} as never);
 }
 
@@ -46,10 +46,10 @@ describe('putting back a finished run', () => {
     expect([steps, result]).toEqual([[], 'nothing to do: everything is as it was before']);
   });
 
-  test('goes through the gate of what it puts back; of a preventive task, the corrective one', () => {
+  test('goes through the gate of what it puts back; of a preventive task, the corrective one', async () => {
     const load = new ScaledWorld([]).executor as never;
-    expect(rollBackTask(appliedOf('perfective'), load).type).toBe('perfective');
-    expect(rollBackTask(appliedOf('preventive'), load).type).toBe('corrective');
+    expect((await rollBackTask(appliedOf('perfective'), load)).type).toBe('perfective');
+    expect((await rollBackTask(appliedOf('preventive'), load)).type).toBe('corrective');
   });
 });
 
@@ -89,12 +89,19 @@ describe('what can be put back is remembered', () => {
     expect([kept.length, kept.at(-1)?.digest]).toEqual([20, 'sha256:24']);
   });
 
-  test('and found by the first digits of its digest alone', () => {
+  test('and found by the first digits of its digest, or the number of its run, alone', () => {
     const applied = appliedOf();
     const digits = applied.digest.slice(7);
     expect(findApplied([applied], digits.slice(0, 20))).toEqual({ found: applied });
     expect(findApplied([applied], applied.digest)).toEqual({ found: applied });
-    for (const none of ['', digits.slice(0, 11), '0'.repeat(20), '../x', '__proto__']) {
+    const ofRun = { ...applied, run: 'https://github.com/o/r/actions/runs/1795809303 attempt 1 job adaptive' };
+    expect(findApplied([ofRun], '1795809303')).toEqual({ found: ofRun });
+    expect(findApplied([ofRun, { ...ofRun, task: 'b' }], '1795809303')).toMatchObject({
+      none: expect.stringContaining(
+        'run 1795809303 applied 2 plans that can be put back; there are: increase-capacity',
+      ),
+    });
+    for (const none of ['179580930', '', digits.slice(0, 11), '0'.repeat(20), '../x', '__proto__']) {
       expect(findApplied([applied], none)).toEqual({ none: expect.any(String) });
     }
   });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Report } from '../../src/domain/report/schema.ts';
-import { approvalsSection, refusalSection, undoneSection } from '../../src/render/evidence.ts';
+import { approvalsSection, refusalSection, undoneSection, wayBackSection } from '../../src/render/evidence.ts';
 
 const report = (rest: Partial<Report>): Report => ({ approvals: [], tasks: [], ...rest }) as Report;
 
@@ -32,4 +32,18 @@ test('what was refused, by which rule, and how to go on', () => {
   expect(text).toContain('`environment x`: nobody rejects.');
   expect(text).toContain('How to go on: ask `mk`');
   expect(text).not.toContain('<has>');
+});
+
+test('how it is put back: only what was done, and has a way back', () => {
+  const step = (id: string, kind: string) => ({ id, kind, subject: `deployment/${id}` });
+  const plan = {
+    digest: `sha256:7f3a9c1e04b2d85560fa${'0'.repeat(44)}`,
+    steps: [step('a', 'scale-workload'), step('b', 'scale-workload'), step('c', 'restart-workload')],
+  };
+  const applied = ['a', 'c'].map((id) => ({ step: id, outcome: 'done', durationMs: 1 }));
+  const task = { id: 'increase-capacity', status: 'done', plan, applied };
+  const text = wayBackSection(report({ tasks: [task] as never }));
+  expect(text).toContain('| `increase-capacity` | deployment/a |');
+  expect(text).toContain('-f task=roll-back -f mode=apply -f target=7f3a9c1e04b2d85560fa ');
+  expect(wayBackSection(report({ tasks: [{ ...task, status: 'rolled-back' }] as never }))).toBe('');
 });

@@ -1,4 +1,5 @@
 import type { TaskOutcome } from '../report/outcome.ts';
+import type { TaskEntry } from '../report/schema.ts';
 import { isReversible, type Step } from '../step/step.ts';
 import type { AppliedPlan } from './documents.ts';
 
@@ -20,14 +21,28 @@ export function rememberApplied(
 }
 
 function appliedBy({ entry }: TaskOutcome, run: string, at: string): readonly AppliedPlan[] {
-  const { id, title, type, plan, status } = entry;
-  if (status !== 'done' || plan === undefined) return [];
-  const done = new Set(entry.applied.filter(({ outcome }) => outcome === 'done').map(({ step }) => step));
-  const steps = (plan.steps as unknown as readonly Step[]).filter((step) => done.has(step.id) && isReversible(step));
-  return steps.length === 0 ? [] : [{ digest: plan.digest, task: id, title, type, run, at, steps }];
+  const { id, title, type, plan } = entry;
+  const steps = stepsToPutBack(entry);
+  return plan === undefined || steps.length === 0
+    ? []
+    : [{ digest: plan.digest, task: id, title, type, run, at, steps }];
 }
 
-/** The one applied plan whose digest begins so (at least 12 hex digits, with or without `sha256:`); else why there is none. */
+/** The steps of a plan that came to its end which a later run can put back. */
+export function stepsToPutBack({
+  status,
+  plan,
+  applied,
+}: Pick<TaskEntry, 'status' | 'plan' | 'applied'>): readonly Step[] {
+  if (status !== 'done' || plan === undefined) return [];
+  const done = new Set(applied.filter(({ outcome }) => outcome === 'done').map(({ step }) => step));
+  return (plan.steps as unknown as readonly Step[]).filter((step) => done.has(step.id) && isReversible(step));
+}
+
+/**
+ * The one applied plan whose digest begins so (at least 12 hex digits, with or without `sha256:`), or that the run of this
+ * number (fewer than 12 digits, as its address ends) applied; else why there is none.
+ */
 export function findApplied(
   applied: readonly AppliedPlan[],
   digits: string,
@@ -36,10 +51,18 @@ export function findApplied(
     .trim()
     .toLowerCase()
     .replace(/^sha256:/, '');
-  if (!/^[0-9a-f]{12,64}$/.test(wanted)) return { none: 'a plan is named by at least 12 digits of its digest' };
-  const found = applied.filter(({ digest }) => digest.slice('sha256:'.length).startsWith(wanted));
+  const ofRun = /^[0-9]{1,11}$/.test(wanted);
+  if (!ofRun && !/^[0-9a-f]{12,64}$/.test(wanted)) {
+    return { none: 'a plan is named by at least 12 digits of its digest, or by the number of the run that applied it' };
+  }
+  const found = applied.filter(({ digest, run }) =>
+    ofRun ? new RegExp(`/runs/${wanted}(?![0-9])`).test(run) : digest.slice('sha256:'.length).startsWith(wanted),
+  );
   const [only] = found;
   if (only !== undefined && found.length === 1) return { found: only };
   const known = applied.map(({ task, digest, at }) => `${task} ${digest.slice(7, 27)} of ${at}`);
-  return { none: `no plan that can be put back begins with ${wanted}; there are: ${known.join(', ') || 'none'}` };
+  const what = ofRun
+    ? `run ${wanted} applied ${found.length} plans that can be put back`
+    : `no plan that can be put back begins with ${wanted}`;
+  return { none: `${what}; there are: ${known.join(', ') || 'none'}` };
 }

@@ -24,8 +24,9 @@ export type LoadStep = <K extends StepKind>(kind: K) => Promise<StepExecutor<K>>
  * approved, journalled, applied and, when it fails, undone as every other. A step whose subject somebody has changed since
  * is refused, and with it the whole: half a way back is no state that somebody chose.
  */
-export function rollBackTask(applied: AppliedPlan, loadStep: LoadStep): AnyTask {
+export async function rollBackTask(applied: AppliedPlan, loadStep: LoadStep): Promise<AnyTask> {
   const steps = [...applied.steps].reverse();
+  const executors = await Promise.all([...new Set(steps.map(({ kind }) => kind))].map((kind) => loadStep(kind)));
   const settle = async (context: TaskContext, step: Step): Promise<Found> => {
     try {
       const executor = (await loadStep(step.kind)) as unknown as StepExecutor<never>;
@@ -47,13 +48,13 @@ export function rollBackTask(applied: AppliedPlan, loadStep: LoadStep): AnyTask 
     needs: [],
     after: [],
     changesWorkloads: true,
-    ports: [],
+    ports: [...new Set(executors.flatMap(({ ports }) => ports))],
     inputs: {},
     outputs: {},
     permissions: { observe: [], change: [] },
     commands: [],
     forwards: [],
-    steps: [...new Set(steps.map(({ kind }) => kind))],
+    steps: executors.map(({ kind }) => kind),
     verdicts: {
       pass: 'everything is as it was before that run',
       warn: 'somebody has changed a subject since, so nothing is put back',
@@ -103,11 +104,13 @@ function draftOf(steps: readonly Step[], found: readonly Found[]): Draft {
     notChecked: [],
     findings,
     measurements: [],
-    result:
-      back.length === 0
-        ? 'nothing to do: everything is as it was before'
-        : `${counted(back.length, 'change')} to put back`,
+    result: resultOf(back.length, steps.length, whole),
   };
+}
+
+function resultOf(back: number, all: number, whole: boolean): string {
+  if (!whole) return `nothing is put back: ${back} of ${counted(all, 'change')} could be, and half a way back is none`;
+  return back === 0 ? 'nothing to do: everything is as it was before' : `${counted(back, 'change')} to put back`;
 }
 
 const changedSince = (step: Step): Refusal => ({

@@ -97,7 +97,8 @@ export const rollBack: PipelineAction = {
   inputs: {
     plan: {
       kind: 'text',
-      description: 'The first digits of the digest of the applied plan (at least 12), as its report shows them.',
+      description:
+        'The first digits of the digest of the applied plan (at least 12), as its report shows them, or the number of the run that applied it.',
       default: '',
       maxLength: 71,
     },

@@ -18,7 +18,6 @@ import { systemClock } from '../clock.ts';
 import { type Process, runWord } from '../process.ts';
 import { settlingWith } from '../settling.ts';
 import { type OpenPlatform, openPlatform } from '../wiring/platform.ts';
-import { portNames } from '../wiring/ports.ts';
 import { type Admission, admit } from './admit.ts';
 
 /**
@@ -73,7 +72,7 @@ async function taskOf(plan: Plan, catalogue: Catalogue, platform: OpenPlatform):
   if (plan.task !== rollBackId) return catalogue.tasks.find(({ id }) => id === plan.task);
   const digits = typeof plan.inputs.plan === 'string' ? plan.inputs.plan : '';
   const found = findApplied(await platform.maintenance.state.read('applied'), digits);
-  return 'found' in found ? rollBackTask(found.found, loadStep) : undefined;
+  return 'found' in found ? await rollBackTask(found.found, loadStep) : undefined;
 }
 
 async function environmentOf(
@@ -84,7 +83,7 @@ async function environmentOf(
   changing: Changing,
 ): Promise<Environment> {
   return {
-    ports: await platform.ports(task.id === rollBackId ? portNames : task.ports),
+    ports: await platform.ports(task.ports),
     platform: configuration.platform,
     thresholds: configuration.thresholds,
     calendar: calendarOf(configuration),

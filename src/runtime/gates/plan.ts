@@ -26,7 +26,6 @@ import { publishReport } from '../publish.ts';
 import { InputError, inputsGiven, readInputs } from '../task-inputs.ts';
 import { openForge } from '../wiring/forge.ts';
 import { type OpenPlatform, openPlatform } from '../wiring/platform.ts';
-import { portNames } from '../wiring/ports.ts';
 import { plan as declaration, rollBack as rollBackDeclaration } from './actions.ts';
 import { buildDigest } from './build-digest.ts';
 import { handOver } from './hand-over.ts';
@@ -80,7 +79,7 @@ export async function rollBackAction(self: Process): Promise<number> {
   >;
   const found = findApplied(await scene.platform.maintenance.state.read('applied'), given.plan ?? '');
   if ('none' in found) throw new InputError(`roll-back: ${found.none}`);
-  const task = rollBackTask(found.found, loadStep);
+  const task = await rollBackTask(found.found, loadStep);
   const asked = [{ task, inputs: { plan: found.found.digest } }];
   return planned(scene, { id: rollBackId, asked, validity: byHand(scene), ahead: false }, requestOf(given));
 }
@@ -193,7 +192,7 @@ async function make(scene: Scene, subject: Subject, validity: Validity, request:
     ahead: subject.ahead,
     planId: () => randomUUID(),
     environment: async (task) => ({
-      ports: await platform.ports(task.id === rollBackId ? portNames : task.ports),
+      ports: await platform.ports(task.ports),
       platform: configuration.platform,
       thresholds: configuration.thresholds,
       calendar: calendarOf(configuration),

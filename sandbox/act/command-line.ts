@@ -56,6 +56,7 @@ export const taskUsage =
 export const dispatchUsage = `usage: npm run dispatch -- <workflow> [--by <person>] [--review <script>] [--window <window>] [--gate environment|issue] [--comment <id> | --issue <number> --say <text>] [--rerun <run id>] [--again] [name=value …]
 
 Runs .github/workflows/<workflow>.yml on the sandbox, as if <person> had started it there; with --again on the commit of the run before.
+In <text>, {digits} stands for those that the issue shows.
 <person> is one of: ${Object.keys(cast).join(', ')}.
 <script> says what happens at the gates:
 ${Object.values(reviewScripts)

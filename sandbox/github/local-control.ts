@@ -4,7 +4,7 @@ import { cast } from './cast.ts';
 import type { Control, OpenedRun } from './control.ts';
 import { recordReview, waitingGates } from './gates.ts';
 import type { Permission } from './operations.ts';
-import type { Reviewer } from './reviewer.ts';
+import { digitsOf, type Reviewer } from './reviewer.ts';
 import { issueIdentityRequest, issueRuntimeToken } from './runtime-token.ts';
 import { type Account, type Run, type Store, timestamp } from './state.ts';
 
@@ -85,8 +85,12 @@ export function localControl(store: Store, blobs: Blobs, reviewer: Reviewer, now
       store.save();
       return edited;
     },
-    comment: async (issue, by, body, viaApp) =>
-      store.comment(issueOf(issue).number, player(store, by), body, now(), viaApp),
+    async comment(number, by, text, viaApp) {
+      const issue = issueOf(number);
+      // who comments has read the issue
+      const body = text.replace('{digits}', digitsOf.exec(issue.body)?.[1] ?? '{digits}');
+      return store.comment(issue.number, player(store, by), body, now(), viaApp);
+    },
     async editComment(id, body) {
       const edited = Object.assign(commentOf(id), { body, updatedAt: timestamp(now()) });
       store.save();

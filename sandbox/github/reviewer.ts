@@ -14,8 +14,9 @@ interface Reading {
   notAfter: number;
 }
 
-/** Where a plan shows its digits, and until when it may be approved, in the text for people. */
-const digitsOf = /Approval `([0-9a-f]{20})`/;
+/** Where a plan shows its digits, in the text for people. */
+export const digitsOf = /Approval `([0-9a-f]{20})`/;
+/** Where it shows until when it may be approved. */
 const validityOf = /Valid until .*?\((\d{4}-\d\d-\d\dT[0-9:.]+Z)\)/;
 
 /**

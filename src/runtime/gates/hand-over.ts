@@ -6,6 +6,7 @@ import { unprotected } from '../../domain/approval/guard/environment.ts';
 import { approvalLabel } from '../../domain/approval/issue-reference.ts';
 import { planArtifactName, reviewArtifactName } from '../../domain/approval/plan-artifact.ts';
 import type { Configuration } from '../../domain/configuration/configuration.ts';
+import type { Issue } from '../../domain/forge/discussions.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
 import { planFile } from '../../pipeline/approve/asking.ts';
 import type { Sealed } from '../../pipeline/prepare/prepare.ts';
@@ -18,28 +19,31 @@ import { openForge } from '../wiring/forge.ts';
 /** The plan as a reviewer reads it, beside the file that is applied. */
 const reviewFile = 'plan.md';
 
+/** Why a plan could not be handed over, or where it waits, when that is not in this run. */
+export type HandedOver = { readonly refusal?: Refusal; readonly waits?: string };
+
 /**
  * Hand a plan to its gate: kept as an artifact, shown whole, and either named by its digest to the job that the
- * environment holds, or asked about in an issue. Answers why it cannot be, when the gate would not hold it.
+ * environment holds, or asked about in an issue. Refused when the gate would not hold it.
  */
 export async function handOver(
   self: Process,
   configuration: Configuration,
   { document, digest }: Sealed,
-): Promise<Refusal | undefined> {
+): Promise<HandedOver> {
   const forge = await openForge(self);
   const { gate } = configuration.approval;
   const gated = document.type !== 'preventive';
   const obstacle = await obstacleTo(forge, configuration, document);
-  if (obstacle !== undefined) return obstacle;
+  if (obstacle !== undefined) return { refusal: obstacle };
   const shown = renderApproval(document);
-  if (gated && shown === undefined) return tooLong(document);
+  if (gated && shown === undefined) return { refusal: tooLong(document) };
   if (shown !== undefined) self.environment.summary(shown);
   if (gated && gate === 'issue') {
     // The plan's file names the issue, so the issue comes first; what it shows is the plan without that number.
     const issue = await ask(self, forge, configuration, document, shown ?? '');
-    await keep(self, planArtifactName(document), planFile, JSON.stringify({ ...document, issue }));
-    return undefined;
+    await keep(self, planArtifactName(document), planFile, JSON.stringify({ ...document, issue: issue.number }));
+    return { waits: `the ${document.type} plan waits for an approval in issue #${issue.number}: ${issue.url}` };
   }
   const artifact = await keep(self, planArtifactName(document), planFile, JSON.stringify(document));
   if (shown !== undefined) await keep(self, reviewArtifactName(document), reviewFile, shown);
@@ -48,7 +52,7 @@ export async function handOver(
   self.stdout.print(
     `The ${document.type} plan is artifact ${artifact}; an approval of it signs ${shownDigest(digest)}.`,
   );
-  return undefined;
+  return {};
 }
 
 /** Why the gate would not hold the plan: read before any job names the environment, since naming a missing one makes it. */
@@ -105,7 +109,7 @@ async function ask(
   { notify }: Configuration,
   document: PlanDocument,
   body: string,
-): Promise<number> {
+): Promise<Issue> {
   const tasks = document.plans.map(({ title }) => title).join(', ');
   const issue = await forge.openIssue({
     title: `Approve? ${tasks} (${document.type})`,
@@ -114,5 +118,5 @@ async function ask(
     assignees: notify.assignees,
   });
   self.stdout.print(`The ${document.type} plan waits for an approval in issue ${issue.number}: ${issue.url}`);
-  return issue.number;
+  return issue;
 }

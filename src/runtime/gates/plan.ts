@@ -6,7 +6,6 @@ import type { Configuration } from '../../domain/configuration/configuration.ts'
 import { calendarOf } from '../../domain/configuration/windows.ts';
 import type { Job } from '../../domain/job/job.ts';
 import { digestOf } from '../../domain/json.ts';
-import type { Refusal } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import { findApplied } from '../../domain/state/applied.ts';
 import { windowNames } from '../../domain/task/declaration.ts';
@@ -28,7 +27,7 @@ import { openForge } from '../wiring/forge.ts';
 import { type OpenPlatform, openPlatform } from '../wiring/platform.ts';
 import { plan as declaration, rollBack as rollBackDeclaration } from './actions.ts';
 import { buildDigest } from './build-digest.ts';
-import { handOver } from './hand-over.ts';
+import { type HandedOver, handOver } from './hand-over.ts';
 import { repositoryOf } from './repository.ts';
 
 /** Plans are made a lead time ahead; a tick that is late by so much still finds the first one, ms. */
@@ -152,21 +151,19 @@ async function planned(scene: Scene, subject: Subject, request: Request): Promis
   const none: Planned = { outcomes: [], sealed: [] };
   const { validity } = subject;
   const made = validity === undefined ? none : await make(scene, subject, validity, request);
-  const refusals: Refusal[] = [];
+  const handed: HandedOver[] = [];
   if (request.mode === 'apply' && job.refusal === undefined) {
-    for (const sealed of made.sealed) {
-      const refusal = await handOver(self, configuration, sealed);
-      if (refusal !== undefined) refusals.push(refusal);
-    }
+    for (const sealed of made.sealed) handed.push(await handOver(self, configuration, sealed));
   }
-  const [refusal] = refusals;
+  const refusal = handed.find((each) => each.refusal !== undefined)?.refusal;
+  const notes = [...job.notes, ...handed.flatMap(({ waits }) => waits ?? [])];
   if (refusal !== undefined) {
     self.stdout.annotate('error', 'refused', `${refusal.rule}; ${refusal.state}. ${refusal.next}`);
   }
   const finished = await finish({
     kind: 'task',
     id: subject.id,
-    job: refusal === undefined ? job : { ...job, refusal },
+    job: { ...job, notes, ...(refusal === undefined ? {} : { refusal }) },
     outcomes: made.outcomes,
     describe: (id) => ({ title: id, type: 'preventive' }),
     state: platform.maintenance.state,

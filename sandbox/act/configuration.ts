@@ -14,6 +14,8 @@ export interface SandboxConfiguration {
   readonly opensAt: number;
   /** How changes that need approval get it; by an environment unless it says otherwise. */
   readonly gate?: 'environment' | 'issue';
+  /** Whether the window has a task that needs approval, so that it can be prepared ahead. */
+  readonly ahead?: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -98,14 +100,21 @@ function windowSection(name: WindowName, opensAt: number): Record<string, unknow
  * The text of `.github/maintenance.yml` for a run on the sandbox. Windows keep their usual length and their nesting;
  * only when they open is moved, so the calendar is never switched off. `opensAt` is cut to the minute.
  */
-export function sandboxConfiguration({ window, opensAt, gate = 'environment' }: SandboxConfiguration): string {
+export function sandboxConfiguration({
+  window,
+  opensAt,
+  gate = 'environment',
+  ahead = false,
+}: SandboxConfiguration): string {
   const asked = windowNames.indexOf(window);
   const windows = Object.fromEntries(
     windowNames.map((name, rank) => [name, windowSection(name, rank <= asked ? opensAt : opensAt + 3 * DAY_MS)]),
   );
   const head = '# Written for one run on the sandbox: the windows open around the present moment.\n';
   const approval = gate === 'issue' ? { approval: { gate } } : {};
-  return head + stringify({ platform, windows, tasks, 'lead-time': '1m', ...approval });
+  const increase = { ...tasks['increase-capacity'], windows: [window] };
+  const inWindows = ahead ? { ...tasks, 'increase-capacity': increase } : tasks;
+  return head + stringify({ platform, windows, tasks: inWindows, 'lead-time': '1m', ...approval });
 }
 
 /**

@@ -102,13 +102,11 @@ function prepare(run: SandboxRun, folder: string, options: RunOptions): Place {
   if (run.again === true) return { ...placeOf(checkout), localRepositories: localRepositoriesOf(run, product) };
   const now = options.now ?? Date.now();
   // What prepares a window runs one lead time ahead of it.
-  const opensAt = takeOpening(
-    join(folder, 'openings.json'),
-    nameOf(run.workflow) === 'prepare' ? now + leadTimeMs : now,
-  );
+  const ahead = nameOf(run.workflow) === 'prepare';
+  const opensAt = takeOpening(join(folder, 'openings.json'), ahead ? now + leadTimeMs : now);
   const opening = new Date(opensAt).toISOString().slice(0, 16);
   options.print(`The ${run.window} window opens at ${opening}Z; copying the checkout.`);
-  const files = { [configurationPath]: sandboxConfiguration({ window: run.window, opensAt, ...gateOf(run) }) };
+  const files = { [configurationPath]: sandboxConfiguration({ window: run.window, opensAt, ahead, ...gateOf(run) }) };
   const sha = copyCheckout({ source: CHECKOUT, target: product, repository: sandboxRepository, files });
   if (run.template !== true) return { checkout: product, sha, localRepositories: [] };
   const own = { ...files, [run.workflow]: readTemplate(CHECKOUT, nameOf(run.workflow)) };

@@ -9,6 +9,24 @@ export function refusalSection({ refusal }: Report): string {
   return `## Refused\n\n${code(subject)}: ${plain(rule)}.\n\n${plain(state)}.\n\nHow to go on: ${prose(next)}`;
 }
 
+/** How many refusals a summary shows; report.json holds all. */
+const mostRefusals = 30;
+
+/** What tasks would not do, each written for the person who is annoyed by it; empty when nothing was refused. */
+export function refusalsSection({ tasks }: Report): string {
+  const all = tasks.flatMap(({ id, plan }) => (plan?.refusals ?? []).map((refusal) => ({ id, ...refusal })));
+  if (all.length === 0) return '';
+  const rows = all
+    .slice(0, mostRefusals)
+    .map(({ id, subject, rule, state, next }) => [
+      `${code(subject)}<br>${code(id)}`,
+      `${plain(state)}<br>Rule: ${plain(rule)}`,
+      prose(next),
+    ]);
+  const rest = all.length > rows.length ? `\n\n${all.length - rows.length} more are in report.json.` : '';
+  return `## Not done, and why\n\n${table(['what', 'why not', 'how to go on'], rows)}${rest}`;
+}
+
 /** Who accepted what was applied, as an auditor wants it; empty when nobody had to. */
 export function approvalsSection(report: Report): string {
   if (report.approvals.length === 0) return '';

@@ -5,21 +5,18 @@ import { code, plain, table } from './markdown.ts';
 /** How many steps a summary shows of a task that nobody has to approve; report.json holds all. */
 const mostSteps = 100;
 
-/** What a task would do (dry run) or did, step by step, with its refusals; folded. Empty when there is nothing to show. */
+/** What a task would do (dry run) or did, step by step; folded. Empty when there is nothing to show. */
 export function tableOfSteps(task: TaskEntry, mode: Report['mode']): string {
   const { plan } = task;
-  if (plan === undefined || plan.steps.length + plan.refusals.length === 0) return '';
+  if (plan === undefined || plan.steps.length === 0) return '';
   const rows = mode === 'plan' ? plan.steps.map(plannedRow) : plan.steps.map((step) => takenRow(step, task));
   const head =
     mode === 'plan' ? ['step', 'why', 'could go wrong', 'undo'] : ['step', 'outcome', 'what happened', 'took'];
   const shown = rows.slice(0, mostSteps);
   const rest = rows.length > shown.length ? `\n\n${rows.length - shown.length} more are in report.json.` : '';
-  const body = [rows.length > 0 ? `${table(head, shown)}${rest}` : '', ...plan.refusals.map(refusalWords)].filter(
-    (text) => text !== '',
-  );
   const kept = task.applied.flatMap((applied) => applied.kept ?? []).map(keptWords);
   const title = `${task.id}: ${counted(plan.steps.length, 'step')}${mode === 'plan' ? ' planned' : ''}`;
-  return `<details><summary>${title}</summary>\n\n${[...body, ...kept].join('\n\n')}\n\nPlan ${code(plan.digest)}\n\n</details>`;
+  return `<details><summary>${title}</summary>\n\n${[`${table(head, shown)}${rest}`, ...kept].join('\n\n')}\n\nPlan ${code(plan.digest)}\n\n</details>`;
 }
 
 type PlannedStep = NonNullable<TaskEntry['plan']>['steps'][number];
@@ -49,11 +46,6 @@ const mostKeptLines = 15;
 function keptWords({ what, lines }: NonNullable<TaskEntry['applied'][number]['kept']>[number]): string {
   const shown = lines.slice(-mostKeptLines).map((line) => code(line, 300));
   return `${plain(`Kept: ${what}`)}<br>\n${shown.length === 0 ? 'nothing was printed' : shown.join('<br>\n')}`;
-}
-
-/** A refusal, written for the person who is annoyed by it. */
-function refusalWords(refusal: NonNullable<TaskEntry['plan']>['refusals'][number]): string {
-  return `**Refused** ${code(refusal.subject)}: ${plain(refusal.rule)}. ${plain(refusal.state)}. How to go on: ${plain(refusal.next)}`;
 }
 
 const shortJson = (value: unknown): string => {

@@ -2,7 +2,7 @@ import { counted, formatSpan } from '../domain/quantities.ts';
 import { attentionOf } from '../domain/report/attention.ts';
 import type { Report, ReportedFinding, TaskEntry } from '../domain/report/schema.ts';
 import { withheldNext } from '../domain/report/withheld.ts';
-import { approvalsSection, refusalSection, undoneSection, wayBackSection } from './evidence.ts';
+import { approvalsSection, refusalSection, refusalsSection, undoneSection, wayBackSection } from './evidence.ts';
 import { code, plain, prose, table } from './markdown.ts';
 import { withUnit } from './measured.ts';
 import { tableOfSteps } from './steps.ts';
@@ -46,6 +46,7 @@ function sectionsOf(report: Report, links: Links): readonly string[] {
     needsYou(report),
     unchanged(report),
     undoneSection(report),
+    refusalsSection(report),
     done(report),
     approvalsSection(report),
     wayBackSection(report),
@@ -65,7 +66,8 @@ function headline(report: Report): string {
   const open = attentionOf(report).length + hiddenCount(report);
   const what = report.kind === 'window' ? `${capital(report.window?.name ?? report.id)} maintenance` : report.id;
   const dry = report.mode === 'plan' ? ' (dry run, nothing was changed)' : '';
-  const refused = report.refusal === undefined ? '' : 'refused, ';
+  const isRefused = report.refusal !== undefined || report.tasks.some(({ status }) => status === 'refused');
+  const refused = isRefused ? 'refused, ' : '';
   return `# ${what}${dry}: ${refused}${report.verdict}, ${open === 0 ? 'nothing needs you' : `${counted(open, 'thing')} ${open === 1 ? 'needs' : 'need'} you`}`;
 }
 
@@ -151,9 +153,10 @@ function done(report: Report): string {
 
 function resultWords(task: TaskEntry): string {
   const quiet: readonly TaskEntry['status'][] = ['done', 'nothing-to-do', 'planned'];
-  const status = quiet.includes(task.status) ? '' : `${task.status}: `;
-  const phase = task.phase === 'main' ? '' : `${task.phase} the changes: `;
   const words = [task.result, task.cause].filter((text) => text !== undefined && text !== '').join('; ');
+  const said = quiet.includes(task.status) || words.startsWith(`${task.status}:`);
+  const status = said ? '' : `${task.status}: `;
+  const phase = task.phase === 'main' ? '' : `${task.phase} the changes: `;
   return `${phase}${status}${plain(words)}`;
 }
 

@@ -1,54 +1,9 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { CHECKOUT } from '../../sandbox/toolchain/cache.ts';
-import { type Report, reportSchema } from '../../src/domain/report/schema.ts';
-
-/** A window on two cores that other tests share. */
-const long = 240_000;
-
-interface Ended {
-  status: number;
-  output: string;
-}
-
-function run(file: string, ...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [join(CHECKOUT, file), ...args], {
-    cwd: CHECKOUT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...cache(), SECRET_OF_THE_DEVELOPER: 'do-not-pass-me-on' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8');
-    stream.on('data', (text: string) => {
-      output += text;
-    });
-  }
-  return new Promise((resolve) => {
-    child.once('close', (code) => resolve({ status: code ?? 1, output }));
-  });
-}
-
-function cache(): Record<string, string> {
-  const names = ['ROOIVALK_CACHE', 'ROOIVALK_SANDBOX', 'XDG_CACHE_HOME'];
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name] as string]] : [])));
-}
-
-const out = (id: string, name: string): string => readFileSync(join(CHECKOUT, 'out', id, name), 'utf8');
-
-function reportOf(id: string): Report {
-  return reportSchema.parse(JSON.parse(out(id, 'report.json')));
-}
-
-/** Nothing that a run leaves may hold a token, a key or the developer's environment. */
-function expectNoSecrets(id: string): void {
-  for (const name of ['log.txt', 'report.json', 'summary.md']) {
-    expect(out(id, name)).not.toMatch(/ghs_[A-Za-z0-9_-]{20}|eyJ[A-Za-z0-9_-]{20}|BEGIN [A-Z ]*PRIVATE KEY/);
-    expect(out(id, name)).not.toMatch(/[?&]sig=(?!\*\*\*)|add-mask|do-not-pass-me-on/);
-  }
-}
+import { loadAllTasks } from '../../src/tasks/registry.ts';
+import { expectNoSecrets, long, out, reportOf, run } from './workflow/runs.ts';
 
 describe('the daily window, by its real workflow', () => {
   test(
@@ -87,6 +42,30 @@ describe('the daily window, by its real workflow', () => {
       const { status, output } = await run('sandbox/act/window.ts', 'daily', '--template');
       expect({ status, output }).toMatchObject({ status: 0 });
       expect(reportOf('daily')).toMatchObject({ kind: 'window', mode: 'apply', window: { name: 'daily' } });
+    },
+    long,
+  );
+});
+
+describe('the weekly window, by its real workflow', () => {
+  test(
+    'unattended: the daily tasks are absorbed, everything runs in order, and health is compared',
+    async () => {
+      const { status, output } = await run('sandbox/act/window.ts', 'weekly', '--mode', 'apply');
+      expect({ status, output }).toMatchObject({ status: 0 });
+      const report = reportOf('weekly');
+      expect(report).toMatchObject({ kind: 'window', mode: 'apply', window: { name: 'weekly' } });
+      const ran = report.tasks.map(({ id, phase }) => (phase === 'main' ? id : `${id} ${phase}`));
+      const all = await loadAllTasks();
+      const due = all.filter(
+        ({ type, windows }) => type === 'preventive' && windows.some((name) => name !== 'quarterly'),
+      );
+      expect([...new Set(report.tasks.map(({ id }) => id))].sort()).toEqual(due.map(({ id }) => id).sort());
+      expect([ran[0], ran.at(-1)]).toEqual(['check-health before', 'check-health after']);
+      expect(ran.indexOf('validate-backups')).toBeLessThan(ran.indexOf('apply-security-updates'));
+      expect(report.tasks.map((task) => task.status)).not.toContain('failed');
+      expect(report.notes.join(' ')).toMatch(/takes over daily@/);
+      expectNoSecrets('weekly');
     },
     long,
   );

@@ -64,7 +64,9 @@ export async function applyAction(self: Process): Promise<number> {
     self.stdout.print(`${entry.id}: ${entry.verdict}, ${entry.status}. ${entry.cause ?? entry.result}`);
   }
   self.environment.output('verdict', verdict);
-  return atLeast(verdict, catalogue.configuration.failOn) ? 1 : 0;
+  // whoever approved it takes a green job for done
+  const isRefused = outcomes.some(({ entry }) => entry.status === 'refused');
+  return isRefused || atLeast(verdict, catalogue.configuration.failOn) ? 1 : 0;
 }
 
 /** The task of a plan; the way back of a finished run is looked up in the cluster's own record, never taken from the file. */

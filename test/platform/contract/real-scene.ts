@@ -7,7 +7,7 @@ import type { RealWork } from './worlds.ts';
 
 /** The configuration of the sandbox with the work in it. */
 export function workConfiguration(usual: Configuration, { platform }: RealWork): Configuration {
-  return { ...usual, platform: { ...usual.platform, ...platform } };
+  return { ...usual, platform: { ...usual.platform, ...platform?.(usual.platform) } };
 }
 
 /** Makes scenes on the sandbox, each with the work laid anew: the task acts, and keeps its journal, as the identity. */
@@ -18,9 +18,10 @@ export async function realScenes(
   identity: TestIdentity,
 ): Promise<() => Promise<Scene>> {
   const world = {
-    ports: await identity.ports(configuration),
+    ports: { ...(await identity.ports(configuration)), ...(await work.ports?.()) },
     changes: work.changes,
     ...(work.state === undefined ? {} : { state: work.state }),
+    ...(work.subjects === undefined ? {} : { subjects: work.subjects }),
     real: { clock: systemClock, maintenance: identity.cluster, configuration },
     inputs: work.inputs,
   };

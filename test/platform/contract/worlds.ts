@@ -1,16 +1,22 @@
 import type { Configuration } from '../../../src/domain/configuration/configuration.ts';
+import type { Ports } from '../../../src/ports/index.ts';
 import type { World } from '../../contracts/world.ts';
 import { exec, field, kubectl, redis, sql } from '../faults/world.ts';
+import { changingWork } from './changing-worlds.ts';
 
 /** What a task is given to do on the sandbox, and how it is seen what became of it. */
 export interface RealWork {
   /** Over the sandbox's `platform`: the work alone, so that nothing else of the living platform is due meanwhile. */
-  readonly platform?: Partial<Configuration['platform']>;
+  readonly platform?: (usual: Configuration['platform']) => Partial<Configuration['platform']>;
   readonly inputs: Readonly<Record<string, string>>;
   /** Puts the work there, whatever was left of the work before. */
   readonly lay: () => Promise<void>;
   readonly changes: World['changes'];
   readonly state?: () => Promise<unknown>;
+  /** What reversible steps change. */
+  readonly subjects?: () => Promise<unknown>;
+  /** Ports that stand in for what is reached from inside the sandbox alone, besides those of the sandbox. */
+  readonly ports?: () => Promise<Partial<Ports>>;
   /** Takes everything away again. */
   readonly remove: () => Promise<unknown>;
 }
@@ -24,7 +30,7 @@ const logs = '/run/contract';
 const logConfiguration = `${logs}/logrotate.conf`;
 
 const rotation: RealWork = {
-  platform: { logs: [{ selector, configuration: logConfiguration, state: `${logs}/state` }] },
+  platform: () => ({ logs: [{ selector, configuration: logConfiguration, state: `${logs}/state` }] }),
   inputs: {},
   lay: async () => {
     const block = `${logs}/app.log { size 10k\n rotate 3\n nocreate\n missingok\n }`;
@@ -39,7 +45,7 @@ const files = '/tmp/contract';
 const names = ['a', 'two words', '-rf', '::error::'];
 
 const cleaning: RealWork = {
-  platform: { temporaryFiles: [{ selector, directories: [files] }] },
+  platform: () => ({ temporaryFiles: [{ selector, directories: [files] }] }),
   inputs: { 'minimum-age': '0s' },
   lay: async () => {
     const made = names.map((name) => `echo old >'./${name}'`).join('; ');
@@ -113,8 +119,9 @@ const probing: RealWork = {
   remove: async () => undefined,
 };
 
-/** The work of every daily task that takes steps. */
+/** The work of every task that takes steps here. */
 export const realWork: Readonly<Record<string, RealWork>> = {
+  ...changingWork,
   'rotate-logs': rotation,
   'clean-temporary-files': cleaning,
   'optimize-caches': sweeping,

@@ -68,7 +68,7 @@ const usual = JSON.stringify([
 
 /** The configuration names the workload besides those of the platform. */
 const platform: RealWork['platform'] = ({ workloads }) => ({
-  workloads: { ...workloads, others: [{ kind: 'Deployment', name, selector: `app=${name}` }] },
+  workloads: { ...workloads, others: [...workloads.others, { kind: 'Deployment', name, selector: `app=${name}` }] },
 });
 
 const onWorkload = {
@@ -106,8 +106,8 @@ const rightsizing: RealWork = {
   inputs: {
     target: subject,
     'usage-window': '30m',
-    'minimum-history': '10s',
-    'minimum-samples': '3',
+    'minimum-history': '30s',
+    'minimum-samples': '10',
     'ready-within': '20s',
   },
 };
@@ -119,11 +119,13 @@ const digestOf = async (tag: string): Promise<Digest> => {
   return /docker-content-digest: (sha256:[0-9a-f]{64})/i.exec(head)?.[1] as Digest;
 };
 
+const living = ['blockchain-node', 'api-gateway', 'postgres', 'redis'];
+
 const updating: RealWork = {
   ...onWorkload,
   platform: (usual) => ({
     ...platform?.(usual),
-    images: { ...usual.images, keys: [], ignore: ['blockchain-node', 'api-gateway', 'postgres', 'redis'] },
+    images: { ...usual.images, keys: [], ignore: [...living, ...usual.workloads.others.map((other) => other.name)] },
   }),
   inputs: { 'progress-deadline': '20s', settle: '1s' },
   ports: async () => {
@@ -159,7 +161,14 @@ let laid = '';
 const servedBy = () => field(`secret/${secret}`, '.data.tls\\.crt');
 
 const renewing: RealWork = {
-  platform: ({ certificates }) => ({ certificates: { ...certificates, secrets: [secret], renewals: [] } }),
+  platform: ({ certificates }) => ({
+    certificates: {
+      ...certificates,
+      secrets: [secret],
+      trust: certificates.bundles,
+      renewals: [{ secret, key: 'new', lifetime: 90 * 86_400_000 }],
+    },
+  }),
   inputs: { 'pick-up-within': '1s', 'ready-within': '20s', 'signed-within': '20s' },
   lay: laySecret,
   changes: async () => ((await servedBy()) === laid ? [] : ['renewed']),

@@ -101,8 +101,17 @@ const restarting: RealWork = {
   remove: removeWorkload,
 };
 
+/** Once Prometheus has seen enough of the workload it knows its use, also that of pods which have gone since. */
+let watched: Promise<void> | undefined;
+const historyMs = 75_000;
+
 const rightsizing: RealWork = {
   ...onWorkload,
+  lay: async () => {
+    await layWorkload();
+    watched ??= new Promise((resolve) => setTimeout(resolve, historyMs));
+    await watched;
+  },
   inputs: {
     target: subject,
     'usage-window': '30m',

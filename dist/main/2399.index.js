@@ -575,9 +575,9 @@ async function readKnown(state) {
 /** Only a run that applied something has anything to add, so that most never write the document. */
 function rememberPlans({ state, outcomes, runWord, clock }) {
     const at = new Date(clock.now()).toISOString();
-    if ((0,applied/* rememberApplied */.v)([], outcomes, runWord, at).length === 0)
+    if ((0,applied/* rememberApplied */.vY)([], outcomes, runWord, at).length === 0)
         return Promise.resolve();
-    return state.update('applied', (current) => (0,applied/* rememberApplied */.v)(current, outcomes, runWord, at));
+    return state.update('applied', (current) => (0,applied/* rememberApplied */.vY)(current, outcomes, runWord, at));
 }
 async function remember(finishing, report, known) {
     const { state, outcomes, job, runWord, clock } = finishing;
@@ -843,7 +843,7 @@ const rollBack = {
     inputs: {
         plan: {
             kind: 'text',
-            description: 'The first digits of the digest of the applied plan (at least 12), as its report shows them.',
+            description: 'The first digits of the digest of the applied plan (at least 12), as its report shows them, or the number of the run that applied it.',
             default: '',
             maxLength: 71,
         },
@@ -1091,7 +1091,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87549);
 /* harmony import */ var _settling_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15083);
 /* harmony import */ var _task_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23730);
-/* harmony import */ var _wiring_platform_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64979);
+/* harmony import */ var _wiring_platform_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64970);
 
 
 

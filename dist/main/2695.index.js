@@ -126,7 +126,7 @@ function firstDenial(rules, evidence) {
 /* harmony export */   YA: () => (/* binding */ notPreventive)
 /* harmony export */ });
 /* harmony import */ var _step_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44156);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43654);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23676);
 
 
 /**
@@ -473,7 +473,7 @@ function findingsOfUntold(untold) {
 /* harmony export */ });
 /* unused harmony export approvingComment */
 /* harmony import */ var _domain_approval_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92173);
-/* harmony import */ var _domain_approval_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43654);
+/* harmony import */ var _domain_approval_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23676);
 /* harmony import */ var _domain_approval_issue_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18170);
 /* harmony import */ var _domain_approval_plan_artifact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13985);
 /* harmony import */ var _domain_approval_read_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80651);
@@ -774,9 +774,9 @@ async function readKnown(state) {
 /** Only a run that applied something has anything to add, so that most never write the document. */
 function rememberPlans({ state, outcomes, runWord, clock }) {
     const at = new Date(clock.now()).toISOString();
-    if ((0,applied/* rememberApplied */.v)([], outcomes, runWord, at).length === 0)
+    if ((0,applied/* rememberApplied */.vY)([], outcomes, runWord, at).length === 0)
         return Promise.resolve();
-    return state.update('applied', (current) => (0,applied/* rememberApplied */.v)(current, outcomes, runWord, at));
+    return state.update('applied', (current) => (0,applied/* rememberApplied */.vY)(current, outcomes, runWord, at));
 }
 async function remember(finishing, report, known) {
     const { state, outcomes, job, runWord, clock } = finishing;
@@ -846,8 +846,9 @@ const rollBackId = 'roll-back';
  * approved, journalled, applied and, when it fails, undone as every other. A step whose subject somebody has changed since
  * is refused, and with it the whole: half a way back is no state that somebody chose.
  */
-function rollBackTask(applied, loadStep) {
+async function rollBackTask(applied, loadStep) {
     const steps = [...applied.steps].reverse();
+    const executors = await Promise.all([...new Set(steps.map(({ kind }) => kind))].map((kind) => loadStep(kind)));
     const settle = async (context, step) => {
         try {
             const executor = (await loadStep(step.kind));
@@ -870,13 +871,13 @@ function rollBackTask(applied, loadStep) {
         needs: [],
         after: [],
         changesWorkloads: true,
-        ports: [],
+        ports: [...new Set(executors.flatMap(({ ports }) => ports))],
         inputs: {},
         outputs: {},
         permissions: { observe: [], change: [] },
         commands: [],
         forwards: [],
-        steps: [...new Set(steps.map(({ kind }) => kind))],
+        steps: executors.map(({ kind }) => kind),
         verdicts: {
             pass: 'everything is as it was before that run',
             warn: 'somebody has changed a subject since, so nothing is put back',
@@ -928,10 +929,13 @@ function draftOf(steps, found) {
         notChecked: [],
         findings,
         measurements: [],
-        result: back.length === 0
-            ? 'nothing to do: everything is as it was before'
-            : `${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(back.length, 'change')} to put back`,
+        result: resultOf(back.length, steps.length, whole),
     };
+}
+function resultOf(back, all, whole) {
+    if (!whole)
+        return `nothing is put back: ${back} of ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(all, 'change')} could be, and half a way back is none`;
+    return back === 0 ? 'nothing to do: everything is as it was before' : `${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(back, 'change')} to put back`;
 }
 const changedSince = (step) => ({
     subject: step.subject,
@@ -1278,8 +1282,8 @@ function parseRequestInputs(text) {
 var instants = __webpack_require__(95460);
 // EXTERNAL MODULE: ./build/domain/calendar/openings.js
 var openings = __webpack_require__(27279);
-// EXTERNAL MODULE: ./build/domain/approval/document.js + 1 modules
-var approval_document = __webpack_require__(43654);
+// EXTERNAL MODULE: ./build/domain/approval/document.js
+var approval_document = __webpack_require__(23676);
 ;// CONCATENATED MODULE: ./build/domain/approval/validity.js
 
 
@@ -1399,10 +1403,8 @@ var publish = __webpack_require__(87549);
 var task_inputs = __webpack_require__(23730);
 // EXTERNAL MODULE: ./build/runtime/wiring/forge.js
 var wiring_forge = __webpack_require__(12009);
-// EXTERNAL MODULE: ./build/runtime/wiring/platform.js + 2 modules
-var platform = __webpack_require__(64979);
-// EXTERNAL MODULE: ./build/runtime/wiring/ports.js + 6 modules
-var ports = __webpack_require__(9880);
+// EXTERNAL MODULE: ./build/runtime/wiring/platform.js + 9 modules
+var platform = __webpack_require__(64970);
 // EXTERNAL MODULE: ./build/runtime/gates/actions.js
 var actions = __webpack_require__(7611);
 // EXTERNAL MODULE: ./build/runtime/gates/build-digest.js
@@ -1436,7 +1438,7 @@ var approval = __webpack_require__(33504);
 const reviewFile = 'plan.md';
 /**
  * Hand a plan to its gate: kept as an artifact, shown whole, and either named by its digest to the job that the
- * environment holds, or asked about in an issue. Answers why it cannot be, when the gate would not hold it.
+ * environment holds, or asked about in an issue. Refused when the gate would not hold it.
  */
 async function handOver(self, configuration, { document, digest }) {
     const forge = await (0,wiring_forge.openForge)(self);
@@ -1444,17 +1446,17 @@ async function handOver(self, configuration, { document, digest }) {
     const gated = document.type !== 'preventive';
     const obstacle = await obstacleTo(forge, configuration, document);
     if (obstacle !== undefined)
-        return obstacle;
+        return { refusal: obstacle };
     const shown = (0,approval/* renderApproval */.m)(document);
     if (gated && shown === undefined)
-        return tooLong(document);
+        return { refusal: tooLong(document) };
     if (shown !== undefined)
         self.environment.summary(shown);
     if (gated && gate === 'issue') {
         // The plan's file names the issue, so the issue comes first; what it shows is the plan without that number.
         const issue = await ask(self, forge, configuration, document, shown ?? '');
-        await keep(self, (0,plan_artifact/* planArtifactName */.n)(document), asking/* planFile */.eS, JSON.stringify({ ...document, issue }));
-        return undefined;
+        await keep(self, (0,plan_artifact/* planArtifactName */.n)(document), asking/* planFile */.eS, JSON.stringify({ ...document, issue: issue.number }));
+        return { waits: `the ${document.type} plan waits for an approval in issue #${issue.number}: ${issue.url}` };
     }
     const artifact = await keep(self, (0,plan_artifact/* planArtifactName */.n)(document), asking/* planFile */.eS, JSON.stringify(document));
     if (shown !== undefined)
@@ -1462,7 +1464,7 @@ async function handOver(self, configuration, { document, digest }) {
     self.environment.output(document.type, digest);
     self.environment.output(`${document.type}-artifact`, String(artifact));
     self.stdout.print(`The ${document.type} plan is artifact ${artifact}; an approval of it signs ${(0,approval_digest/* shownDigest */.u)(digest)}.`);
-    return undefined;
+    return {};
 }
 /** Why the gate would not hold the plan: read before any job names the environment, since naming a missing one makes it. */
 async function obstacleTo(forge, { approval, reports }, { environment, type }) {
@@ -1516,13 +1518,12 @@ async function ask(self, forge, { notify }, document, body) {
         assignees: notify.assignees,
     });
     self.stdout.print(`The ${document.type} plan waits for an approval in issue ${issue.number}: ${issue.url}`);
-    return issue.number;
+    return issue;
 }
 
 // EXTERNAL MODULE: ./build/runtime/gates/repository.js
 var repository = __webpack_require__(47686);
 ;// CONCATENATED MODULE: ./build/runtime/gates/plan.js
-
 
 
 
@@ -1567,10 +1568,10 @@ async function planAction(self) {
 async function rollBackAction(self) {
     const scene = await openScene(self);
     const given = (0,task_inputs/* readInputs */.Ko)(roll_back_task/* rollBackId */.e, actions/* rollBack */.Fu.inputs, self.environment);
-    const found = (0,applied/* findApplied */.J)(await scene.platform.maintenance.state.read('applied'), given.plan ?? '');
+    const found = (0,applied/* findApplied */.Jb)(await scene.platform.maintenance.state.read('applied'), given.plan ?? '');
     if ('none' in found)
         throw new task_inputs/* InputError */.dz(`roll-back: ${found.none}`);
-    const task = (0,roll_back_task/* rollBackTask */.s)(found.found, registry/* loadStep */.$);
+    const task = await (0,roll_back_task/* rollBackTask */.s)(found.found, registry/* loadStep */.$);
     const asked = [{ task, inputs: { plan: found.found.digest } }];
     return planned(scene, { id: roll_back_task/* rollBackId */.e, asked, validity: byHand(scene), ahead: false }, requestOf(given));
 }
@@ -1634,22 +1635,20 @@ async function planned(scene, subject, request) {
     const none = { outcomes: [], sealed: [] };
     const { validity } = subject;
     const made = validity === undefined ? none : await make(scene, subject, validity, request);
-    const refusals = [];
+    const handed = [];
     if (request.mode === 'apply' && job.refusal === undefined) {
-        for (const sealed of made.sealed) {
-            const refusal = await handOver(self, configuration, sealed);
-            if (refusal !== undefined)
-                refusals.push(refusal);
-        }
+        for (const sealed of made.sealed)
+            handed.push(await handOver(self, configuration, sealed));
     }
-    const [refusal] = refusals;
+    const refusal = handed.find((each) => each.refusal !== undefined)?.refusal;
+    const notes = [...job.notes, ...handed.flatMap(({ waits }) => waits ?? [])];
     if (refusal !== undefined) {
         self.stdout.annotate('error', 'refused', `${refusal.rule}; ${refusal.state}. ${refusal.next}`);
     }
     const finished = await (0,finish/* finish */.O)({
         kind: 'task',
         id: subject.id,
-        job: refusal === undefined ? job : { ...job, refusal },
+        job: { ...job, notes, ...(refusal === undefined ? {} : { refusal }) },
         outcomes: made.outcomes,
         describe: (id) => ({ title: id, type: 'preventive' }),
         state: platform.maintenance.state,
@@ -1674,7 +1673,7 @@ async function make(scene, subject, validity, request) {
         ahead: subject.ahead,
         planId: () => (0,external_node_crypto_.randomUUID)(),
         environment: async (task) => ({
-            ports: await platform.ports(task.id === roll_back_task/* rollBackId */.e ? ports/* portNames */.y : task.ports),
+            ports: await platform.ports(task.ports),
             platform: configuration.platform,
             thresholds: configuration.thresholds,
             calendar: (0,configuration_windows/* calendarOf */.Yw)(configuration),

@@ -1013,8 +1013,6 @@ var resources = __webpack_require__(7279);
 var owner = __webpack_require__(43380);
 // EXTERNAL MODULE: ./build/observation/certificates/held-secret.js
 var held_secret = __webpack_require__(90080);
-// EXTERNAL MODULE: ./build/observation/certificates/read-bundle.js
-var read_bundle = __webpack_require__(56105);
 // EXTERNAL MODULE: ./build/observation/certificates/read-hosts.js
 var read_hosts = __webpack_require__(91098);
 // EXTERNAL MODULE: ./build/observation/certificates/read-secrets.js
@@ -1132,8 +1130,10 @@ async function rollingOf(context, { kind, workload }, secret) {
     if (owner !== undefined)
         return { notRolled: `${owner.name} owns its template (${owner.mark})` };
     const read = await (0,observation_trouble/* attempt */.C)(word, () => (0,read_target/* readTarget */._)(context.ports.cluster, platform.namespace, { kind, name }));
-    if ('trouble' in read)
-        return { notRolled: `what its pods start from could not be read: ${read.trouble.message}` };
+    if ('trouble' in read) {
+        const notRolled = `what its pods start from could not be read: ${read.trouble.message}`;
+        return { notRolled, rollTrouble: read.trouble };
+    }
     if (read.value === undefined)
         return { notRolled: `${word} does not exist any more` };
     const notRolled = obstacleOf(read.value);
@@ -1248,7 +1248,15 @@ async function observe(context, inputs) {
     const seen = [];
     for (const { held, leaf } of due)
         seen.push(await readDue(context, held, leaf, hosts, inputs['handshake-timeout']));
-    return { basis: basisOf(read.secrets, seen), measurements: { ...read, due: seen, trust } };
+    return {
+        basis: basisOf(read.secrets, seen),
+        measurements: {
+            ...read,
+            due: seen,
+            trust,
+            ...(hosts.trouble === undefined ? {} : { hostsTrouble: hosts.trouble }),
+        },
+    };
 }
 async function readDue(context, held, leaf, hosts, handshakeMs) {
     const { cluster } = context.ports;
@@ -1276,15 +1284,18 @@ async function readDue(context, held, leaf, hosts, handshakeMs) {
     return { ...base, ...rest, ...(authority === undefined ? {} : { authority }) };
 }
 /**
- * The certificate of the authority that is to issue, without its key: where the configuration says that it can be read, else
- * what the present chain carries. Of several of one subject the one that ends first.
+ * The certificate of the authority that is to issue, without its key: from where the configuration says that it can be read
+ * (rejects when it cannot), else what the present chain carries. Of several of one subject the one that ends first.
  */
 async function readAuthority(context, held, leaf) {
     const { issuer } = renewalOf(context.platform, held.name);
     if (issuer?.kind !== 'authority')
         return undefined;
-    const told = issuer.public === undefined ? undefined : (await (0,read_bundle/* readBundle */.B)(context, issuer.public)).content;
-    const known = told === undefined ? (0,certificate/* readable */.HD)(held.certificates?.content ?? noContent) : (0,certificate/* readable */.HD)(told);
+    const told = issuer.public === undefined ? undefined : await (0,read_trust/* readTrust */.b)(context, [issuer.public]);
+    const [trouble] = told?.troubles ?? [];
+    if (trouble !== undefined)
+        throw new port_error/* PortError */.U(trouble);
+    const known = told?.anchors ?? (0,certificate/* readable */.HD)(held.certificates?.content ?? noContent);
     const authorities = known.filter((each) => each.authority).sort((a, b) => a.notAfter - b.notAfter);
     const [first] = authorities.filter((each) => each.subjectName === leaf.issuerName);
     return first ?? (told === undefined ? undefined : authorities[0]);
@@ -1732,16 +1743,30 @@ function refusedFindings(findings, refusals) {
 const ofTheDates = new Set(['due', 'expired', 'not-yet-valid']);
 /** What could not be read as a whole. */
 function notRead({ measurements }, namespace) {
-    const { listTrouble, due, trust } = measurements;
+    const { listTrouble, hostsTrouble, due, trust } = measurements;
+    const ingresses = `\`kubectl -n ${namespace} get ingresses\``;
     const list = `\`kubectl -n ${namespace} get secrets --field-selector type=kubernetes.io/tls\``;
     return [
         ...(listTrouble === undefined ? [] : [unknown('cannot-list', listTrouble, 'Secrets could not all be read', list)]),
+        ...(hostsTrouble === undefined
+            ? []
+            : [unknown('hosts-not-read', hostsTrouble, 'which Ingresses use a certificate could not be read', ingresses)]),
         ...trust.troubles.map((trouble) => unknown('trust-not-read', trouble, 'a configured authority could not be read, so trust is not known', list)),
+        ...due.flatMap(({ consumers }) => consumers.flatMap(consumerNotRead)),
         ...due.flatMap(({ held, trouble }) => trouble === undefined
             ? []
             : [
-                unknown('uses-not-read', { ...trouble, subject: `secret/${held.name}` }, 'who owns and who uses it could not be read, so it is not renewed', (0,commands_for_people/* describeSecret */.wr)(namespace, held.name)),
+                unknown('uses-not-read', { ...trouble, subject: `secret/${held.name}` }, 'who owns it, who uses it or who issues it could not be read, so it is not renewed', (0,commands_for_people/* describeSecret */.wr)(namespace, held.name)),
             ]),
+    ];
+}
+function consumerNotRead({ trouble, rollTrouble }) {
+    const served = 'what its pods serve could not be looked at';
+    const start = 'what its pods start from could not be read, so they are not rolled for a certificate';
+    const next = 'look at the cause, and plan again';
+    return [
+        ...(trouble === undefined ? [] : [unknown('served-not-seen', trouble, served, next)]),
+        ...(rollTrouble === undefined ? [] : [unknown('roll-not-read', rollTrouble, start, next)]),
     ];
 }
 const unknown = (code, { subject, message, next }, title, otherwise) => ({

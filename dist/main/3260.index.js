@@ -36,6 +36,13 @@ function grantHint(asked, speaker) {
     const what = (0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceWord */ .p0)(asked.resource, asked.subresource);
     return `Ask an administrator for it; to check: kubectl auth can-i ${asked.verb} ${what}${where}`;
 }
+/** What may be done about a refusal by admission: our own policy is generated with the task's manifest. */
+function policyHint(refusedBy, { task }) {
+    if (task === undefined || !refusedBy.includes(' rooivalk-maintenance'))
+        return 'An administrator can say what it allows';
+    const manifest = `deploy/rbac/tasks/${task}.yaml`;
+    return `${manifest} says what it allows; when it is older than this version, an administrator applies it with: kubectl apply -f ${manifest}`;
+}
 /** The error for a permission that is missing. */
 function forbiddenError(asked, speaker) {
     const where = asked.resource.namespaced
@@ -155,7 +162,7 @@ function apiError(asked, status, answer, speaker) {
             code,
             subject: (0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectOf */ .et)(asked),
             message: `The cluster's ${refusedBy} refused to ${asked.verb} ${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceWord */ .p0)(asked.resource, asked.subresource)}`,
-            next: `An administrator can say what it allows`,
+            next: policyHint(refusedBy, speaker),
         });
     }
     const { message, next } = (words[code] ?? failedWords)(asked, status, answer, speaker);

@@ -43,77 +43,53 @@ function shownDigest(digest) {
 
 /***/ }),
 
-/***/ 43654:
+/***/ 23676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  vg: () => (/* binding */ gatedTypes),
-  IJ: () => (/* binding */ longestWaitMs),
-  NP: () => (/* binding */ planDocument),
-  $n: () => (/* binding */ planDocumentVersion)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(26921);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-// EXTERNAL MODULE: ./build/domain/step/kinds.js + 1 modules
-var kinds = __webpack_require__(60747);
-;// CONCATENATED MODULE: ./build/domain/approval/document.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ planDocumentVersion),
+/* harmony export */   IJ: () => (/* binding */ longestWaitMs),
+/* harmony export */   NP: () => (/* binding */ planDocument),
+/* harmony export */   vg: () => (/* binding */ gatedTypes)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var _step_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60747);
 
 
 /** The version of the document's form; an apply job refuses any other. */
 const planDocumentVersion = 1;
 /** Longest that a plan may wait after it was made, whatever its window: 72 h. */
 const longestWaitMs = 72 * 3_600_000;
-const digest = schemas/* templateLiteral */.Uy$(['sha256:', schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)]);
-const instant = datetime();
-const json = schemas/* json */.Pq9();
-const jsonObject = schemas/* record */.g1P(schemas/* string */.YjP(), json);
-const kind = schemas/* custom */.IeY((value) => typeof value === 'string' && (0,kinds/* isStepKind */.P)(value), {
+const digest = zod__WEBPACK_IMPORTED_MODULE_1__/* .templateLiteral */ .Uy$(['sha256:', zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/)]);
+const instant = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
+const json = zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9();
+const jsonObject = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), json);
+const kind = zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY((value) => typeof value === 'string' && (0,_step_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .isStepKind */ .P)(value), {
     error: 'is no kind of step that this product takes',
 });
-const step = schemas/* strictObject */.rej({
-    id: schemas/* string */.YjP(),
+const step = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     kind,
-    subject: schemas/* string */.YjP(),
-    owner: schemas/* string */.YjP().exactOptional(),
+    subject: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
     from: json,
     to: json,
     parameters: jsonObject,
-    why: schemas/* string */.YjP(),
-    risk: schemas/* string */.YjP(),
-    undo: schemas/* string */.YjP(),
-    deadlineMs: schemas/* number */.aig().int().positive(),
-    unit: schemas/* string */.YjP().exactOptional(),
-    independent: schemas/* literal */.euz(true).exactOptional(),
-    hold: schemas/* string */.YjP().exactOptional(),
+    why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    risk: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    deadlineMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
+    unit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
+    independent: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
+    hold: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
 });
-const refusal = schemas/* strictObject */.rej({ subject: schemas/* string */.YjP(), rule: schemas/* string */.YjP(), state: schemas/* string */.YjP(), next: schemas/* string */.YjP() });
-const plan = schemas/* strictObject */.rej({
-    task: schemas/* string */.YjP(),
+const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ subject: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), rule: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), next: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const plan = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    task: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     inputs: jsonObject,
-    steps: schemas/* array */.YOg(step),
-    refusals: schemas/* array */.YOg(refusal),
+    steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(step),
+    refusals: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(refusal),
     basis: json,
     digest,
 });
@@ -124,50 +100,50 @@ const gatedTypes = ['corrective', 'adaptive', 'perfective'];
  * (trust.md §2). It is data from an artifact, so it is parsed whole, strictly, before anything in it is believed: unknown
  * keys, kinds and forms are refused.
  */
-const planDocument = schemas/* strictObject */.rej({
-    schemaVersion: schemas/* literal */.euz(planDocumentVersion),
+const planDocument = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(planDocumentVersion),
     /** Random; what carries it (an annotation, a kept value) makes applying twice into once. */
-    planId: schemas/* uuid */.uRe(),
-    type: schemas/* enum */.k5n(['preventive', ...gatedTypes]),
+    planId: zod__WEBPACK_IMPORTED_MODULE_1__/* .uuid */ .uRe(),
+    type: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['preventive', ...gatedTypes]),
     /** The environment whose job applies it. */
-    environment: schemas/* string */.YjP(),
-    run: schemas/* strictObject */.rej({
-        id: schemas/* number */.aig().int(),
-        url: schemas/* string */.YjP(),
-        repository: schemas/* string */.YjP(),
-        repositoryId: schemas/* number */.aig().int(),
-        commit: schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/),
+    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        repositoryId: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/),
     }),
     /** Digest of the files of `dist/`. */
     build: digest,
     /** Digest of `.github/maintenance.yml` as it was read. */
     configuration: digest,
-    platform: schemas/* strictObject */.rej({
-        name: schemas/* string */.YjP(),
-        cluster: schemas/* string */.YjP(),
-        namespace: schemas/* string */.YjP(),
+    platform: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        cluster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         /** UID of namespace `kube-system`. */
-        uid: schemas/* string */.YjP().min(1),
+        uid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
         /** `system_identifier` of each database server whose content a step changes, by the server's name. */
-        databases: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+        databases: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     }),
     /** `<window>@<ISO start>`, or `outside:<run id>`. */
-    opening: schemas/* string */.YjP(),
+    opening: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     /** The opening itself; absent outside windows. */
-    window: schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), opensAt: instant, closesAt: instant }).exactOptional(),
-    reason: schemas/* string */.YjP(),
-    requestedBy: schemas/* string */.YjP(),
+    window: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), opensAt: instant, closesAt: instant }).exactOptional(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    requestedBy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     plannedAt: instant,
     /** After this nothing of it may be applied. */
     notAfter: instant,
     /** The issue that is the gate; it is opened before this file is kept, and shows the plan without this number. */
-    issue: schemas/* number */.aig().int().positive().exactOptional(),
+    issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().exactOptional(),
     /** The pull request that hears of the result. */
-    pullRequest: schemas/* number */.aig().int().positive().exactOptional(),
-    plans: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        title: schemas/* string */.YjP(),
+    pullRequest: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().exactOptional(),
+    plans: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         /** Longest time that undoing it may take, ms. */
-        undoMs: schemas/* number */.aig().int().nonnegative(),
+        undoMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
         plan,
         /** What the observation showed, for reviewer and report: the draft without steps and refusals. */
         shown: jsonObject,
@@ -186,7 +162,7 @@ const planDocument = schemas/* strictObject */.rej({
 /* harmony export */   hO: () => (/* binding */ readIssueReference),
 /* harmony export */   ic: () => (/* binding */ approvalLabel)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43654);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23676);
 
 /** The label of issues that ask for an approval. */
 const approvalLabel = 'maintenance-approval';
@@ -237,7 +213,7 @@ function reviewArtifactName(document) {
 /* harmony export */ });
 /* unused harmony export planIn */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97803);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43654);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23676);
 
 
 /**
@@ -711,7 +687,7 @@ const rollBack = {
     inputs: {
         plan: {
             kind: 'text',
-            description: 'The first digits of the digest of the applied plan (at least 12), as its report shows them.',
+            description: 'The first digits of the digest of the applied plan (at least 12), as its report shows them, or the number of the run that applied it.',
             default: '',
             maxLength: 71,
         },
@@ -865,6 +841,34 @@ function checkoutFile({ environment }, path) {
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside) || inside.startsWith('..'))
         throw new _task_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${path.slice(0, 80)} is outside the checkout`);
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment.workspace, inside), 'utf8');
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

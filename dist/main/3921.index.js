@@ -128,7 +128,7 @@ function firstDenial(rules, evidence) {
 /* harmony import */ var _calendar_instants_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95460);
 /* harmony import */ var _calendar_openings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27279);
 /* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92400);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43654);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23676);
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5308);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16400);
 

@@ -147,7 +147,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5120);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35126);
 /* harmony import */ var _task_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23730);
-/* harmony import */ var _wiring_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64979);
+/* harmony import */ var _wiring_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64970);
 /* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7611);
 /* harmony import */ var _admit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3921);
 

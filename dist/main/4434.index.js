@@ -575,9 +575,9 @@ async function readKnown(state) {
 /** Only a run that applied something has anything to add, so that most never write the document. */
 function rememberPlans({ state, outcomes, runWord, clock }) {
     const at = new Date(clock.now()).toISOString();
-    if ((0,applied/* rememberApplied */.v)([], outcomes, runWord, at).length === 0)
+    if ((0,applied/* rememberApplied */.vY)([], outcomes, runWord, at).length === 0)
         return Promise.resolve();
-    return state.update('applied', (current) => (0,applied/* rememberApplied */.v)(current, outcomes, runWord, at));
+    return state.update('applied', (current) => (0,applied/* rememberApplied */.vY)(current, outcomes, runWord, at));
 }
 async function remember(finishing, report, known) {
     const { state, outcomes, job, runWord, clock } = finishing;
@@ -815,8 +815,8 @@ var process = __webpack_require__(23682);
 var publish = __webpack_require__(87549);
 // EXTERNAL MODULE: ./build/runtime/settling.js
 var settling = __webpack_require__(15083);
-// EXTERNAL MODULE: ./build/runtime/wiring/platform.js + 2 modules
-var wiring_platform = __webpack_require__(64979);
+// EXTERNAL MODULE: ./build/runtime/wiring/platform.js + 9 modules
+var wiring_platform = __webpack_require__(64970);
 ;// CONCATENATED MODULE: ./build/runtime/end-job.js
 
 

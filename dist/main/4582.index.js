@@ -509,7 +509,7 @@ function plan({ measurements }, { inputs: given, platform }) {
     const sized = around.workloads.map((seen) => sizeWorkload(seen, around, given, platform));
     const changed = sized.filter((one) => one.step !== undefined);
     const saved = savedBy(changed);
-    const findings = around.workloads.flatMap(({ use, target }) => (0,read_use/* useFindings */.Q0)(use, target));
+    const findings = around.workloads.flatMap(({ use, target }) => (0,read_use/* useFindings */.Q0)(use, target, 'use over time'));
     return {
         ...nothing,
         steps: changed.flatMap(({ step }) => step ?? []),

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   YA: () => (/* binding */ notPreventive)
 /* harmony export */ });
 /* harmony import */ var _step_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44156);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43654);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23676);
 
 
 /**
@@ -438,8 +438,9 @@ const rollBackId = 'roll-back';
  * approved, journalled, applied and, when it fails, undone as every other. A step whose subject somebody has changed since
  * is refused, and with it the whole: half a way back is no state that somebody chose.
  */
-function rollBackTask(applied, loadStep) {
+async function rollBackTask(applied, loadStep) {
     const steps = [...applied.steps].reverse();
+    const executors = await Promise.all([...new Set(steps.map(({ kind }) => kind))].map((kind) => loadStep(kind)));
     const settle = async (context, step) => {
         try {
             const executor = (await loadStep(step.kind));
@@ -462,13 +463,13 @@ function rollBackTask(applied, loadStep) {
         needs: [],
         after: [],
         changesWorkloads: true,
-        ports: [],
+        ports: [...new Set(executors.flatMap(({ ports }) => ports))],
         inputs: {},
         outputs: {},
         permissions: { observe: [], change: [] },
         commands: [],
         forwards: [],
-        steps: [...new Set(steps.map(({ kind }) => kind))],
+        steps: executors.map(({ kind }) => kind),
         verdicts: {
             pass: 'everything is as it was before that run',
             warn: 'somebody has changed a subject since, so nothing is put back',
@@ -520,10 +521,13 @@ function draftOf(steps, found) {
         notChecked: [],
         findings,
         measurements: [],
-        result: back.length === 0
-            ? 'nothing to do: everything is as it was before'
-            : `${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(back.length, 'change')} to put back`,
+        result: resultOf(back.length, steps.length, whole),
     };
+}
+function resultOf(back, all, whole) {
+    if (!whole)
+        return `nothing is put back: ${back} of ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(all, 'change')} could be, and half a way back is none`;
+    return back === 0 ? 'nothing to do: everything is as it was before' : `${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(back, 'change')} to put back`;
 }
 const changedSince = (step) => ({
     subject: step.subject,
@@ -752,14 +756,11 @@ var clock = __webpack_require__(14821);
 var process = __webpack_require__(23682);
 // EXTERNAL MODULE: ./build/runtime/settling.js
 var runtime_settling = __webpack_require__(15083);
-// EXTERNAL MODULE: ./build/runtime/wiring/platform.js + 2 modules
-var wiring_platform = __webpack_require__(64979);
-// EXTERNAL MODULE: ./build/runtime/wiring/ports.js + 6 modules
-var ports = __webpack_require__(9880);
+// EXTERNAL MODULE: ./build/runtime/wiring/platform.js + 9 modules
+var wiring_platform = __webpack_require__(64970);
 // EXTERNAL MODULE: ./build/runtime/gates/admit.js + 3 modules
 var admit = __webpack_require__(3921);
 ;// CONCATENATED MODULE: ./build/runtime/gates/apply.js
-
 
 
 
@@ -821,19 +822,21 @@ async function applyAction(self) {
         self.stdout.print(`${entry.id}: ${entry.verdict}, ${entry.status}. ${entry.cause ?? entry.result}`);
     }
     self.environment.output('verdict', verdict);
-    return (0,domain_verdict/* atLeast */.jZ)(verdict, catalogue.configuration.failOn) ? 1 : 0;
+    // whoever approved it takes a green job for done
+    const isRefused = outcomes.some(({ entry }) => entry.status === 'refused');
+    return isRefused || (0,domain_verdict/* atLeast */.jZ)(verdict, catalogue.configuration.failOn) ? 1 : 0;
 }
 /** The task of a plan; the way back of a finished run is looked up in the cluster's own record, never taken from the file. */
 async function taskOf(plan, catalogue, platform) {
     if (plan.task !== roll_back_task/* rollBackId */.e)
         return catalogue.tasks.find(({ id }) => id === plan.task);
     const digits = typeof plan.inputs.plan === 'string' ? plan.inputs.plan : '';
-    const found = (0,applied/* findApplied */.J)(await platform.maintenance.state.read('applied'), digits);
-    return 'found' in found ? (0,roll_back_task/* rollBackTask */.s)(found.found, registry/* loadStep */.$) : undefined;
+    const found = (0,applied/* findApplied */.Jb)(await platform.maintenance.state.read('applied'), digits);
+    return 'found' in found ? await (0,roll_back_task/* rollBackTask */.s)(found.found, registry/* loadStep */.$) : undefined;
 }
 async function environmentOf(self, { configuration }, platform, task, changing) {
     return {
-        ports: await platform.ports(task.id === roll_back_task/* rollBackId */.e ? ports/* portNames */.y : task.ports),
+        ports: await platform.ports(task.ports),
         platform: configuration.platform,
         thresholds: configuration.thresholds,
         calendar: (0,windows/* calendarOf */.Yw)(configuration),

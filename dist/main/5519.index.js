@@ -262,6 +262,16 @@ function healthChange(outcomes) {
         disappeared: before.findings.filter((finding) => bad(finding) && !present.has(keyOf(finding))),
     };
 }
+/**
+ * The entries that say how the platform is now: a look before the changes is a baseline, and counts no more once the same was
+ * looked at after them, everywhere and to the end.
+ */
+function withoutBaseline(entries) {
+    const again = new Set(entries
+        .filter(({ phase, status, verdict }) => phase === 'after' && status !== 'cancelled' && verdict !== 'unknown')
+        .map(({ id }) => id));
+    return entries.filter(({ id, phase }) => phase !== 'before' || !again.has(id));
+}
 /** The comparison as one sentence for the report's notes. */
 function describeHealthChange({ appeared, disappeared }) {
     if (appeared.length + disappeared.length === 0)
@@ -288,7 +298,9 @@ const stateOrder = { new: 0, persisting: 1, fixed: 2 };
 function buildReport(parts) {
     const { job } = parts;
     const outcomes = [...parts.outcomes, ...missing(parts)];
-    const compared = compareFindings(parts.known, [...outcomes.map(lookedAt), conductorsOwn(job)], parts.finishedAt);
+    const present = new Set(withoutBaseline(outcomes.map(({ entry }) => entry)));
+    const looked = outcomes.filter(({ entry }) => present.has(entry)).map(lookedAt);
+    const compared = compareFindings(parts.known, [...looked, conductorsOwn(job)], parts.finishedAt);
     const findings = [...compared.findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity] ||
         stateOrder[a.state] - stateOrder[b.state] ||
         compareText(a.subject, b.subject));
@@ -331,9 +343,12 @@ const conductorsOwn = (job) => ({
     verdict: 'pass',
     findings: job.findings,
 });
-/** A window's verdict is its worst; refused and deferred count as warn, skipped because a need failed as unknown. */
+/**
+ * A window's verdict is its worst; refused and deferred count as warn, skipped because a need failed as unknown. Health before
+ * the changes does not count once it was looked at after them.
+ */
 function windowVerdict(entries) {
-    return (0,verdict/* worst */.QZ)(entries.flatMap(({ status, verdict }) => [verdict, floorOf(status)]));
+    return (0,verdict/* worst */.QZ)(withoutBaseline(entries).flatMap(({ status, verdict }) => [verdict, floorOf(status)]));
 }
 function floorOf(status) {
     if (status === 'refused' || status === 'deferred')
@@ -613,11 +628,13 @@ async function close(self) {
         return 1;
     }
     const outcomes = self.handover.outcomes();
-    const ran = new Set(outcomes.map(({ entry }) => entry.id));
+    // looking before the changes does not stand for looking after them
+    const ran = new Set(outcomes.filter(({ entry }) => entry.phase !== 'before').map(({ entry }) => entry.id));
     const lost = job.due
         .filter((id) => !ran.has(id))
-        .map(() => ({ status: 'cancelled', verdict: 'unknown' }));
-    const verdict = (0,_domain_report_build_js__WEBPACK_IMPORTED_MODULE_0__/* .windowVerdict */ .uz)([...outcomes.map(({ entry }) => entry), ...lost, ...job.notDue]);
+        .map((id) => ({ id, phase: 'main', status: 'cancelled', verdict: 'unknown' }));
+    const notDue = job.notDue.map((entry) => ({ ...entry, phase: 'main' }));
+    const verdict = (0,_domain_report_build_js__WEBPACK_IMPORTED_MODULE_0__/* .windowVerdict */ .uz)([...outcomes.map(({ entry }) => entry), ...lost, ...notDue]);
     for (const { entry } of outcomes)
         self.stdout.print(`${entry.verdict.padEnd(14)} ${entry.id}: ${entry.result || entry.cause || entry.status}`);
     self.environment.output('verdict', verdict);

@@ -818,7 +818,7 @@ function plan({ measurements }, { inputs: given, platform }) {
     const { around } = measurements;
     const parts = [planVolumes, planResources, planReplicas].map((part) => part(around, given, platform));
     const [whole, subject] = [joined(parts), (0,workloads/* workloadWord */.Km)(around.target.kind, around.target.workload.metadata.name)];
-    const findings = (0,read_use/* useFindings */.Q0)(around.use, around.target);
+    const findings = (0,read_use/* useFindings */.Q0)(around.use, around.target, 'any use');
     if (whole.steps.length + whole.refusals.length + whole.already.length === 0) {
         return drafted({ refusals: [nothingAsked(subject)], findings });
     }

@@ -779,12 +779,16 @@ async function readUse(context, target, spanMs) {
     }
     return { troubles };
 }
-/** What a reader has to know of use that could not be asked: a warning beside what is known, unknown where nothing is. */
-function useFindings({ use, troubles }, { kind, workload }) {
+/**
+ * What a reader has to know of use that could not be asked: unknown where nothing of what the task `needs` is known, a warning
+ * where the present use stands in.
+ */
+function useFindings({ use, troubles }, { kind, workload }, needs) {
     const subject = (0,_domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadWord */ .Km)(kind, workload.metadata.name);
+    const standsIn = use !== undefined && needs === 'any use';
     return troubles.map(({ subject: asked, message, next }) => ({
         code: asked.includes('metrics.k8s.io') ? 'present-use-not-known' : 'stored-use-not-known',
-        severity: use === undefined ? 'unknown' : 'warn',
+        severity: standsIn ? 'warn' : 'unknown',
         subject,
         title: `what ${subject} used could not be asked everywhere`,
         evidence: message,

@@ -28,6 +28,71 @@ async function mapBounded(items, limit, work) {
 
 /***/ }),
 
+/***/ 30858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bz: () => (/* binding */ comparisonWords),
+/* harmony export */   gO: () => (/* binding */ severities),
+/* harmony export */   sw: () => (/* binding */ compareScans)
+/* harmony export */ });
+/* unused harmony export scanFreshMs */
+/** Severities as scanners rank them, the worst first. */
+const severities = ['critical', 'high', 'medium', 'low', 'unknown'];
+const dayMs = 86_400_000;
+/** A weekly scan, and a day of grace: an older one does not know of what was published since, ms. */
+const scanFreshMs = 8 * dayMs;
+/** Scans further apart knew different databases, and their difference says more of those than of the images, ms. */
+const scansApartMs = 2 * dayMs;
+/**
+ * Compare the scans of the image that runs and of the one that would replace it. Answers a text that says why not, where both
+ * are not by the same scanner, fresh, and of about the same time; undefined: there is nothing to compare.
+ */
+function compareScans(before, after, now) {
+    if (after.state === 'none')
+        return undefined;
+    if (after.state === 'unusable')
+        return `the scan of the new image is not used: ${after.why}`;
+    if (before.state === 'none')
+        return 'there is no scan of the image that runs to compare with';
+    if (before.state === 'unusable')
+        return `the scan of the image that runs is not used: ${before.why}`;
+    const [old, fresh] = [before.scan, after.scan];
+    if (old.scanner !== fresh.scanner)
+        return `one scan is by ${old.scanner}, the other by ${fresh.scanner}`;
+    const at = Math.min(old.at, fresh.at);
+    if (now - at > scanFreshMs)
+        return `a scan is ${Math.floor((now - at) / dayMs)} days old`;
+    if (Math.abs(old.at - fresh.at) > scansApartMs)
+        return 'the scans were made days apart, with different databases';
+    const [had, has] = [idsOf(old), idsOf(fresh)];
+    return {
+        scanner: fresh.scanner,
+        at,
+        fixed: worstFirst(old.vulnerabilities.filter(({ id }) => !has.has(id))),
+        introduced: worstFirst(fresh.vulnerabilities.filter(({ id }) => !had.has(id))),
+        remaining: worstFirst(fresh.vulnerabilities.filter(({ id }) => had.has(id))),
+    };
+}
+/** `fixes 2 (CVE-2026-1 critical, CVE-2026-2 high), introduces none, 3 remain (trivy, 2026-11-23)`. */
+function comparisonWords({ scanner, at, fixed, introduced, remaining }) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    return `fixes ${named(fixed)}, introduces ${named(introduced)}, ${named(remaining)} ${remaining.length === 1 ? 'remains' : 'remain'} (${scanner}, ${day})`;
+}
+const shown = 3;
+function named(list) {
+    if (list.length === 0)
+        return 'none';
+    const names = list.slice(0, shown).map(({ id, severity }) => `${id} ${severity}`);
+    const more = list.length > shown ? ` and ${list.length - shown} more` : '';
+    return `${list.length} (${names.join(', ')}${more})`;
+}
+const idsOf = ({ vulnerabilities }) => new Set(vulnerabilities.map(({ id }) => id));
+const worstFirst = (list) => list.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.id < b.id ? -1 : Number(a.id > b.id)));
+
+
+/***/ }),
+
 /***/ 62122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -371,9 +436,12 @@ function lookUpImage(registry, reference) {
             const image = await registry.resolve(reference, tag);
             if (image === undefined)
                 continue;
-            candidates.push({ tag, image, signature: await registry.signature(reference, image.digest) });
+            const signature = await registry.signature(reference, image.digest);
+            candidates.push({ tag, image, signature, scan: await registry.scan(reference, image.digest) });
         }
-        return { current, patches: candidates, ...beyond };
+        const comparable = current !== undefined && candidates.some(({ scan }) => scan.state !== 'none');
+        const scan = comparable ? await registry.scan(reference, current.digest) : { state: 'none' };
+        return { current, scan, patches: candidates, ...beyond };
     });
 }
 /** Every tag that was looked up with its digest, for our own record. */
@@ -463,13 +531,14 @@ function isTrouble(value) {
 
 
 /** What is to be said of the images themselves, whatever becomes of the workloads. */
-function imageFindings(seen, context) {
+function imageFindings(seen, choices, context) {
     return Object.entries(seen.images).flatMap(([text, image]) => {
         if (image.kind !== 'looked-up')
             return troubleFindings(text, image);
         return [
             ...tagFindings(text, image.reference),
             ...beyondAPatch(image.reference, image.found),
+            ...uselessPatches(image.reference, choices[text]),
             ...movedTags(image.reference, image.found, seen, context),
         ];
     });
@@ -541,6 +610,21 @@ function beyondAPatch({ name, tag }, { minor, major }) {
         },
     ];
 }
+function uselessPatches({ name }, choice) {
+    const useless = (choice?.rejected ?? []).filter(({ code }) => code === 'fixes-nothing');
+    if (useless.length === 0)
+        return [];
+    return [
+        {
+            code: 'patch-fixes-nothing',
+            severity: 'info',
+            subject: `image ${name}`,
+            title: 'a newer patch fixes no known vulnerability, so nothing is restarted for it',
+            evidence: useless.map(({ tag, why }) => `${tag}: ${why}`).join('; '),
+            next: 'nothing; to have it all the same, deploy it as a release',
+        },
+    ];
+}
 /** Tags that stand for another digest than before: somebody has pushed over a version, which no good release process does. */
 function movedTags(reference, found, seen, { platform }) {
     const accepted = new Set(platform.images.accept.map(({ image }) => image));
@@ -578,6 +662,8 @@ const movedTag = ({ repository, tag, digest }, before) => ({
     next: `find out who pushed it and why; if it is right, accept \`${repository}@${digest}\` with a reason under \`platform.images.accept\``,
 });
 
+// EXTERNAL MODULE: ./build/domain/image/scan.js
+var image_scan = __webpack_require__(30858);
 ;// CONCATENATED MODULE: ./build/domain/image/trust.js
 
 /** A run begins later on one day than on another: so much earlier than due counts as due, ms. */
@@ -639,6 +725,7 @@ const days = (ms) => `${(ms / dayMs).toFixed(1).replace(/\.0$/, '')} days`;
 
 
 
+
 /**
  * The newest patch of an image that may be deployed: for every platform in use, trusted, and not the very image that runs.
  * One that is not is left out, and the next lower one is looked at: a patch that is known a week is worth more than none.
@@ -647,11 +734,19 @@ function choosePatch(reference, found, choosing) {
     const rejected = [];
     for (const candidate of found.patches) {
         const objection = objectionTo(candidate, reference, found, choosing);
-        if ('trusted' in objection) {
-            const { tag, image } = candidate;
-            return { to: (0,image_reference/* pinned */.dp)(reference, tag, image.digest), tag, trust: objection.by, rejected };
+        if (!('trusted' in objection)) {
+            rejected.push(objection);
+            continue;
         }
-        rejected.push(objection);
+        const { tag, image } = candidate;
+        const compared = (0,image_scan/* compareScans */.sw)(found.scan, candidate.scan, choosing.rules.now);
+        if (typeof compared === 'object' && compared.fixed.length === 0) {
+            rejected.push({ tag, code: 'fixes-nothing', why: `it fixes nothing: ${(0,image_scan/* comparisonWords */.bz)(compared)}` });
+            continue;
+        }
+        const scan = typeof compared === 'object' ? (0,image_scan/* comparisonWords */.bz)(compared) : compared;
+        const to = (0,image_reference/* pinned */.dp)(reference, tag, image.digest);
+        return { to, tag, trust: objection.by, ...(scan === undefined ? {} : { scan }), rejected };
     }
     return { rejected };
 }
@@ -802,7 +897,7 @@ function judgeWorkload(subject, target, choices, { platform }) {
             continue;
         from[container] = image;
         to[container] = choice.to;
-        trust[container] = choice.trust ?? '';
+        trust[container] = [choice.trust ?? '', ...(choice.scan === undefined ? [] : [choice.scan])].join('; ');
     }
     const refusal = Object.keys(to).length === 0 ? undefined : obstacleTo(target, to, platform);
     return { subject, target, from, to, trust, ...(refusal === undefined ? {} : { refusal }) };
@@ -811,6 +906,7 @@ function judgeWorkload(subject, target, choices, { platform }) {
 // EXTERNAL MODULE: ./build/domain/image/step-parameters.js
 var step_parameters = __webpack_require__(62122);
 ;// CONCATENATED MODULE: ./build/tasks/apply-security-updates/steps.js
+
 
 
 
@@ -852,7 +948,7 @@ function setImageStep(judged, { inputs, platform }) {
 }
 function whyOf({ target, from, to, trust }, { platform }) {
     const changes = Object.keys(to).map((container) => {
-        const [before, after] = [tagOf(from[container]), tagOf(to[container])];
+        const [before, after] = [(0,image_reference/* tagOf */.cO)(from[container]), (0,image_reference/* tagOf */.cO)(to[container])];
         return `${container}: ${before} → ${after}, ${trust[container]}`;
     });
     const overridden = overriddenWords(target, to, platform);
@@ -871,7 +967,6 @@ function overriddenWords(target, to, platform) {
     }
     return '';
 }
-const tagOf = (image = '') => image.replace(/@.*$/, '').replace(/^.*:/, '');
 function riskOf({ target }) {
     const { kind, workload, budgets } = target;
     const pods = (0,quantities/* counted */.hS)((0,judge/* desiredPods */.NO)(kind, workload), 'pod');
@@ -981,7 +1076,7 @@ function refusalOf(subject, text, { images }, choices) {
         ];
     }
     const choice = choices[text];
-    const rejected = (choice?.rejected ?? []).filter(({ code }) => code !== 'nothing-new');
+    const rejected = (choice?.rejected ?? []).filter(({ code }) => code !== 'nothing-new' && code !== 'fixes-nothing');
     if (choice === undefined || rejected.length === 0)
         return [];
     const instead = choice.tag === undefined ? '' : `; ${choice.tag} goes out instead`;
@@ -1031,7 +1126,7 @@ function plan({ measurements: seen }, context) {
         steps,
         refusals: [...judged.flatMap(({ refusal }) => refusal ?? []), ...imageRefusals(seen, choices)],
         notChecked: [],
-        findings: [...readingFindings(seen, context), ...imageFindings(seen, context)],
+        findings: [...readingFindings(seen, context), ...imageFindings(seen, choices, context)],
         measurements: measurementsOf(judged, due),
         result: resultOf(seen, judged, due),
     };
@@ -1067,17 +1162,18 @@ var read_rollout = __webpack_require__(76499);
 
 
 
+
 /** Look at the pods again: those that were updated must all run the new images and be ready, the others as they were. */
 async function verify(context, { applied, draft }) {
     const updated = applied.filter((one) => one.step.kind === 'set-image');
     const findings = [];
-    let proved = 0;
+    const proved = [];
     for (const one of updated) {
         const found = await proof(context, one);
-        if (found === undefined)
-            proved += one.outcome === 'done' ? 1 : 0;
-        else
+        if (found !== undefined)
             findings.push(found);
+        else if (one.outcome === 'done')
+            proved.push(one);
     }
     const total = draft.steps.filter(({ kind }) => kind === 'set-image').length;
     return {
@@ -1086,7 +1182,7 @@ async function verify(context, { applied, draft }) {
             ...draft.measurements,
             {
                 name: 'workloads-updated',
-                value: proved,
+                value: proved.length,
                 unit: 'count',
                 comparedWith: { what: 'planned', value: total },
             },
@@ -1094,10 +1190,21 @@ async function verify(context, { applied, draft }) {
         result: total === 0 ? draft.result : verify_resultOf(proved, total),
     };
 }
-const verify_resultOf = (proved, total) => {
-    const words = `${proved} of ${(0,quantities/* counted */.hS)(total, 'workload')} updated`;
-    return proved === total ? `${words}, every pod ready` : words;
-};
+/** As many are named in the line of a summary. */
+const named = 4;
+function verify_resultOf(proved, total) {
+    const words = `${proved.length} of ${(0,quantities/* counted */.hS)(total, 'workload')} updated`;
+    const names = proved.slice(0, named).map(({ step }) => `${step.parameters.name} ${tagChanges(step).join(', ')}`);
+    const which = names.length === 0 ? '' : `: ${names.join('; ')}${proved.length > named ? '; …' : ''}`;
+    return proved.length === total ? `${words}, every pod ready${which}` : `${words}${which}`;
+}
+/** `2.1.0 → 2.1.1`, each once. */
+function tagChanges({ from, to }) {
+    const [before, after] = [from, to];
+    return [
+        ...new Set(Object.keys(after).map((container) => `${(0,image_reference/* tagOf */.cO)(before[container])} → ${(0,image_reference/* tagOf */.cO)(after[container])}`)),
+    ];
+}
 async function proof({ ports, platform }, { step, outcome }) {
     const wanted = (outcome === 'done' ? step.to : step.from);
     const { subject } = step;

@@ -416,7 +416,7 @@ function unitsOf(steps) {
 /* harmony export */ });
 /* unused harmony export approvingComment */
 /* harmony import */ var _domain_approval_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92173);
-/* harmony import */ var _domain_approval_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43654);
+/* harmony import */ var _domain_approval_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23676);
 /* harmony import */ var _domain_approval_issue_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18170);
 /* harmony import */ var _domain_approval_plan_artifact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13985);
 /* harmony import */ var _domain_approval_read_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80651);
@@ -1741,8 +1741,8 @@ var pipeline_actions = __webpack_require__(36891);
 var process = __webpack_require__(23682);
 // EXTERNAL MODULE: ./build/runtime/settling.js
 var settling = __webpack_require__(15083);
-// EXTERNAL MODULE: ./build/runtime/wiring/platform.js + 2 modules
-var wiring_platform = __webpack_require__(64979);
+// EXTERNAL MODULE: ./build/runtime/wiring/platform.js + 9 modules
+var wiring_platform = __webpack_require__(64970);
 ;// CONCATENATED MODULE: ./build/runtime/conduct.js
 
 

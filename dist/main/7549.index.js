@@ -122,9 +122,12 @@ var quantities = __webpack_require__(92400);
 var attention = __webpack_require__(34722);
 // EXTERNAL MODULE: ./build/domain/report/withheld.js
 var report_withheld = __webpack_require__(30501);
+// EXTERNAL MODULE: ./build/domain/state/applied.js
+var applied = __webpack_require__(11350);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
 ;// CONCATENATED MODULE: ./build/render/evidence.js
+
 
 /** What was asked for and is not done, written for the person who is annoyed by it; empty when nothing was refused. */
 function refusalSection({ refusal }) {
@@ -132,6 +135,23 @@ function refusalSection({ refusal }) {
         return '';
     const { subject, rule, state, next } = refusal;
     return `## Refused\n\n${(0,markdown/* code */.aY)(subject)}: ${(0,markdown/* plain */.pj)(rule)}.\n\n${(0,markdown/* plain */.pj)(state)}.\n\nHow to go on: ${(0,markdown/* prose */.CS)(next)}`;
+}
+/** How many refusals a summary shows; report.json holds all. */
+const mostRefusals = 30;
+/** What tasks would not do, each written for the person who is annoyed by it; empty when nothing was refused. */
+function refusalsSection({ tasks }) {
+    const all = tasks.flatMap(({ id, plan }) => (plan?.refusals ?? []).map((refusal) => ({ id, ...refusal })));
+    if (all.length === 0)
+        return '';
+    const rows = all
+        .slice(0, mostRefusals)
+        .map(({ id, subject, rule, state, next }) => [
+        `${(0,markdown/* code */.aY)(subject)}<br>${(0,markdown/* code */.aY)(id)}`,
+        `${(0,markdown/* plain */.pj)(state)}<br>Rule: ${(0,markdown/* plain */.pj)(rule)}`,
+        (0,markdown/* prose */.CS)(next),
+    ]);
+    const rest = all.length > rows.length ? `\n\n${all.length - rows.length} more are in report.json.` : '';
+    return `## Not done, and why\n\n${(0,markdown/* table */.tp)(['what', 'why not', 'how to go on'], rows)}${rest}`;
 }
 /** Who accepted what was applied, as an auditor wants it; empty when nobody had to. */
 function approvalsSection(report) {
@@ -162,6 +182,18 @@ function undoneSection(report) {
     ]));
     return rows.length === 0 ? '' : `## Put back\n\n${(0,markdown/* table */.tp)(['step', 'what became of it', 'details'], rows)}`;
 }
+/** How a later run puts back what this one changed, for each plan that has a way back; empty when none has. */
+function wayBackSection(report) {
+    const rows = report.tasks.flatMap((task) => {
+        const steps = (0,applied/* stepsToPutBack */.xu)(task);
+        if (task.plan === undefined || steps.length === 0)
+            return [];
+        const digits = task.plan.digest.slice('sha256:'.length, 'sha256:'.length + 20);
+        const command = `gh workflow run dispatch.yml -f task=roll-back -f mode=apply -f target=${digits} -f reason=…`;
+        return [[(0,markdown/* code */.aY)(task.id), (0,markdown/* plain */.pj)(steps.map(({ subject }) => subject).join(', ')), (0,markdown/* code */.aY)(command)]];
+    });
+    return rows.length === 0 ? '' : `## To put it back\n\n${(0,markdown/* table */.tp)(['task', 'what', 'through the same gate'], rows)}`;
+}
 
 // EXTERNAL MODULE: ./build/render/measured.js
 var render_measured = __webpack_require__(94725);
@@ -170,19 +202,18 @@ var render_measured = __webpack_require__(94725);
 
 /** How many steps a summary shows of a task that nobody has to approve; report.json holds all. */
 const mostSteps = 100;
-/** What a task would do (dry run) or did, step by step, with its refusals; folded. Empty when there is nothing to show. */
+/** What a task would do (dry run) or did, step by step; folded. Empty when there is nothing to show. */
 function tableOfSteps(task, mode) {
     const { plan } = task;
-    if (plan === undefined || plan.steps.length + plan.refusals.length === 0)
+    if (plan === undefined || plan.steps.length === 0)
         return '';
     const rows = mode === 'plan' ? plan.steps.map(plannedRow) : plan.steps.map((step) => takenRow(step, task));
     const head = mode === 'plan' ? ['step', 'why', 'could go wrong', 'undo'] : ['step', 'outcome', 'what happened', 'took'];
     const shown = rows.slice(0, mostSteps);
     const rest = rows.length > shown.length ? `\n\n${rows.length - shown.length} more are in report.json.` : '';
-    const body = [rows.length > 0 ? `${(0,markdown/* table */.tp)(head, shown)}${rest}` : '', ...plan.refusals.map(refusalWords)].filter((text) => text !== '');
     const kept = task.applied.flatMap((applied) => applied.kept ?? []).map(keptWords);
     const title = `${task.id}: ${(0,quantities/* counted */.hS)(plan.steps.length, 'step')}${mode === 'plan' ? ' planned' : ''}`;
-    return `<details><summary>${title}</summary>\n\n${[...body, ...kept].join('\n\n')}\n\nPlan ${(0,markdown/* code */.aY)(plan.digest)}\n\n</details>`;
+    return `<details><summary>${title}</summary>\n\n${[`${(0,markdown/* table */.tp)(head, shown)}${rest}`, ...kept].join('\n\n')}\n\nPlan ${(0,markdown/* code */.aY)(plan.digest)}\n\n</details>`;
 }
 const plannedRow = (step) => [
     `${(0,markdown/* code */.aY)(step.id)}<br>${(0,markdown/* code */.aY)(shortJson(step.from))} → ${(0,markdown/* code */.aY)(shortJson(step.to))}`,
@@ -207,10 +238,6 @@ const mostKeptLines = 15;
 function keptWords({ what, lines }) {
     const shown = lines.slice(-mostKeptLines).map((line) => (0,markdown/* code */.aY)(line, 300));
     return `${(0,markdown/* plain */.pj)(`Kept: ${what}`)}<br>\n${shown.length === 0 ? 'nothing was printed' : shown.join('<br>\n')}`;
-}
-/** A refusal, written for the person who is annoyed by it. */
-function refusalWords(refusal) {
-    return `**Refused** ${(0,markdown/* code */.aY)(refusal.subject)}: ${(0,markdown/* plain */.pj)(refusal.rule)}. ${(0,markdown/* plain */.pj)(refusal.state)}. How to go on: ${(0,markdown/* plain */.pj)(refusal.next)}`;
 }
 const shortJson = (value) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -255,8 +282,10 @@ function sectionsOf(report, links) {
         needsYou(report),
         unchanged(report),
         undoneSection(report),
+        refusalsSection(report),
         done(report),
         approvalsSection(report),
+        wayBackSection(report),
         couldNotCheck(report),
         notes(report),
         planned(report),
@@ -269,7 +298,8 @@ function headline(report) {
     const open = (0,attention/* attentionOf */.S)(report).length + hiddenCount(report);
     const what = report.kind === 'window' ? `${capital(report.window?.name ?? report.id)} maintenance` : report.id;
     const dry = report.mode === 'plan' ? ' (dry run, nothing was changed)' : '';
-    const refused = report.refusal === undefined ? '' : 'refused, ';
+    const isRefused = report.refusal !== undefined || report.tasks.some(({ status }) => status === 'refused');
+    const refused = isRefused ? 'refused, ' : '';
     return `# ${what}${dry}: ${refused}${report.verdict}, ${open === 0 ? 'nothing needs you' : `${(0,quantities/* counted */.hS)(open, 'thing')} ${open === 1 ? 'needs' : 'need'} you`}`;
 }
 const hiddenCount = ({ withheld }) => withheld === undefined ? 0 : withheld.fail + withheld.unknown + withheld.warn;
@@ -343,9 +373,10 @@ function done(report) {
 }
 function resultWords(task) {
     const quiet = ['done', 'nothing-to-do', 'planned'];
-    const status = quiet.includes(task.status) ? '' : `${task.status}: `;
-    const phase = task.phase === 'main' ? '' : `${task.phase} the changes: `;
     const words = [task.result, task.cause].filter((text) => text !== undefined && text !== '').join('; ');
+    const said = quiet.includes(task.status) || words.startsWith(`${task.status}:`);
+    const status = said ? '' : `${task.status}: `;
+    const phase = task.phase === 'main' ? '' : `${task.phase} the changes: `;
     return `${phase}${status}${(0,markdown/* plain */.pj)(words)}`;
 }
 function couldNotCheck(report) {

@@ -920,12 +920,16 @@ async function readUse(context, target, spanMs) {
     }
     return { troubles };
 }
-/** What a reader has to know of use that could not be asked: a warning beside what is known, unknown where nothing is. */
-function useFindings({ use, troubles }, { kind, workload }) {
+/**
+ * What a reader has to know of use that could not be asked: unknown where nothing of what the task `needs` is known, a warning
+ * where the present use stands in.
+ */
+function useFindings({ use, troubles }, { kind, workload }, needs) {
     const subject = (0,_domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadWord */ .Km)(kind, workload.metadata.name);
+    const standsIn = use !== undefined && needs === 'any use';
     return troubles.map(({ subject: asked, message, next }) => ({
         code: asked.includes('metrics.k8s.io') ? 'present-use-not-known' : 'stored-use-not-known',
-        severity: use === undefined ? 'unknown' : 'warn',
+        severity: standsIn ? 'warn' : 'unknown',
         subject,
         title: `what ${subject} used could not be asked everywhere`,
         evidence: message,
@@ -1586,7 +1590,7 @@ function plan({ measurements }, { inputs: given, platform, now }) {
         ...[database, cache, workloads].flatMap((part) => ('trouble' in part ? [notLookedAt(part.trouble)] : [])),
         ...(tuning === undefined ? [] : tuningFindings(tuning, used, given, platform, now)),
         ...('value' in cache ? cachesFindings(cache.value, used, given, platform) : []),
-        ...used.flatMap((one) => [...(0,read_use/* useFindings */.Q0)(one.use, one.target), ...requestFindings(one, given)]),
+        ...used.flatMap((one) => [...(0,read_use/* useFindings */.Q0)(one.use, one.target, 'use over time'), ...requestFindings(one, given)]),
     ];
     const advice = findings.filter(({ severity }) => severity !== 'unknown').length;
     const todo = steps.length === 0

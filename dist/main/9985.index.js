@@ -177,6 +177,16 @@ function healthChange(outcomes) {
         disappeared: before.findings.filter((finding) => bad(finding) && !present.has(keyOf(finding))),
     };
 }
+/**
+ * The entries that say how the platform is now: a look before the changes is a baseline, and counts no more once the same was
+ * looked at after them, everywhere and to the end.
+ */
+function withoutBaseline(entries) {
+    const again = new Set(entries
+        .filter(({ phase, status, verdict }) => phase === 'after' && status !== 'cancelled' && verdict !== 'unknown')
+        .map(({ id }) => id));
+    return entries.filter(({ id, phase }) => phase !== 'before' || !again.has(id));
+}
 /** The comparison as one sentence for the report's notes. */
 function describeHealthChange({ appeared, disappeared }) {
     if (appeared.length + disappeared.length === 0)
@@ -203,7 +213,9 @@ const stateOrder = { new: 0, persisting: 1, fixed: 2 };
 function buildReport(parts) {
     const { job } = parts;
     const outcomes = [...parts.outcomes, ...missing(parts)];
-    const compared = compareFindings(parts.known, [...outcomes.map(lookedAt), conductorsOwn(job)], parts.finishedAt);
+    const present = new Set(withoutBaseline(outcomes.map(({ entry }) => entry)));
+    const looked = outcomes.filter(({ entry }) => present.has(entry)).map(lookedAt);
+    const compared = compareFindings(parts.known, [...looked, conductorsOwn(job)], parts.finishedAt);
     const findings = [...compared.findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity] ||
         stateOrder[a.state] - stateOrder[b.state] ||
         compareText(a.subject, b.subject));
@@ -246,9 +258,12 @@ const conductorsOwn = (job) => ({
     verdict: 'pass',
     findings: job.findings,
 });
-/** A window's verdict is its worst; refused and deferred count as warn, skipped because a need failed as unknown. */
+/**
+ * A window's verdict is its worst; refused and deferred count as warn, skipped because a need failed as unknown. Health before
+ * the changes does not count once it was looked at after them.
+ */
 function windowVerdict(entries) {
-    return (0,verdict/* worst */.QZ)(entries.flatMap(({ status, verdict }) => [verdict, floorOf(status)]));
+    return (0,verdict/* worst */.QZ)(withoutBaseline(entries).flatMap(({ status, verdict }) => [verdict, floorOf(status)]));
 }
 function floorOf(status) {
     if (status === 'refused' || status === 'deferred')
@@ -478,8 +493,9 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ findApplied),
-/* harmony export */   v: () => (/* binding */ rememberApplied)
+/* harmony export */   Jb: () => (/* binding */ findApplied),
+/* harmony export */   vY: () => (/* binding */ rememberApplied),
+/* harmony export */   xu: () => (/* binding */ stepsToPutBack)
 /* harmony export */ });
 /* harmony import */ var _step_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44156);
 
@@ -494,27 +510,41 @@ function rememberApplied(applied, outcomes, run, at) {
     return [...applied.filter(({ digest }) => !again.has(digest)), ...now].slice(-kept);
 }
 function appliedBy({ entry }, run, at) {
-    const { id, title, type, plan, status } = entry;
+    const { id, title, type, plan } = entry;
+    const steps = stepsToPutBack(entry);
+    return plan === undefined || steps.length === 0
+        ? []
+        : [{ digest: plan.digest, task: id, title, type, run, at, steps }];
+}
+/** The steps of a plan that came to its end which a later run can put back. */
+function stepsToPutBack({ status, plan, applied, }) {
     if (status !== 'done' || plan === undefined)
         return [];
-    const done = new Set(entry.applied.filter(({ outcome }) => outcome === 'done').map(({ step }) => step));
-    const steps = plan.steps.filter((step) => done.has(step.id) && (0,_step_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isReversible */ .gw)(step));
-    return steps.length === 0 ? [] : [{ digest: plan.digest, task: id, title, type, run, at, steps }];
+    const done = new Set(applied.filter(({ outcome }) => outcome === 'done').map(({ step }) => step));
+    return plan.steps.filter((step) => done.has(step.id) && (0,_step_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isReversible */ .gw)(step));
 }
-/** The one applied plan whose digest begins so (at least 12 hex digits, with or without `sha256:`); else why there is none. */
+/**
+ * The one applied plan whose digest begins so (at least 12 hex digits, with or without `sha256:`), or that the run of this
+ * number (fewer than 12 digits, as its address ends) applied; else why there is none.
+ */
 function findApplied(applied, digits) {
     const wanted = digits
         .trim()
         .toLowerCase()
         .replace(/^sha256:/, '');
-    if (!/^[0-9a-f]{12,64}$/.test(wanted))
-        return { none: 'a plan is named by at least 12 digits of its digest' };
-    const found = applied.filter(({ digest }) => digest.slice('sha256:'.length).startsWith(wanted));
+    const ofRun = /^[0-9]{1,11}$/.test(wanted);
+    if (!ofRun && !/^[0-9a-f]{12,64}$/.test(wanted)) {
+        return { none: 'a plan is named by at least 12 digits of its digest, or by the number of the run that applied it' };
+    }
+    const found = applied.filter(({ digest, run }) => ofRun ? new RegExp(`/runs/${wanted}(?![0-9])`).test(run) : digest.slice('sha256:'.length).startsWith(wanted));
     const [only] = found;
     if (only !== undefined && found.length === 1)
         return { found: only };
     const known = applied.map(({ task, digest, at }) => `${task} ${digest.slice(7, 27)} of ${at}`);
-    return { none: `no plan that can be put back begins with ${wanted}; there are: ${known.join(', ') || 'none'}` };
+    const what = ofRun
+        ? `run ${wanted} applied ${found.length} plans that can be put back`
+        : `no plan that can be put back begins with ${wanted}`;
+    return { none: `${what}; there are: ${known.join(', ') || 'none'}` };
 }
 
 

@@ -90,10 +90,10 @@ const scripts: readonly (ReviewScript & { readonly says: string })[] = [
   },
   {
     name: 'unprotected-later',
-    says: 'the rules go between the two readings',
+    says: 'the rules go between the two readings of the gated job',
     acts: [approve],
     afterReads: {
-      count: 1,
+      count: 2,
       change: { reviewers: [] },
     },
   },
@@ -102,7 +102,7 @@ const scripts: readonly (ReviewScript & { readonly says: string })[] = [
     says: 'the environment is another one at the second reading',
     acts: [approve],
     afterReads: {
-      count: 1,
+      count: 2,
       change: { id: 30770099 },
     },
   },

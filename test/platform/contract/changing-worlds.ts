@@ -5,7 +5,7 @@ import { hostPort, REGISTRY } from '../../../sandbox/network.ts';
 import type { Digest } from '../../../src/domain/json.ts';
 import { FakeRegistry } from '../../fakes/registry/fake-registry.ts';
 import { exec, field, inside, kubectl } from '../faults/world.ts';
-import type { RealWork } from './worlds.ts';
+import type { RealWork } from './real-work.ts';
 
 /** A workload of the tests alone: nothing of the living platform is changed with it. */
 const name = 'contract-app';

@@ -3,7 +3,7 @@ import { systemClock } from '../../../src/runtime/clock.ts';
 import type { AnyTask } from '../../../src/tasks/contract.ts';
 import { Scene } from '../../contracts/task-scene.ts';
 import type { TestIdentity } from '../servers/identity.ts';
-import type { RealWork } from './worlds.ts';
+import type { RealWork } from './real-work.ts';
 
 /** The configuration of the sandbox with the work in it. */
 export function workConfiguration(usual: Configuration, { platform }: RealWork): Configuration {

@@ -1913,7 +1913,7 @@ class ParsedYaml {
                 this.#complain([pos[0], pos[0] + key.length], `${quoted(key.replace(/^["']|["']$/g, ''))} is written twice`, 'each key once');
             }
             else
-                this.#complain([pos[0], end], sentences[code] ?? message);
+                this.#complain([pos[0], end], sentences[code] ?? visible(message));
         }
     }
     #read(document) {

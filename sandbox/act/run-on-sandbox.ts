@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { WindowName } from '../../src/domain/task/declaration.ts';
 import { cast, type Part } from '../github/cast.ts';
 import { type Control, type ControlFile, readControlFile, remoteControl } from '../github/control.ts';
-import { reviewScripts, usualScript } from '../github/script.ts';
+import { type ReviewScript, reviewScripts, usualScript } from '../github/script.ts';
 import { githubDirectory } from '../parts/github.ts';
 import type { SandboxState } from '../supervisor/enter.ts';
 import { CHECKOUT } from '../toolchain/cache.ts';
@@ -159,6 +159,12 @@ function secretsOf(logins: ReadonlyMap<Identity, Login>, environments: readonly 
   return Object.fromEntries(own);
 }
 
+/** Scripts count the gated job's readings of its environment; in a whole run the plan's job has read it once before. */
+function afterPlanning(script: ReviewScript): ReviewScript {
+  const { afterReads } = script;
+  return afterReads === undefined ? script : { ...script, afterReads: { ...afterReads, count: afterReads.count + 1 } };
+}
+
 /** Runs a workflow inside the sandbox; its output is in `out/<id>/` when this resolves. */
 export async function runOnSandbox(run: SandboxRun, state: SandboxState, options: RunOptions): Promise<WorkflowResult> {
   const needed = run.template === true ? [] : [run.workflow, 'dist'];
@@ -174,7 +180,7 @@ export async function runOnSandbox(run: SandboxRun, state: SandboxState, options
   const jobs = workflow.jobs(event.name === 'workflow_dispatch' ? event.inputs : {});
   const environments = jobs.flatMap(({ environment }) => (environment === undefined ? [] : [environment]));
   const logins = logInAll(state, environments.map(identityOf), join(place.checkout, configurationPath));
-  await control.script(reviewScripts[run.review] ?? usualScript);
+  await control.script(afterPlanning(reviewScripts[run.review] ?? usualScript));
   const { out, handOver } = openOut(run.id, options.owner);
   try {
     return await runWorkflow({

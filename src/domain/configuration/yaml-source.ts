@@ -11,7 +11,7 @@ import {
   parseAllDocuments,
   visit,
 } from 'yaml';
-import { type ConfigurationError, configurationError, quoted } from './configuration-error.ts';
+import { type ConfigurationError, configurationError, quoted, visible } from './configuration-error.ts';
 
 /** Larger than any configuration; a bound for parsing. */
 export const MAX_CHARACTERS = 256 * 1024;
@@ -132,7 +132,7 @@ class ParsedYaml implements YamlSource {
           `${quoted(key.replace(/^["']|["']$/g, ''))} is written twice`,
           'each key once',
         );
-      } else this.#complain([pos[0], end], sentences[code] ?? message);
+      } else this.#complain([pos[0], end], sentences[code] ?? visible(message));
     }
   }
 

@@ -85,8 +85,8 @@ test('any text is read or refused with places that exist; nothing is thrown', ()
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), survives), { numRuns: 60 });
 });
 
-test.each(['{ \r\n', '{\r\n', 'a: [\r\n\r\n', '"a\r\n', 'a: *b\r\n'])(
-  'a Windows line ending is no place: %j',
+test.each(['| platform \t', '{ \r\n', '{\r\n', 'a: [\r\n\r\n', '"a\r\n', 'a: *b\r\n'])(
+  'neither a Windows line ending nor a tab is shown: %j',
   survives,
 );
 

@@ -185,7 +185,12 @@ export const performanceFaults = {
   },
   'prometheus-down': {
     title: 'Prometheus does not run',
-    leadsTo: leads('check-health: fail', 'analyze-capacity: unknown'),
+    leadsTo: leads(
+      'check-health: fail',
+      'analyze-capacity: unknown',
+      'optimize-performance: unknown',
+      'rightsize-resources: unknown',
+    ),
     break: (context) => scale(context, 'Deployment', 'monitoring-stack', 0),
     async mend(context) {
       await scaleBack(context, 'Deployment', 'monitoring-stack');

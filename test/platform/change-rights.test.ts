@@ -1,4 +1,4 @@
-/** Rights to change, on the sandbox: with exactly the manifest a task does its work, with one right less it says which. */
+/** Rights to change of the daily tasks, on the sandbox: with exactly the manifest a task does its work, with one right less it says which. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Configuration } from '../../src/domain/configuration/configuration.ts';
 import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
@@ -7,7 +7,7 @@ import type { AnyTask } from '../../src/tasks/contract.ts';
 import { loadTask } from '../../src/tasks/registry.ts';
 import type { MakeScene } from '../contracts/task/scenes.ts';
 import { realScenes, workConfiguration } from './contract/real-scene.ts';
-import { realWork } from './contract/worlds.ts';
+import { dailyWork } from './contract/worlds.ts';
 import { sandboxPlatform, TestIdentity } from './servers/identity.ts';
 
 /** Generous: the machine is shared. */
@@ -34,7 +34,7 @@ function without(task: AnyTask, permission: Permission, verb: string): AnyTask {
   return { ...task, permissions: { observe: task.permissions.observe, change } };
 }
 
-describe.each(Object.entries(realWork))('%s', (id, work) => {
+describe.each(Object.entries(dailyWork))('%s', (id, work) => {
   let task: AnyTask;
   let configuration: Configuration;
   const open: TestIdentity[] = [];

@@ -100,15 +100,17 @@ const probing: RealWork = {
   remove: async () => undefined,
 };
 
-/** The work of every task that takes steps here. */
-export const realWork: Readonly<Record<string, RealWork>> = {
-  ...changingWork,
+/** The work of every daily task that takes steps. */
+export const dailyWork: Readonly<Record<string, RealWork>> = {
   'rotate-logs': rotation,
   'clean-temporary-files': cleaning,
   'optimize-caches': sweeping,
   'maintain-database': vacuuming,
   'check-health': probing,
 };
+
+/** The work of every task that takes steps here. */
+export const realWork: Readonly<Record<string, RealWork>> = { ...changingWork, ...dailyWork };
 
 async function until(look: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 120_000;

@@ -48,7 +48,7 @@ const refused: readonly (readonly [string, RegExp])[] = [
   ['bypass-unsaid', /does not say whether administrators may bypass it/],
   ['any-branch', /every branch may use it/],
   ['other-branch', /may use it as well/],
-  ['unprotected-later', /an environment stays as it was from the guard/],
+  ['unprotected-later', /a gated environment requires reviewers/],
   ['recreated', /an environment stays as it was from the guard/],
 ];
 

@@ -22,6 +22,7 @@ type Context = StepContext<'objectStore' | 'drill' | 'manifestCheck'>;
 export default defineStep({
   kind: 'dry-run-manifests',
   ports: ['objectStore', 'drill', 'manifestCheck'],
+  provedBy: 'apply',
   precondition: async () => ({ holds: true }),
   apply: async (context, step) => {
     const read = await readDocuments(context, step);

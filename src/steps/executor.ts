@@ -25,6 +25,11 @@ export type StepContext<P extends keyof Ports = keyof Ports> = TaskContext<P> & 
 export interface StepExecutor<K extends StepKind, P extends keyof Ports = keyof Ports> {
   readonly kind: K;
   readonly ports: readonly P[];
+  /**
+   * What shows that the step is as planned. `apply`: only its own answer, because it judges what it has brought about too
+   * (pods become ready, a volume grows); without it the step has failed. `settle`: the world does, so a lost answer is no loss.
+   */
+  readonly provedBy: 'apply' | 'settle';
   /** Asked immediately before, for kinds whose target cannot check it in the same request. */
   readonly precondition: (context: StepContext<P>, step: StepOf<K>) => Promise<Precondition>;
   /** A `conflict` means that the target's own test failed, so that nothing took effect. */

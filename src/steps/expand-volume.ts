@@ -22,6 +22,7 @@ const sizePath = '/spec/resources/requests/storage';
 export default defineStep({
   kind: 'expand-volume',
   ports: ['cluster'],
+  provedBy: 'apply',
   precondition: async () => ({ holds: true }),
   apply: async (context, step) => {
     const { namespace, name, uid } = step.parameters;

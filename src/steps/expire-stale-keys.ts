@@ -8,6 +8,7 @@ import { defineStep } from './executor.ts';
 export default defineStep({
   kind: 'expire-stale-keys',
   ports: ['cache'],
+  provedBy: 'apply',
   precondition: async ({ ports }, { parameters }) => {
     const instance = await ports.cache.instance(parameters.shard);
     return instance.role === 'master'

@@ -22,6 +22,7 @@ type Planned = Held & { readonly leaf: Certificate };
 export default defineStep({
   kind: 'issue-certificate',
   ports: ['cluster', 'certificates'],
+  provedBy: 'settle',
   precondition: async () => ({ holds: true }),
   apply: async (context, step) => {
     const { parameters } = step;

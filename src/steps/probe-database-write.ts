@@ -12,6 +12,7 @@ type ProbeStep = StepOf<'probe-database-write'>;
 export default defineStep({
   kind: 'probe-database-write',
   ports: ['database'],
+  provedBy: 'apply',
   precondition: async () => ({ holds: true }),
   apply: async ({ ports }, step) => {
     const { server, database } = step.parameters;

@@ -22,6 +22,7 @@ const polls = 120;
 export default defineStep({
   kind: 'probe-dns',
   ports: ['cluster'],
+  provedBy: 'apply',
   precondition: async () => ({ holds: true }),
   apply: async (context, step) => {
     try {

@@ -7,6 +7,7 @@ import { defineStep } from './executor.ts';
 export default defineStep({
   kind: 'purge-cache-memory',
   ports: ['cache'],
+  provedBy: 'settle',
   precondition: async ({ ports }, { parameters }) => {
     const { memory } = await ports.cache.instance(parameters.shard);
     if (isWorthGivingBack(memory, parameters)) return { holds: true };

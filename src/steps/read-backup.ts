@@ -15,6 +15,7 @@ type ReadStep = StepOf<'read-backup'>;
 export default defineStep({
   kind: 'read-backup',
   ports: ['objectStore', 'drill'],
+  provedBy: 'apply',
   precondition: async () => ({ holds: true }),
   apply: async (context, step) => {
     const { parameters, subject } = step;

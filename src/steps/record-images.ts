@@ -6,6 +6,7 @@ import { defineStep } from './executor.ts';
 export default defineStep({
   kind: 'record-images',
   ports: ['imageRecord'],
+  provedBy: 'settle',
   precondition: async () => ({ holds: true }),
   apply: async ({ ports }, { parameters }) => {
     await ports.imageRecord.remember(parameters.images);

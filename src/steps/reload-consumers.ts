@@ -16,6 +16,7 @@ type ReloadStep = StepOf<'reload-consumers'>;
 export default defineStep({
   kind: 'reload-consumers',
   ports: ['cluster', 'certificates'],
+  provedBy: 'settle',
   precondition: async (context, { parameters }) => {
     if (parameters.renewer === undefined) return { holds: true };
     const held = await readHeld(context, parameters);

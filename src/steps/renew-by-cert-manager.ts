@@ -23,6 +23,7 @@ const pollMs = 1_000;
 export default defineStep({
   kind: 'renew-by-cert-manager',
   ports: ['cluster', 'certificates'],
+  provedBy: 'apply',
   precondition: async () => ({ holds: true }),
   apply: async (context, step) => {
     const before = await readHeld(context, step.parameters);

@@ -20,6 +20,7 @@ type Context = StepContext<'cluster'>;
 export default defineStep({
   kind: 'restart-workload',
   ports: ['cluster'],
+  provedBy: 'apply',
   precondition: async () => ({ holds: true }),
   apply: async (context, step) => {
     const workload = await current(context, step);

@@ -17,6 +17,7 @@ type Context = StepContext<'objectStore' | 'drill'>;
 export default defineStep({
   kind: 'restore-drill',
   ports: ['objectStore', 'drill'],
+  provedBy: 'apply',
   precondition: async () => ({ holds: true }),
   apply: async (context, step) => {
     const { parameters, subject } = step;

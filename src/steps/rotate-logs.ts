@@ -9,6 +9,7 @@ const timeoutMs = 60_000;
 export default defineStep({
   kind: 'rotate-logs',
   ports: ['cluster'],
+  provedBy: 'apply',
   precondition: async (context, step) => {
     const moved = await podMoved(context.ports.cluster, step.parameters);
     return moved === undefined ? { holds: true } : { holds: false, moved };

@@ -15,6 +15,7 @@ type ScaleStep = StepOf<'scale-workload'>;
 export default defineStep({
   kind: 'scale-workload',
   ports: ['cluster'],
+  provedBy: 'apply',
   precondition: async () => ({ holds: true }),
   apply: async (context, step) => {
     const { namespace, name, uid } = step.parameters;

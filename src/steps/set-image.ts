@@ -1,7 +1,7 @@
 import type { Pod } from '../domain/kubernetes/objects.ts';
 import { counted } from '../domain/quantities.ts';
 import { hasImages } from '../domain/rollout/images-of.ts';
-import { awaitRollout, type RolloutEnd, type RolloutLimits } from '../observation/rollout/await-rollout.ts';
+import { awaitRollout, type RolloutFailed, type RolloutLimits } from '../observation/rollout/await-rollout.ts';
 import { keepEvidence } from '../observation/rollout/evidence.ts';
 import { readRollout } from '../observation/rollout/read-rollout.ts';
 import { unreadyWorkloads } from '../observation/rollout/unready-workloads.ts';
@@ -27,6 +27,7 @@ const patienceMs = 45_000;
 export default defineStep({
   kind: 'set-image',
   ports: ['cluster', 'registry', 'imageRecord'],
+  provedBy: 'apply',
   precondition: async () => ({ holds: true }),
   apply: async (context, step) => {
     const { to } = imagesOfStep(step);
@@ -36,7 +37,7 @@ export default defineStep({
     const end = await awaitRollout(context, step.parameters, runs(to), limitsOf(step));
     if (end.ended === 'failed') throw await failed(context, step, end);
     const broken = await brokenDependents(context, namespace, before, step.parameters.progressMs);
-    if (broken !== undefined) throw await failed(context, step, { ended: 'failed', why: broken, troubles: [] });
+    if (broken !== undefined) throw await failed(context, step, { why: broken, troubles: [], pods: [] });
     return { text: `${counted(end.ready, 'pod')} ready with ${imageWords(to)}`, measurements: [], findings: [] };
   },
   settle: async ({ ports }, step): Promise<Settlement> => {
@@ -87,12 +88,9 @@ function imageWords(images: Readonly<Record<string, string>>): string {
 async function failed(
   context: Context,
   step: SetImageStep,
-  { why, troubles }: Extract<RolloutEnd, { ended: 'failed' }>,
+  { why, troubles, pods }: Omit<RolloutFailed, 'ended'>,
 ): Promise<PortError> {
-  const { cluster } = context.ports;
-  const { to } = imagesOfStep(step);
-  const { pods } = await readRollout(cluster, step.parameters, runs(to));
-  const kept = await keepEvidence(cluster, pods.filter(runs(to)));
+  const kept = await keepEvidence(context.ports.cluster, pods);
   const quarantine = await quarantineImages(context, step, why, troubles);
   const [worst] = troubles;
   const { namespace } = step.parameters;
@@ -110,7 +108,7 @@ async function failed(
 const lookAt = (namespace: string, pod: string): string =>
   `look at what was kept in the report; while it is there: \`kubectl -n ${namespace} describe pod ${pod}\``;
 
-function notBack(step: SetImageStep, { why }: Extract<RolloutEnd, { ended: 'failed' }>): PortError {
+function notBack(step: SetImageStep, { why }: RolloutFailed): PortError {
   return new PortError({
     code: 'failed',
     subject: step.subject,

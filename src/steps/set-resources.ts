@@ -20,6 +20,7 @@ type SetResourcesStep = StepOf<'set-resources'>;
 export default defineStep({
   kind: 'set-resources',
   ports: ['cluster', 'metrics'],
+  provedBy: 'apply',
   precondition: async (context, step) => {
     const { peakWithinMs } = step.parameters;
     const above = peakWithinMs === undefined ? undefined : await peakAbove(context, step, peakWithinMs);

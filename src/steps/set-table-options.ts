@@ -13,6 +13,7 @@ type OptionsStep = StepOf<'set-table-options'>;
 export default defineStep({
   kind: 'set-table-options',
   ports: ['database'],
+  provedBy: 'settle',
   precondition: async () => ({ holds: true }),
   apply: async ({ ports }, step) => {
     const { server, ...which } = step.parameters;

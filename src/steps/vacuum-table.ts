@@ -12,6 +12,7 @@ type VacuumStep = StepOf<'vacuum-table'>;
 export default defineStep({
   kind: 'vacuum-table',
   ports: ['database'],
+  provedBy: 'settle',
   precondition: async ({ ports }, { parameters }) => {
     const instance = await ports.database.instance(parameters.server);
     return instance.role === 'primary'

@@ -26,6 +26,7 @@ type WriteStep = StepOf<'write-certificate'>;
 export default defineStep({
   kind: 'write-certificate',
   ports: ['cluster', 'certificates'],
+  provedBy: 'settle',
   precondition: async () => ({ holds: true }),
   apply: async (context, { parameters }) => {
     const kept = await requireKept(context, parameters);

@@ -126,6 +126,7 @@ async function trial({
       ({
         kind: 'vacuum-table',
         ports: [],
+        provedBy: 'settle',
         precondition: async () => ({ holds: true }),
         apply: async (_: unknown, applied: Vacuum) => {
           log.push(`apply ${applied.parameters.table}`);
@@ -188,14 +189,19 @@ describe('a task is carried out step by step', () => {
   });
 
   test.each([
-    ['done', 'done', 'pass'],
-    ['not-done', 'failed', 'unknown'],
-    ['cannot-tell', 'failed', 'unknown'],
-  ])('a lost answer is settled by looking at the world: %s', async (settled, status, verdict) => {
-    const executor = { apply: async () => Promise.reject(lost), settle: async () => settled } as never;
-    const { entry } = await trial({ steps: [step('a')], executor });
-    expect(entry).toMatchObject({ status, verdict });
-  });
+    ['done', 'settle', 'done', 'pass'],
+    ['not-done', 'settle', 'failed', 'unknown'],
+    ['cannot-tell', 'settle', 'failed', 'unknown'],
+    // what it brought about was judged by nobody
+    ['done', 'apply', 'failed', 'unknown'],
+  ])(
+    'a lost answer is settled by looking at the world: %s, proved by %s',
+    async (settled, provedBy, status, verdict) => {
+      const executor = { provedBy, apply: async () => Promise.reject(lost), settle: async () => settled } as never;
+      const { entry } = await trial({ steps: [step('a')], executor });
+      expect(entry).toMatchObject({ status, verdict });
+    },
+  );
 });
 
 describe('nothing is taken', () => {

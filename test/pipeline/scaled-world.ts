@@ -93,6 +93,7 @@ export class ScaledWorld {
   readonly scale = defineStep({
     kind: 'scale-workload',
     ports: [],
+    provedBy: 'apply',
     precondition: async () => ({ holds: true }),
     apply: async (_context, step) => {
       const { name } = step.parameters;
@@ -118,6 +119,7 @@ export class ScaledWorld {
   readonly vacuum = defineStep({
     kind: 'vacuum-table',
     ports: [],
+    provedBy: 'settle',
     precondition: async () => ({ holds: true }),
     apply: async (_context, step) => {
       this.log.push(`vacuum ${step.parameters.table}`);

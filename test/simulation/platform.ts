@@ -80,6 +80,7 @@ export function executorsOf(
   const scale = {
     kind: 'scale-workload',
     ports: [],
+    provedBy: 'apply',
     precondition: async () => ({ holds: true }) as const,
     apply: async (context: StepContext, step: Step) => {
       await settleLost(
@@ -111,6 +112,7 @@ export function executorsOf(
   const counted = (kind: string) => ({
     kind,
     ports: [],
+    provedBy: 'apply',
     precondition: async () => ({ holds: true }) as const,
     apply: async (context: StepContext, step: Step) => {
       const count = platform.values.get(nameOf(step)) ?? 0;

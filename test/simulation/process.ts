@@ -149,8 +149,9 @@ export class Process {
     if (fate === 'clock-jumps') this.host.skewMs += jumpMs;
     if (fate === 'slow') await time.sleep(tape.between(1, 14) * 1000);
     await time.sleep(20);
+    // what was sent arrives, whatever has become of its process meanwhile; the answer waits until somebody can read it
+    const answer = await effect(this.#dead);
     await this.#awake();
-    const answer = await effect(false);
     if (fate === 'killed-after') return this.#kill();
     if (fate === 'answer-lost') throw this.#error(what, 'timeout');
     return answer;

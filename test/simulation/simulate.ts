@@ -4,7 +4,7 @@ import type { Defects } from './defects.ts';
 import { applies, carriesWindow, ends, type Handover, jobOf, recovers } from './jobs.ts';
 import { Broken } from './known.ts';
 import { calm, type Process, stormy } from './process.ts';
-import { World } from './world.ts';
+import { closesAt, World } from './world.ts';
 
 /** What became of a simulated world. `broken`: what must never happen and did; the trace tells how. */
 export interface Simulated {
@@ -16,6 +16,8 @@ export interface Simulated {
 
 /** A process that the others have given up: so long after its start nobody waits for it any more, ms. */
 const patienceMs = 25 * 60_000;
+/** From the end of the approved plans until the daily window is as far on as when the world began, a day later, ms. */
+const untilNextOpeningMs = 22 * 3_600_000 + 20 * 60_000;
 
 /**
  * One world, by its tape: an approved document is applied in a storm, perhaps twice and beside a window; jobs end, or are
@@ -59,6 +61,7 @@ export async function simulate(numbers: readonly number[], defects: Defects = ne
       const process = world.process(name, calm);
       await starts(lives(process, () => recovers(world, process)));
     }
+    if (time.now >= closesAt) await time.sleep(closesAt + untilNextOpeningMs - time.now);
     await starts(windowJob(world, 'last-window', lives, calm));
     await Promise.all(alive);
     await atTheEnd(known);

@@ -10,10 +10,19 @@ import type { Cluster } from '../../ports/cluster.ts';
 import type { Journal, JournalWriter, Opening } from '../../ports/journal.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { State } from '../../ports/state.ts';
-import { damaged, maintenanceNamespace, mostTextBytes, type StoredText, TextStore } from './stored-text.ts';
+import {
+  damaged,
+  isLostAnswer,
+  maintenanceNamespace,
+  mostTextBytes,
+  type StoredText,
+  TextStore,
+} from './stored-text.ts';
 
 const headName = 'journal';
 const headKey = 'head';
+/** In a closed head: when it was moved on, epoch ms, because an opening was lost on its way. */
+const lostKey = 'lostAt';
 const chunkKey = 'part';
 const chunkLabels = { 'rooivalk.maintenance/journal': 'plan' };
 /** A UTF-16 unit is at most three bytes of UTF-8: so a chunk is at most 512 KiB. */
@@ -125,7 +134,23 @@ export class KubernetesJournal implements Journal {
     for (const [index, name] of chunks.entries()) await this.#writeChunk(name, parts[index] ?? '');
     const { task, digest } = plan;
     const head = await this.#sealed({ version: 1, id, run, task, digest, chunks, text: hash, records: [] });
-    return this.#writer(head, await this.#texts.write(headName, previous, { [headKey]: JSON.stringify(head) }), plan);
+    return this.#writer(head, await this.#writeFirst(previous, JSON.stringify(head)), plan);
+  }
+
+  /**
+   * Write the head that opens the journal. When it is lost on its way it might arrive after this run, and leave a journal
+   * open that nobody knows of: so the closed head is moved on, and what arrives then meets another version.
+   */
+  async #writeFirst(previous: StoredText | undefined, text: string): Promise<StoredText> {
+    try {
+      return await this.#texts.write(headName, previous, { [headKey]: text });
+    } catch (error) {
+      if (!isLostAnswer(error)) throw error;
+      await this.#texts.write(headName, previous, { [lostKey]: `${this.#clock.now()}` }).catch(() => undefined);
+      const now = await this.#texts.read(headName);
+      if (now?.data[headKey] === text) return now;
+      throw error;
+    }
   }
 
   async takeOver(run: string): Promise<JournalWriter | undefined> {

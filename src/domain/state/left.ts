@@ -26,11 +26,17 @@ export function leftToTell(left: readonly LeftStep[], now: number): readonly Lef
   return left.filter(({ toldAt }) => toldAt === undefined || now - Date.parse(toldAt) < toldForMs);
 }
 
-/** The same after a report: first told now, and without what nobody needs any more. */
-export function toldLeft(left: readonly LeftStep[], now: number): readonly LeftStep[] {
+/**
+ * The same after a report at `now` (epoch ms) that was made from `read`: those are first told now, and what nobody needs any
+ * more is gone. A step that was left since then is in no report yet.
+ */
+export function toldLeft(left: readonly LeftStep[], read: readonly LeftStep[], now: number): readonly LeftStep[] {
   const at = new Date(now).toISOString();
-  return leftToTell(left, now).map((each) => ({ ...each, toldAt: each.toldAt ?? at }));
+  const told = new Set(read.map(nameOf));
+  return leftToTell(left, now).map((each) => (told.has(nameOf(each)) ? { ...each, toldAt: each.toldAt ?? at } : each));
 }
+
+const nameOf = ({ run, task, step, at }: LeftStep): string => JSON.stringify([run, task, step, at]);
 
 /** One finding for each step that was left; those that the report's own tasks tell of are not told twice. */
 export function findingsOfLeft(left: readonly LeftStep[], toldHere: ReadonlySet<string>): readonly Finding[] {

@@ -44,11 +44,20 @@ export function untoldToTell(untold: readonly UntoldPlan[], teller: Teller): rea
   return untold.filter((plan) => !isOwn(plan, teller) && (plan.run === teller.run || teller.holdsLease));
 }
 
-/** What is still untold after that report. */
-export function stillUntold(untold: readonly UntoldPlan[], teller: Teller): readonly UntoldPlan[] {
-  const told = new Set(untoldToTell(untold, teller));
-  return untold.filter((plan) => !isOwn(plan, teller) && !told.has(plan));
+/**
+ * What is still untold after a report that was made from `read`: a plan that has been remembered since then is in no report,
+ * whoever's it is.
+ */
+export function stillUntold(
+  now: readonly UntoldPlan[],
+  read: readonly UntoldPlan[],
+  teller: Teller,
+): readonly UntoldPlan[] {
+  const told = new Set([...untoldToTell(read, teller), ...read.filter((plan) => isOwn(plan, teller))].map(nameOf));
+  return now.filter((plan) => !told.has(nameOf(plan)));
 }
+
+const nameOf = ({ run, digest, at }: UntoldPlan): string => JSON.stringify([run, digest, at]);
 
 /** One finding for each plan that no report tells of. */
 export function findingsOfUntold(untold: readonly UntoldPlan[]): readonly Finding[] {

@@ -16,10 +16,16 @@ export interface RolloutLimits {
   readonly settleMs: number;
 }
 
-/** How it ended. `failed`: it did not come to its end, and will not. */
-export type RolloutEnd =
-  | { readonly ended: 'complete'; readonly ready: number }
-  | { readonly ended: 'failed'; readonly why: string; readonly troubles: readonly PodTrouble[] };
+/** A rollout that did not come to its end, and will not; `pods` are those of the new version, as they were seen last. */
+export interface RolloutFailed {
+  readonly ended: 'failed';
+  readonly why: string;
+  readonly troubles: readonly PodTrouble[];
+  readonly pods: readonly Pod[];
+}
+
+/** How it ended. */
+export type RolloutEnd = { readonly ended: 'complete'; readonly ready: number } | RolloutFailed;
 
 const pollMs = 1_000;
 
@@ -36,7 +42,7 @@ export async function awaitRollout(
   isWanted: (pod: Pod) => boolean,
   limits: RolloutLimits,
 ): Promise<RolloutEnd> {
-  const watch = new RolloutWatch(limits);
+  const watch = new RolloutWatch(limits, isWanted);
   for (;;) {
     const seen = await look(context, ref, isWanted);
     const end = watch.note(seen);
@@ -47,6 +53,9 @@ export async function awaitRollout(
 
 const passing = new Set(['unreachable', 'timeout', 'busy', 'failed']);
 
+/** Whether an error of a look says no more than that nobody could look just now. */
+export const mayPass = (error: unknown): error is PortError => error instanceof PortError && passing.has(error.code);
+
 /** The rollout now, or why it could not be read. */
 async function look(
   { ports, progress }: Context,
@@ -56,7 +65,7 @@ async function look(
   try {
     return await readRollout(ports.cluster, ref, isWanted);
   } catch (error) {
-    if (!(error instanceof PortError) || !passing.has(error.code)) throw error;
+    if (!mayPass(error)) throw error;
     progress(error.message);
     return error.message;
   }
@@ -74,9 +83,12 @@ class RolloutWatch {
   /** Whether its controller had given up already when we began to watch: that was about what was there before. */
   #gaveUpBefore: boolean | undefined;
   #last = 'it could not be read';
+  #pods: readonly Pod[] = [];
+  readonly #isWanted: (pod: Pod) => boolean;
 
-  constructor(limits: RolloutLimits) {
+  constructor(limits: RolloutLimits, isWanted: (pod: Pod) => boolean) {
     this.#limits = limits;
+    this.#isWanted = isWanted;
   }
 
   note(seen: SeenRollout | string): RolloutEnd | undefined {
@@ -87,22 +99,19 @@ class RolloutWatch {
     }
     const { state } = seen;
     this.#last = state.text;
+    this.#pods = seen.pods.filter(this.#isWanted);
     this.#gaveUpBefore ??= state.deadlineExceeded;
     if (state.complete) return this.#settle(seen);
     const [worst] = state.troubles;
     if (this.#settled > 0) {
-      return {
-        ended: 'failed',
-        why: `it became ready, and then not any more: ${state.text}`,
-        troubles: state.troubles,
-      };
+      return this.#failed(`it became ready, and then not any more: ${state.text}`, state.troubles);
     }
     this.#troubled = worst === undefined ? 0 : this.#troubled + pollMs;
     if (worst !== undefined && (worst.certain || this.#troubled > this.#limits.patienceMs)) {
-      return { ended: 'failed', why: `${state.text}; pod/${worst.pod}: ${worst.reason}`, troubles: state.troubles };
+      return this.#failed(`${state.text}; pod/${worst.pod}: ${worst.reason}`, state.troubles);
     }
     if (state.deadlineExceeded && !this.#gaveUpBefore) {
-      return { ended: 'failed', why: `${state.text}; its controller gave up`, troubles: state.troubles };
+      return this.#failed(`${state.text}; its controller gave up`, state.troubles);
     }
     if (state.ready > this.#bestReady || state.others < this.#bestOthers) this.#withoutProgress = 0;
     this.#bestReady = Math.max(this.#bestReady, state.ready);
@@ -112,7 +121,7 @@ class RolloutWatch {
 
   #settle({ state }: SeenRollout): RolloutEnd | undefined {
     if (this.#settled > 0 && state.restarts > this.#restarts) {
-      return { ended: 'failed', why: `a container restarted right after the rollout: ${state.text}`, troubles: [] };
+      return this.#failed(`a container restarted right after the rollout: ${state.text}`, []);
     }
     this.#restarts = state.restarts;
     this.#settled += pollMs;
@@ -122,6 +131,9 @@ class RolloutWatch {
   #stalled(troubles: readonly PodTrouble[]): RolloutEnd | undefined {
     const { progressMs } = this.#limits;
     if (this.#withoutProgress <= progressMs) return undefined;
-    return { ended: 'failed', why: `no progress for ${formatSpan(progressMs)}: ${this.#last}`, troubles };
+    return this.#failed(`no progress for ${formatSpan(progressMs)}: ${this.#last}`, troubles);
+  }
+  #failed(why: string, troubles: readonly PodTrouble[]): RolloutFailed {
+    return { ended: 'failed', why, troubles, pods: this.#pods };
   }
 }

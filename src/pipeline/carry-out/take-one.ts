@@ -78,12 +78,16 @@ class TooLate extends PortError {
 
 const lostAnswers = new Set(['unreachable', 'timeout']);
 
-/** Apply; where the answer was lost, ask the world whether it happened, until it can no longer do so. */
+/**
+ * Apply; where the answer was lost and looking can prove the step, ask the world whether it happened, until it can no longer
+ * do so. What only the answer proves has failed without it: nobody has judged what it brought about.
+ */
 async function applyOrSettle(executor: StepExecutor<never>, step: Step, context: StepContext): Promise<Effect> {
   try {
     return await executor.apply(context, step as never);
   } catch (error) {
     if (!(error instanceof PortError) || !lostAnswers.has(error.code)) throw error;
+    if (executor.provedBy === 'apply') throw error;
     const settled = await lookUntilArrived(
       () => executor.settle(context, step as never).catch(() => 'cannot-tell' as const),
       (seen) => seen !== 'not-done',

@@ -44,13 +44,13 @@ export function toldWrites(
 ): readonly (readonly [string, () => Promise<unknown>])[] {
   const teller = tellerOf(telling);
   const tellsLeft = left.length > 0;
-  const tellsUntold = stillUntold(untold, teller).length < untold.length;
+  const tellsUntold = stillUntold(untold, untold, teller).length < untold.length;
   return [
     ...(tellsLeft
-      ? ([['what was left', () => state.update('left', (now) => toldLeft(now, telling.now))]] as const)
+      ? ([['what was left', () => state.update('left', (now) => toldLeft(now, left, telling.now))]] as const)
       : []),
     ...(tellsUntold
-      ? ([['what was told', () => state.update('untold', (now) => stillUntold(now, teller))]] as const)
+      ? ([['what was told', () => state.update('untold', (now) => stillUntold(now, untold, teller))]] as const)
       : []),
   ];
 }

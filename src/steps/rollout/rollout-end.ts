@@ -1,5 +1,5 @@
 import type { WorkloadRef } from '../../domain/step/kinds.ts';
-import type { RolloutEnd, RolloutLimits } from '../../observation/rollout/await-rollout.ts';
+import type { RolloutFailed, RolloutLimits } from '../../observation/rollout/await-rollout.ts';
 import { PortError } from '../../ports/port-error.ts';
 
 /** Longest that a pod may have a trouble which could pass, ms. */
@@ -15,7 +15,7 @@ export function limitsOf(readyWithinMs: number): RolloutLimits {
 /** The error for a rollout that did not come to its end: why, and where to look. */
 export function failedRollout(
   { subject, parameters }: { readonly subject: string; readonly parameters: WorkloadRef },
-  { why, troubles }: Extract<RolloutEnd, { ended: 'failed' }>,
+  { why, troubles }: Pick<RolloutFailed, 'why' | 'troubles'>,
 ): PortError {
   const [worst] = troubles;
   const { namespace } = parameters;

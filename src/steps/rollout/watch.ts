@@ -2,7 +2,6 @@ import type { Pod } from '../../domain/kubernetes/objects.ts';
 import type { WorkloadRef } from '../../domain/step/kinds.ts';
 import { awaitRollout } from '../../observation/rollout/await-rollout.ts';
 import { keepEvidence } from '../../observation/rollout/evidence.ts';
-import { readRollout } from '../../observation/rollout/read-rollout.ts';
 import type { StepContext } from '../executor.ts';
 import { StepFailed } from '../failure/step-failed.ts';
 import { failedRollout, limitsOf } from './rollout-end.ts';
@@ -25,7 +24,6 @@ export async function watchRollout(
   const limits = limitsOf(parameters.readyWithinMs);
   const end = await awaitRollout(context, parameters, isWanted, limits);
   if (end.ended === 'complete') return end.ready;
-  const { pods } = await readRollout(context.ports.cluster, parameters, isWanted);
-  const kept = await keepEvidence(context.ports.cluster, pods.filter(isWanted));
+  const kept = await keepEvidence(context.ports.cluster, end.pods);
   throw new StepFailed(failedRollout({ subject, parameters }, end), kept);
 }

@@ -28,7 +28,7 @@ export function plan({ measurements }: Seen, { inputs: given, platform }: PlanCo
       changed.length === 0
         ? []
         : [
-            { name: 'cpu-given-back', subject: 'requests', value: saved.cpu, unit: 'count' },
+            { name: 'cpu-given-back', subject: 'requests', value: saved.cpu, unit: 'cores' },
             { name: 'memory-given-back', subject: 'requests', value: saved.memory, unit: 'bytes' },
           ],
     result: resultOf(sized, changed),

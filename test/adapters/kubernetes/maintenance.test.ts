@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { bounded } from '../../../src/adapters/kubernetes/bounded-document.ts';
 import { chunksOf } from '../../../src/adapters/kubernetes/journal.ts';
 import { openMaintenance } from '../../../src/adapters/kubernetes/maintenance.ts';
+import type { ConfigMap } from '../../../src/domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../../src/domain/kubernetes/resources.ts';
 import { PortError, type PortErrorCode } from '../../../src/ports/port-error.ts';
 import { maintenanceContract, planOf } from '../../contracts/maintenance.contract.ts';
@@ -44,6 +45,34 @@ test.each(['before', 'after'] as const)(
     expect(records).toEqual(when === 'before' ? ['done'] : ['begun', 'done']);
   },
 );
+
+test.each(['create', 'replace'] as const)(
+  'an opening that was lost on its way (%s) opens nothing when it arrives afterwards',
+  async (verb) => {
+    const { fake, clock } = arranged();
+    const { journal } = openMaintenance(fake, clock);
+    const opening = { run: 'run', id: 'id-run', plan: planOf(1) };
+    if (verb === 'replace') await (await journal.open(opening)).close();
+    const before = await fake.get<ConfigMap>(maps, namespace, 'journal');
+    fake.fail({ verb, resource: 'configmaps', name: 'journal' }, { before: lost('timeout') });
+    await expect(journal.open(opening)).rejects.toMatchObject({ code: 'timeout' });
+    const late = { ...(before ?? { metadata: { name: 'journal' } }), data: { head: '{"version":1}' } };
+    const arriving =
+      before === undefined ? fake.create(maps, namespace, late) : fake.replace(maps, namespace, 'journal', late);
+    await expect(arriving).rejects.toMatchObject({ code: 'conflict' });
+    expect(await journal.read()).toBeUndefined();
+    await journal.open(opening);
+  },
+);
+
+test('an opening whose answer was lost after its effect opens the journal', async () => {
+  const { fake, clock } = arranged();
+  const { journal } = openMaintenance(fake, clock);
+  fake.fail({ verb: 'create', resource: 'configmaps', name: 'journal' }, { after: lost('timeout') });
+  const writer = await journal.open({ run: 'run', id: 'id-run', plan: planOf(1) });
+  await writer.write('step-0', 'begun');
+  expect((await journal.read())?.records).toHaveLength(1);
+});
 
 test('a step that the plan does not have is not written', async () => {
   const { fake, clock } = arranged();

@@ -66,6 +66,14 @@ describe('who tells of it', () => {
   ];
   test.each(cases)('%s', (_, teller, told, still) => {
     const untold = remembered(['done']);
-    expect([untoldToTell(untold, teller).length, stillUntold(untold, teller).length]).toEqual([told, still]);
+    expect([untoldToTell(untold, teller).length, stillUntold(untold, untold, teller).length]).toEqual([told, still]);
+  });
+
+  test.each(cases)('%s: what was remembered after the report had read stays untold', (_, teller) => {
+    const read = remembered(['done']);
+    const later = read.map((each) => ({ ...each, at: '2026-11-24T02:21:00.000Z' }));
+    expect(stillUntold([...read, ...later], [], teller)).toEqual([...read, ...later]);
+    const still = stillUntold([...read, ...later], read, teller);
+    expect(still.slice(-1)).toEqual(later);
   });
 });

@@ -75,7 +75,10 @@ export async function realCache(): Promise<
   const cache = cacheOn(targets);
   const stranger = cacheOn(targets, { password: async () => 'wrong' });
   const restricted = cacheOn(targets, { user: 'blind' });
-  for (let look = 0; look < 200 && !(await cache.instance('pod/redis-1')).linkUp; look += 1) await sleep(50);
+  // the follower has the link before its master counts it
+  const isFollowed = async () =>
+    (await cache.instance('pod/redis-1')).linkUp && (await cache.instance('pod/redis-0')).replicas === 1;
+  for (let look = 0; look < 400 && !(await isFollowed()); look += 1) await sleep(50);
   return {
     server,
     follower,

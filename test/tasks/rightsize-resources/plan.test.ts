@@ -48,9 +48,9 @@ describe('what is planned', () => {
     ]);
     expect(result).toBe('1 workload to be sized: 0.528 cores (88 %) less and 541 MB (67 %) less asked for in all');
     expect(review?.why[0]).toBe('0.528 cores (88 %) less and 541 MB (67 %) less asked for in all');
-    expect(measurements.map(({ name, value }) => [name, Number(value.toFixed(3))])).toEqual([
-      ['cpu-given-back', 0.528],
-      ['memory-given-back', 541065216],
+    expect(measurements.map(({ name, value, unit }) => [name, Number(value.toFixed(3)), unit])).toEqual([
+      ['cpu-given-back', 0.528, 'cores'],
+      ['memory-given-back', 541065216, 'bytes'],
     ]);
   });
 

@@ -91,6 +91,26 @@ describe('a step that fails', () => {
     expect(await world.journal().read()).toBeUndefined();
   });
 
+  test('of such a unit, what never happened is not held, once it can no longer arrive', async () => {
+    const world = new ScaledWorld(['a', 'b']);
+    const writer = await world.journal().open({
+      run: 'run 1',
+      id: 'x',
+      plan: planOf([scale('a'), scale('b', { hold: 'its migrations only go forward' })]),
+    });
+    for (const step of [scale('a'), scale('b')]) await writer.write(step.id, 'begun');
+    world.replicas.set('a', 2);
+    const closed = await recover(world);
+    expect(world.state()).toEqual({ a: 2, b: 1 });
+    expect(closed).toMatchObject({
+      kind: 'closed',
+      undone: [
+        { step: { subject: 'deployment/b' }, outcome: 'not-needed' },
+        { step: { subject: 'deployment/a' }, outcome: 'held' },
+      ],
+    });
+  });
+
   test('freezes what a person has changed meanwhile, and what came before it in the unit', async () => {
     const world = new ScaledWorld(['a', 'b']);
     world.fails.add('b');

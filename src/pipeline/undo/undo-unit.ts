@@ -53,19 +53,36 @@ export async function undoUnit(begun: readonly Step[], undoing: Undoing): Promis
   return { steps, whole: true };
 }
 
-async function holdAll(begun: readonly Step[], held: Step, { writer }: Undoing): Promise<UndoneUnit> {
+/** Leave everything as it is, once nothing of it can be on its way any more; what never happened is not held. */
+async function holdAll(begun: readonly Step[], held: Step, undoing: Undoing): Promise<UndoneUnit> {
+  const { clock, context, writer } = undoing;
+  const cause = `${held.subject} must not be rolled back: ${held.hold}`;
   const steps: UndoneStep[] = [];
+  const patience = untilArrived();
   for (const step of [...begun].reverse()) {
-    await writer.write(step.id, 'held');
-    steps.push({
-      step,
-      outcome: 'held',
-      cause: `${held.subject} must not be rolled back: ${held.hold}`,
-      durationMs: 0,
-    });
+    const started = clock.monotonic();
+    const took = () => Math.round(clock.monotonic() - started);
+    let happened: Settlement;
+    try {
+      happened = await lookUntilArrived(
+        async () => (await undoing.executor(step)).settle(context, step as never).catch(() => 'cannot-tell' as const),
+        (seen) => seen === 'done' || seen === 'moved' || !isReversible(step),
+        context.pause,
+        patience,
+      );
+    } catch (error) {
+      steps.push({ step, outcome: 'failed', cause: unread(error), durationMs: took() });
+      return { steps, whole: false };
+    }
+    const never = happened === 'not-done';
+    await writer.write(step.id, never ? 'undone' : 'held');
+    const ending = never ? ({ outcome: 'not-needed' } as const) : ({ outcome: 'held', cause } as const);
+    steps.push({ step, ...ending, durationMs: took() });
   }
   return { steps, whole: true };
 }
+
+const unread = (error: unknown): string => `what became of it could not be read: ${causeOf(error)}`;
 
 /** What came before a frozen step is left as it is, and journalled so. */
 async function freezeRest(
@@ -139,7 +156,7 @@ async function settle(
       patience,
     );
   } catch (error) {
-    return { outcome: 'failed', cause: `what became of it could not be read: ${causeOf(error)}` };
+    return { outcome: 'failed', cause: unread(error) };
   }
   if (!isReversible(step)) {
     if (settlement === 'not-done') return { outcome: 'not-needed', progress: 'dropped' };

@@ -1,6 +1,19 @@
 import { PortError, type PortErrorCode } from '../../ports/port-error.ts';
 import { lookUntilArrived } from './on-its-way.ts';
 
+/** What is there, and what cannot be seen just now, which the next look may. */
+type Seen = 'arrived' | 'not-arrived' | 'unseen';
+
+const words: Readonly<Record<Exclude<Seen, 'arrived'>, string>> = {
+  'not-arrived': 'the change did not arrive',
+  unseen: 'whether the change arrived could not be seen',
+};
+
+const unseen = (error: unknown): Seen => {
+  if (error instanceof PortError && error.code !== 'cancelled') return 'unseen';
+  throw error;
+};
+
 /** After these nobody knows whether the one request took effect. */
 const lostAnswers: ReadonlySet<PortErrorCode> = new Set(['unreachable', 'timeout', 'failed']);
 
@@ -20,8 +33,10 @@ export async function settleLost(
     if (!(error instanceof PortError)) throw error;
     if (error.code === 'conflict' && (await arrived())) return;
     if (!lostAnswers.has(error.code)) throw error;
-    if (await lookUntilArrived(arrived, (here) => here, pause)) return;
+    const look = () => arrived().then((here): Seen => (here ? 'arrived' : 'not-arrived'), unseen);
+    const seen = await lookUntilArrived(look, (now) => now === 'arrived', pause);
+    if (seen === 'arrived') return;
     const { subject, message } = error;
-    throw new PortError({ code: 'failed', subject, message: `${message}; the change did not arrive` });
+    throw new PortError({ code: 'failed', subject, message: `${message}; ${words[seen]}` });
   }
 }

@@ -20,6 +20,31 @@ async function attempt(code: PortErrorCode, arrivesAfterMs: number): Promise<{ r
   return { came, ms: waited };
 }
 
+test('a look that fails is no answer: the next one is asked', async () => {
+  for (const [failures, came] of [
+    [2, 'made'],
+    [9, 'failed: timeout; whether the change arrived could not be seen'],
+  ] as const) {
+    let looks = 0;
+    const arrived = async () => {
+      looks += 1;
+      if (looks <= failures) throw error('unreachable');
+      return true;
+    };
+    const settled = settleLost(
+      () => Promise.reject(error('timeout')),
+      arrived,
+      async () => undefined,
+    );
+    expect(
+      await settled.then(
+        () => 'made',
+        (failure: PortError) => `${failure.code}: ${failure.message}`,
+      ),
+    ).toBe(came);
+  }
+});
+
 const never = Number.POSITIVE_INFINITY;
 
 describe('a change whose answer', () => {

@@ -1,20 +1,23 @@
 import type { Review } from '../../forge/environments.ts';
-import { type Account, isPerson } from '../../forge/people.ts';
+import { isPerson } from '../../forge/people.ts';
 import { approvalDigest, shownDigest } from '../digest.ts';
 import { type EnvironmentEvidence, wasRead } from './evidence.ts';
 import { type Denial, denied } from './judgement.ts';
 import { partIn, requestersOf } from './requesters.ts';
 
-/** The reviews of the job's environment: by its number, since a name can be given again. */
+/** The reviews of the job's environment, and of whatever had its name: what one of those says against the plan counts too. */
 export function reviewsOf({ reviews, environment, identity }: EnvironmentEvidence): readonly Review[] {
   return reviews.filter((review) =>
     review.environments.some(({ id, name }) => id === environment?.id || name === identity.environment),
   );
 }
 
-/** Why a person cannot be the approver, as a sentence; undefined when nothing speaks against it. */
-function notApprover(by: Account, evidence: EnvironmentEvidence): string | undefined {
-  const { listed } = evidence;
+/** Why a review cannot be the approval, as a sentence; undefined when nothing speaks against it. */
+function notApproval({ by, environments }: Review, evidence: EnvironmentEvidence): string | undefined {
+  const { listed, environment } = evidence;
+  // a name can be given again, a number cannot: nobody knows who could review what had the name before
+  if (!environments.some(({ id }) => id === environment?.id))
+    return `${by.login} approved in an environment of this name that has been made anew since`;
   if (!isPerson(by)) return `${by.login} is no person (${by.type})`;
   const part = partIn(requestersOf(evidence), by);
   if (part !== undefined) return `${by.login} is ${part}`;
@@ -43,7 +46,7 @@ export function isApproved(evidence: EnvironmentEvidence): Denial | undefined {
 /** The approval that counts: of a reviewer who has asked for nothing. Every denial of the others is in the reason. */
 function acceptable(evidence: EnvironmentEvidence): { readonly reviews: readonly Review[]; readonly why: string } {
   const found = reviewsOf(evidence);
-  const reasons = found.map(({ by }) => notApprover(by, evidence));
+  const reasons = found.map((review) => notApproval(review, evidence));
   const why = reasons.filter((reason) => reason !== undefined).join('; ');
   return { reviews: found.filter((_, index) => reasons[index] === undefined), why };
 }

@@ -173,6 +173,25 @@ const refused: readonly Case[] = [
     'approved',
     'pending by reviewer',
   ],
+  [
+    'approved in an environment of that name which has been made anew since',
+    environmentEvidence({
+      reviews: [review(people.reviewer, plan, { environments: [{ id: 29, name: 'maintenance-adaptive' }] })],
+    }),
+    'approver',
+    'reviewer approved in an environment of this name that has been made anew since',
+  ],
+  [
+    'rejected in an environment of that name which has been made anew since',
+    environmentEvidence({
+      reviews: [
+        review(people.reviewer, plan),
+        review(people.operator, plan, { state: 'rejected', environments: [{ id: 29, name: 'maintenance-adaptive' }] }),
+      ],
+    }),
+    'approved',
+    'rejected by operator',
+  ],
   ['approved by the actor', reviewedBy(people.requester), 'approver', 'requester is who started the run'],
   [
     'approved by the triggering actor',

@@ -19,9 +19,10 @@ export function absoluteError(actual: Float64Array, forecast: Float64Array): num
 export function relativeError(actual: Float64Array, forecast: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < actual.length; k += 1) {
-    const [y, f] = [actual[k] as number, forecast[k] as number];
-    const size = Math.abs(y) + Math.abs(f);
-    sum += size === 0 ? 0 : (2 * Math.abs(y - f)) / size;
+    const came = actual[k] as number;
+    const told = forecast[k] as number;
+    const size = Math.abs(came) + Math.abs(told);
+    sum += size === 0 ? 0 : (2 * Math.abs(came - told)) / size;
   }
   return sum / actual.length;
 }
@@ -29,15 +30,21 @@ export function relativeError(actual: Float64Array, forecast: Float64Array): num
 /** How far a forecast was off: 0 is right. */
 export type Measure = (actual: Float64Array, forecast: Float64Array) => number;
 
+/** Errors of forecasts: a row an origin, in it one value a model; NaN where a model told nothing. */
+export type ErrorTable = readonly (readonly number[])[];
+
+/** Measure every forecast once: all ways of choosing, and every origin that is left out, go by the same table. */
+export function errorTableOf(origins: readonly Origin[], measure: Measure): ErrorTable {
+  return origins.map(({ actual, forecasts }) =>
+    forecasts.map((forecast) => (forecast === undefined ? Number.NaN : measure(actual, forecast))),
+  );
+}
+
 /** Mean error of each model over the origins, by its index; only of models that told something at every one. */
-export function errorsOf(origins: readonly Origin[], measure: Measure): ReadonlyMap<number, number> {
+export function errorsOf(table: ErrorTable): ReadonlyMap<number, number> {
   const errors = new Map<number, number>();
-  for (const index of origins[0]?.forecasts.keys() ?? []) {
-    const each = origins.map(({ actual, forecasts }) => {
-      const forecast = forecasts[index];
-      return forecast === undefined ? Number.NaN : measure(actual, forecast);
-    });
-    const error = each.reduce((sum, value) => sum + value, 0) / each.length;
+  for (const index of table[0]?.keys() ?? []) {
+    const error = table.reduce((sum, row) => sum + (row[index] as number), 0) / table.length;
     if (Number.isFinite(error)) errors.set(index, error);
   }
   return errors;
@@ -99,15 +106,15 @@ export type Choose = (errors: ReadonlyMap<number, number>) => Weights;
 
 /**
  * What a way of choosing would have told at each origin, knowing only the errors of the other origins: its own error must
- * not flatter it. In the order of the origins.
+ * not flatter it. In the order of the origins, which is that of the table's rows.
  */
 export function leaveOneOut(
   origins: readonly Origin[],
-  measure: Measure,
+  table: ErrorTable,
   choose: Choose,
 ): readonly (Float64Array | undefined)[] {
-  return origins.map((origin) => {
-    const others = origins.filter((other) => other !== origin);
-    return combined(origin.forecasts, choose(errorsOf(others, measure)));
+  return origins.map(({ forecasts }, left) => {
+    const others = table.filter((_, row) => row !== left);
+    return combined(forecasts, choose(errorsOf(others)));
   });
 }

@@ -5,7 +5,9 @@ import {
   type Choose,
   combination,
   combined,
+  type ErrorTable,
   errorsOf,
+  errorTableOf,
   leaveOneOut,
   type Measure,
   relativeError,
@@ -97,9 +99,10 @@ export function forecast(values: readonly number[], request: ForecastRequest): F
     return { refusal: `too little history: ${values.length} values`, needed: needed + horizon };
   // Where all values are positive, an error counts by its share: a busy hour must not drown the quiet ones.
   const measure = series.every((value) => value > 0) ? relativeError : absoluteError;
-  const way = betterWay(origins, measure);
+  const table = errorTableOf(origins, measure);
+  const way = betterWay(origins, table, measure);
   const told = forecastBy(series, season, horizon, models);
-  const usable = new Map([...errorsOf(origins, measure)].filter(([index]) => told[index] !== undefined));
+  const usable = new Map([...errorsOf(table)].filter(([index]) => told[index] !== undefined));
   const weights = way.choose(usable);
   const ahead = combined(told, weights);
   if (ahead === undefined || way.errors.length < leastOrigins) return { refusal: 'no model fits the series' };
@@ -119,7 +122,7 @@ export function forecast(values: readonly number[], request: ForecastRequest): F
     measured: {
       origins: origins.length,
       error: way.error,
-      benchmark: benchmarkOf(errorsOf(origins, absoluteError)),
+      benchmark: benchmarkOf(measure === absoluteError ? table : errorTableOf(origins, absoluteError)),
       coverage: measuredCoverage(way.errors, worth, level),
     },
   };
@@ -141,13 +144,14 @@ interface Way {
 const clearlyBetter = 0.6;
 
 /** One model or the combination, by how well they told the origins without having seen them. */
-function betterWay(origins: readonly Origin[], measure: Measure): Way {
-  const [alone, together] = [bestAlone, combination].map((choose) => judged(origins, measure, choose)) as [Way, Way];
+function betterWay(origins: readonly Origin[], table: ErrorTable, measure: Measure): Way {
+  const alone = judged(origins, table, measure, bestAlone);
+  const together = judged(origins, table, measure, combination);
   return alone.score < clearlyBetter * together.score ? alone : together;
 }
 
-function judged(origins: readonly Origin[], measure: Measure, choose: Choose): Way {
-  const told = leaveOneOut(origins, measure, choose);
+function judged(origins: readonly Origin[], table: ErrorTable, measure: Measure, choose: Choose): Way {
+  const told = leaveOneOut(origins, table, choose);
   const pairs = origins.flatMap(({ actual }, k) => {
     const said = told[k];
     return said === undefined ? [] : [{ actual, said }];
@@ -160,8 +164,10 @@ function judged(origins: readonly Origin[], measure: Measure, choose: Choose): W
   return { choose, score: mean(measure), error: mean(absoluteError), errors };
 }
 
-function benchmarkOf(errors: ReadonlyMap<number, number>): Measured['benchmark'] {
-  const found = [...errors].filter(([index]) => models[index]?.family === 'benchmark').sort(([, a], [, b]) => a - b)[0];
+function benchmarkOf(table: ErrorTable): Measured['benchmark'] {
+  const found = [...errorsOf(table)]
+    .filter(([index]) => models[index]?.family === 'benchmark')
+    .sort(([, a], [, b]) => a - b)[0];
   return found === undefined ? { name: 'naive', error: Number.NaN } : { name: nameOf(found[0]), error: found[1] };
 }
 

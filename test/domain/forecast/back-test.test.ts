@@ -5,6 +5,7 @@ import {
   combination,
   combined,
   errorsOf,
+  errorTableOf,
   leaveOneOut,
   relativeError,
 } from '../../../src/domain/forecast/combine.ts';
@@ -67,7 +68,7 @@ describe('no leakage', () => {
       { known: 2, actual, forecasts: [bad, good] },
       { known: 1, actual, forecasts: [bad, good] },
     ];
-    expect(leaveOneOut(origins, absoluteError, combination)[0]).toEqual(bad);
+    expect(leaveOneOut(origins, errorTableOf(origins, absoluteError), combination)[0]).toEqual(bad);
   });
 });
 
@@ -79,12 +80,12 @@ describe('combining', () => {
   });
 
   test('weights fall with the third power of the error', () => {
-    const weights = combination(errorsOf([origin(1, 2)], absoluteError));
+    const weights = combination(errorsOf(errorTableOf([origin(1, 2)], absoluteError)));
     expect([weights.get(0), weights.get(1)]).toEqual([8 / 9, 1 / 9]);
   });
 
   test('one that never errs stands alone', () => {
-    expect([...combination(errorsOf([origin(0, 2, 3)], absoluteError))]).toEqual([[0, 1]]);
+    expect([...combination(errorsOf(errorTableOf([origin(0, 2, 3)], absoluteError)))]).toEqual([[0, 1]]);
   });
 
   test('a relative error counts small values as much as large ones, and is at most 2', () => {
@@ -94,7 +95,7 @@ describe('combining', () => {
 
   test('a model that told nothing at one origin is left out', () => {
     const without = { ...origin(1), forecasts: [Float64Array.of(1), undefined] };
-    expect([...errorsOf([origin(2, 1), without], absoluteError).keys()]).toEqual([0]);
+    expect([...errorsOf(errorTableOf([origin(2, 1), without], absoluteError)).keys()]).toEqual([0]);
   });
 
   test('one that errs wildly moves nothing', () => {

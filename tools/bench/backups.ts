@@ -52,12 +52,11 @@ async function benchStream(
     rounds,
   );
   rmSync(downloaded, { force: true });
-  const wall = (measured: readonly Measured[] | undefined) => medianOf((measured ?? []).map(({ wallMs }) => wallMs));
-  const own = [...(results.bytes ?? []), ...(results.dump ?? [])].map(
-    ({ stdout }) => JSON.parse(stdout) as { peakBytes: number; bytes: number; damage?: unknown },
-  );
+  const wall = (taken: readonly Measured[] | undefined) => medianOf((taken ?? []).map(({ wallMs }) => wallMs));
+  const measured = [...(results.bytes ?? []), ...(results.dump ?? [])];
+  const own = measured.map(({ stdout }) => JSON.parse(stdout) as { bytes: number; damage?: unknown });
   if (own.some(({ damage }) => damage !== undefined)) throw new Error('a good backup was taken for a damaged one');
-  const peak = Math.max(...own.map(({ peakBytes }) => peakBytes));
+  const peak = Math.max(...measured.map(({ peakBytes }) => peakBytes));
   return [
     `1 GiB of gzip, ${((own[0]?.bytes ?? 0) / 1e9).toFixed(1)} GB after decompression:`,
     against('read from S3 to its end, against download and gunzip -t', wall(results.bytes), wall(results.byHand), 0.7),

@@ -36,7 +36,5 @@ const lines = await Promise.all(
     async (check) => check.judge(await check.observe(context, inputs), { ...shared, inputs }).line,
   ),
 );
-console.log(
-  JSON.stringify({ inProcessMs: performance.now() - started, peakBytes: process.resourceUsage().maxRSS * 1024, lines }),
-);
+console.log(JSON.stringify({ inProcessMs: performance.now() - started, lines }));
 await cluster.close();

@@ -21,6 +21,7 @@ import { startRedis } from '../../test/platform/servers/redis.ts';
 import { run, testNow } from '../../test/tasks/environment.ts';
 import { dusty, primaryName, primaryWith } from '../../test/tasks/maintain-database/bench.ts';
 import { Bench } from '../../test/tasks/validate-certificates/bench.ts';
+import { residentBytes } from './measure.ts';
 
 /** Something that is measured, and what clears up after it. */
 interface Measurement {
@@ -129,7 +130,7 @@ const used = process.cpuUsage(cpu);
 const result = {
   wallMs: systemClock.monotonic() - started,
   cpuMs: (used.user + used.system) / 1000,
-  grownBytes: Math.max(0, process.resourceUsage().maxRSS * 1024 - heldBytes),
+  grownBytes: Math.max(0, residentBytes('self') - heldBytes),
 };
 process.stdout.write(`${JSON.stringify(result)}\n`);
 await measurement.end?.();

@@ -33,10 +33,10 @@ export async function benchHealth(): Promise<readonly string[]> {
       rounds,
     );
     const own = (results.ours ?? []).map(
-      ({ stdout }) => JSON.parse(stdout) as { inProcessMs: number; peakBytes: number; lines: string[] },
+      ({ stdout }) => JSON.parse(stdout) as { inProcessMs: number; lines: string[] },
     );
     const wall = (measured: readonly Measured[] | undefined) => medianOf((measured ?? []).map(({ wallMs }) => wallMs));
-    const peak = Math.max(...own.map(({ peakBytes }) => peakBytes));
+    const peak = Math.max(...(results.ours ?? []).map(({ peakBytes }) => peakBytes));
     return [
       `ours says: ${own[0]?.lines.join('; ')}`,
       against(

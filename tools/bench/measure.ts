@@ -39,7 +39,11 @@ export function run(argv: readonly string[], env: NodeJS.ProcessEnv = process.en
   });
 }
 
-function residentBytes(pid: number | undefined): number {
+/**
+ * Highest resident memory of a process so far, bytes: of what it runs now. The maximum that getrusage(2) tells is no measure
+ * of that, since it counts whatever ran in the process before exec(2) too, which is whoever started it.
+ */
+export function residentBytes(pid: number | 'self' | undefined): number {
   try {
     const match = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
     return Number(match?.[1] ?? 0) * 1024;

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: comparisons, side by side in one run, as ratios, with process start and in-process time apart and equal work on
- * both sides. `-- start`, `-- pods`, `-- many-pods` (50,000, only when asked for), `-- health`, `-- daily` (on the sandbox that is up),
+ * both sides. `-- start`, `-- pods`, `-- many-pods` (50,000, only when asked for), `-- health`, `-- daily` and
+ * `-- weekly` (on the sandbox that is up),
  * `-- growth`, `-- backups`, `-- forecast`: only that. Figures of a busy machine are said to be so.
  */
 import { loadavg } from 'node:os';
@@ -11,6 +12,7 @@ import { benchGrowth } from './bench/growth.ts';
 import { benchHealth } from './bench/health.ts';
 import { benchPods } from './bench/pods.ts';
 import { benchStart } from './bench/start.ts';
+import { benchWeekly } from './bench/weekly.ts';
 
 const benches = {
   start: benchStart,
@@ -18,6 +20,7 @@ const benches = {
   'many-pods': () => benchPods(50_000),
   health: benchHealth,
   daily: benchDaily,
+  weekly: benchWeekly,
   growth: benchGrowth,
   backups: benchBackups,
   forecast: benchForecast,

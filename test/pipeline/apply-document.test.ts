@@ -182,3 +182,25 @@ test('what the guard refused is told for every plan, with the rule', () => {
   const [told] = refusedDocument(documentOf(), refusal);
   expect(told?.entry).toMatchObject({ status: 'refused', verdict: 'warn', plan: { refusals: [refusal] } });
 });
+
+test('what was found when a plan was made stands while nothing of it was applied', async () => {
+  const found = { code: 'c', severity: 'unknown', subject: 's', title: 't', evidence: 'e', next: 'n' } as const;
+  const entry = entryOf('one', [scale('a')]);
+  const notChecked = [{ subject: 'database', why: 'it did not answer' }];
+  const document = documentOf({ plans: [{ ...entry, shown: { ...entry.shown, findings: [found], notChecked } }] });
+  const refusal = { subject: 'approval', rule: 'nobody rejects', state: 'mk has', next: 'ask again' };
+  const deferred = await trial({ document, rest: { closeJournal: async () => 'left-open' } });
+  const refused = refusedDocument(document, refusal);
+  for (const told of [deferred.outcomes[0], refused[0]?.entry]) {
+    expect(told).toMatchObject({ verdict: 'unknown', notChecked, applied: [] });
+  }
+  expect([deferred.outcomes[0]?.status, refused[0]?.entry.status]).toEqual(['deferred', 'refused']);
+  expect(refused[0]?.findings).toEqual([found]);
+});
+
+test('what was found that cannot be read is not taken for nothing', () => {
+  const refusal = { subject: 'approval', rule: 'nobody rejects', state: 'mk has', next: 'ask again' };
+  const entry = { ...entryOf('one', [scale('a')]), shown: { findings: [{ severity: 'harmless' }] } };
+  const [told] = refusedDocument(documentOf({ plans: [entry] }), refusal);
+  expect(told).toMatchObject({ entry: { verdict: 'unknown' }, findings: [{ code: 'plan-not-read', subject: 'one' }] });
+});

@@ -1,9 +1,12 @@
 import { worst } from '../verdict.ts';
-import type { Report } from './schema.ts';
+import { windowVerdict } from './build.ts';
+import type { Report, TaskEntry } from './schema.ts';
 
 /**
  * One report of a run whose jobs each wrote their own (plan, the gates, in that order): what was applied takes the place of
- * what was planned; findings and approvals of all are kept, each once. Throws a RangeError on none.
+ * what was planned; findings and approvals of all are kept, each once. Where the later job did not come to its end (it was
+ * refused, had no time, was put back, …), what the plan job found stands beside it: nothing has shown that it is better.
+ * Throws a RangeError on none.
  */
 export function mergeReports(reports: readonly Report[]): Report {
   const [first, ...rest] = reports;
@@ -12,12 +15,16 @@ export function mergeReports(reports: readonly Report[]): Report {
 }
 
 function merged(earlier: Report, later: Report): Report {
-  const applied = new Set(later.tasks.map(({ id, phase }) => `${phase} ${id}`));
-  const left = earlier.tasks.filter(({ id, phase }) => !applied.has(`${phase} ${id}`));
-  const tasks = [...left.map((task) => notApplied(task, later)), ...later.tasks];
-  const replaced = new Set(later.tasks.map(({ id }) => id));
+  const planned = Map.groupBy(earlier.tasks, placeOf);
+  const again = new Set(later.tasks.map(placeOf));
+  const left = earlier.tasks.filter((task) => !again.has(placeOf(task)));
+  const tasks = [
+    ...left.map((task) => notApplied(task, later)),
+    ...later.tasks.map((task) => noBetter(task, planned.get(placeOf(task)) ?? [])),
+  ];
+  const settled = new Set(later.tasks.filter(isSettled).map(({ id }) => id));
   const findings = [
-    ...earlier.findings.filter(({ task }) => !replaced.has(task)),
+    ...earlier.findings.filter(({ task }) => !settled.has(task)),
     ...later.findings.filter(({ state }) => state !== 'fixed'),
   ];
   const seen = new Set<string>();
@@ -32,6 +39,7 @@ function merged(earlier: Report, later: Report): Report {
     finishedAt: lastOf(earlier.finishedAt, later.finishedAt),
     verdict: worst([
       later.verdict,
+      windowVerdict(tasks),
       ...(withheld === undefined ? [] : [earlier.verdict]),
       ...once.map(({ severity }) => (severity === 'info' ? 'pass' : severity)),
     ]),
@@ -45,6 +53,17 @@ function merged(earlier: Report, later: Report): Report {
   };
 }
 
+const placeOf = ({ id, phase }: Pick<TaskEntry, 'id' | 'phase'>): string => `${phase} ${id}`;
+
+/** It looked again, and came to its end: what it says holds, also where it is better than what was there before. */
+const isSettled = ({ status }: Pick<TaskEntry, 'status'>): boolean => status === 'done' || status === 'nothing-to-do';
+
+/** A later entry that is no better than what was planned, unless it came to its end. */
+function noBetter(task: TaskEntry, planned: readonly TaskEntry[]): TaskEntry {
+  if (isSettled(task)) return task;
+  return { ...task, verdict: worst([...planned.map(({ verdict }) => verdict), task.verdict]) };
+}
+
 /** Counts of what is not shown; absent where everything is. */
 function sumOf(one: Report['withheld'], other: Report['withheld']): Report['withheld'] {
   if (one === undefined || other === undefined) return one ?? other;
@@ -55,7 +74,7 @@ const firstOf = (...instants: readonly [string, string]): string => instants.toS
 const lastOf = (...instants: readonly [string, string]): string => instants.toSorted()[1] ?? instants[1];
 
 /** A plan whose gate's job was refused before it read it: planned, and not applied. */
-function notApplied(task: Report['tasks'][number], { mode, refusal }: Report): Report['tasks'][number] {
+function notApplied(task: TaskEntry, { mode, refusal }: Report): TaskEntry {
   if (task.status !== 'planned' || mode !== 'apply' || refusal === undefined) return task;
   return { ...task, status: 'refused', cause: `${refusal.rule}: ${refusal.state}` };
 }

@@ -1,11 +1,14 @@
 import type { PlanDocument } from '../../domain/approval/document.ts';
+import { foundIn } from '../../domain/approval/found.ts';
 import { draftIn, notPreventive } from '../../domain/approval/make-documents.ts';
+import { verdictOf } from '../../domain/finding/finding.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Plan, Refusal } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
 import type { TaskEntry } from '../../domain/report/schema.ts';
 import { leaseDurationMs } from '../../domain/state/lease.ts';
+import { worst } from '../../domain/verdict.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AnyTask } from '../../tasks/contract.ts';
 import { carryOut } from '../carry-out/carry-out.ts';
@@ -154,29 +157,30 @@ const deadlinesOf = ({ steps }: PlanDocument['plans'][number]['plan']): number =
 const all = (document: PlanDocument, status: 'refused' | 'deferred', cause: string): readonly TaskOutcome[] =>
   document.plans.map((_, index) => without(document, index, status, cause));
 
-/** A plan of which nothing was applied. */
+/** A plan of which nothing was applied: what was found when it was made still stands, since nobody has looked since. */
 function without(document: PlanDocument, index: number, status: 'refused' | 'deferred', cause: string): TaskOutcome {
   const entry = document.plans[index];
   if (entry === undefined) throw new RangeError(`the document has no plan ${index}`);
   const { plan } = entry;
   const { task, digest, steps, refusals } = plan as unknown as Plan;
+  const { findings, notChecked } = foundIn(entry);
   const told: TaskEntry = {
     id: task,
     title: entry.title,
     type: document.type,
-    verdict: 'warn',
+    verdict: worst([verdictOf(findings), 'warn']),
     phase: 'main',
     status,
     cause,
     result: 'nothing was changed',
-    notChecked: [],
+    notChecked: [...notChecked],
     plan: { digest, steps: steps.map((step) => ({ ...step })), refusals: [...refusals] },
     applied: [],
     undone: [],
     measurements: [],
     durationMs: 0,
   };
-  return { entry: told, findings: [] };
+  return { entry: told, findings };
 }
 
 /** The outcomes of a document that the guard refused: each with the rule, and nothing changed. */

@@ -25,7 +25,7 @@ test('what was applied takes the place of what was planned; everything else is k
   const planned = report({
     verdict: 'warn',
     findings: [finding('1', 'increase-capacity'), finding('2', 'conductor')],
-    tasks: [{ id: 'increase-capacity', phase: 'main', status: 'planned' }],
+    tasks: [{ id: 'increase-capacity', phase: 'main', status: 'planned', verdict: 'warn' }],
   });
   const applied = report({
     mode: 'apply',
@@ -34,7 +34,7 @@ test('what was applied takes the place of what was planned; everything else is k
     verdict: 'fail',
     notes: ['planned', 'approved'],
     findings: [finding('3', 'increase-capacity', 'fail'), { ...finding('1', 'increase-capacity'), state: 'fixed' }],
-    tasks: [{ id: 'increase-capacity', phase: 'main', status: 'rolled-back' }],
+    tasks: [{ id: 'increase-capacity', phase: 'main', status: 'done', verdict: 'fail' }],
     approvals: [{ by: 'mk' }],
   });
   expect(mergeReports([planned, applied])).toMatchObject({
@@ -44,7 +44,7 @@ test('what was applied takes the place of what was planned; everything else is k
     finishedAt: '2026-11-24T03:05:00Z',
     notes: ['planned', 'approved'],
     findings: [{ fingerprint: '2' }, { fingerprint: '3' }],
-    tasks: [{ status: 'rolled-back' }],
+    tasks: [{ status: 'done', verdict: 'fail' }],
     approvals: [{ by: 'mk' }],
   });
 });
@@ -60,4 +60,26 @@ test('a plan whose job was refused is not told as if it were still to come', () 
   const refusal = { subject: 's', rule: 'nobody rejects', state: 'mk has', next: 'n' };
   const merged = mergeReports([planned, report({ mode: 'apply', refusal })]);
   expect(merged).toMatchObject({ refusal, tasks: [{ status: 'refused', cause: 'nobody rejects: mk has' }] });
+});
+
+test.each<[status: string, planned: string, applied: string, merged: string]>([
+  ['refused', 'unknown', 'warn', 'unknown'],
+  ['refused', 'fail', 'warn', 'fail'],
+  ['refused', 'pass', 'warn', 'warn'],
+  ['deferred', 'unknown', 'warn', 'unknown'],
+  ['failed', 'fail', 'unknown', 'fail'],
+  ['cancelled', 'fail', 'unknown', 'fail'],
+  ['rolled-back', 'unknown', 'fail', 'fail'],
+  ['done', 'fail', 'pass', 'pass'],
+  ['nothing-to-do', 'unknown', 'pass', 'pass'],
+])('%s after a plan that was %s, itself %s: %s in all', (status, planned, applied, expected) => {
+  const entry = { id: 'increase-capacity', phase: 'main' };
+  const found = planned === 'pass' ? [] : [finding('1', 'increase-capacity', planned)];
+  const { verdict, tasks, findings } = mergeReports([
+    report({ verdict: planned, findings: found, tasks: [{ ...entry, status: 'planned', verdict: planned }] }),
+    report({ mode: 'apply', verdict: applied, tasks: [{ ...entry, status, verdict: applied }] }),
+  ]);
+  expect([tasks.map((task) => task.verdict), verdict]).toEqual([[expected], expected]);
+  const stands = status !== 'done' && status !== 'nothing-to-do';
+  expect(findings.map(({ fingerprint }) => fingerprint)).toEqual(stands ? found.map((each) => each.fingerprint) : []);
 });

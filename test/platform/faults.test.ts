@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { faults, type Verdict } from '../../sandbox/faults/index.ts';
 import { CHECKOUT } from '../../sandbox/toolchain/cache.ts';
@@ -42,7 +43,13 @@ const notShown: Readonly<Record<string, string>> = {
 
 const isIll = ({ ill }: Symptom, seen: string): boolean => (ill instanceof RegExp ? ill.test(seen) : ill(seen));
 
-async function verdictOf(task: string): Promise<string> {
+/** What a run of a task came to: its verdict, and its findings in words that tell one from another. */
+interface Outcome {
+  readonly verdict: string;
+  readonly findings: readonly { readonly severity: string; readonly words: string }[];
+}
+
+async function outcomeOf(task: string): Promise<Outcome> {
   rmSync(join(CHECKOUT, 'out', task), { recursive: true, force: true });
   const argv = [join(CHECKOUT, 'sandbox/act/task.ts'), task, '--mode', 'apply'];
   const text = await new Promise<string>((resolve) => {
@@ -51,9 +58,31 @@ async function verdictOf(task: string): Promise<string> {
     );
   });
   const file = join(CHECKOUT, 'out', task, 'report.json');
-  if (!existsSync(file)) return `none: ${text.slice(-500)}`;
-  return reportSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).verdict;
+  if (!existsSync(file)) return { verdict: `none: ${text.slice(-500)}`, findings: [] };
+  const { verdict, findings } = reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const told = findings.map(({ severity, code, subject }) => ({ severity, words: `${code} of ${subject}` }));
+  return { verdict, findings: told };
 }
+
+const calm = new Map<string, Promise<Outcome>>();
+
+/** What a task comes to while nothing is broken; asked once. */
+function whenCalm(task: string): Promise<Outcome> {
+  const known = calm.get(task) ?? outcomeOf(task);
+  calm.set(task, known);
+  return known;
+}
+
+/** The findings that carry a verdict and are not there while nothing is broken: a verdict that comes from elsewhere has none. */
+function causes({ verdict, findings }: Outcome, before: Outcome): readonly string[] {
+  const usual = new Set(before.findings.map(({ severity, words }) => `${severity} ${words}`));
+  return findings
+    .filter(({ severity, words }) => severity === verdict && !usual.has(`${severity} ${words}`))
+    .map(({ words }) => words);
+}
+
+/** Verdicts below which no finding stands. */
+const withoutCause: ReadonlySet<string> = new Set(['pass', 'not-applicable']);
 
 /** Looks until what is seen is as wanted, a few seconds long: some symptoms are a scrape or an election away. */
 async function eventually(symptom: Symptom, ill: boolean): Promise<string> {
@@ -62,6 +91,7 @@ async function eventually(symptom: Symptom, ill: boolean): Promise<string> {
     const seen = await symptom.look();
     if (isIll(symptom, seen) === ill) return ill ? 'ill' : 'well';
     if (Date.now() > end) return `seen: ${seen}`;
+    await sleep(250);
   }
 }
 
@@ -109,21 +139,31 @@ beforeAll(async () => {
 
 describe.each(names)('%s', (name) => {
   const symptom = symptoms[name] as Symptom;
+  const leadsTo = faults[name]?.leadsTo ?? [];
   afterAll(async () => {
-    await cli('mend', name);
+    expect(await cli('mend', name)).toMatchObject({ status: 0 });
   }, 200_000);
 
-  test('is seen, leads to its verdicts, and is mended', async () => {
+  test('is seen, leads to its verdicts by findings of its own, and is mended', async () => {
     expect(await eventually(symptom, false)).toBe('well');
+    for (const { task } of leadsTo) {
+      const { verdict } = await whenCalm(task);
+      expect(`${task}: ${verdict}`).toBe(`${task}: ${asItComes[task]}`);
+    }
     const broken = await cli('break', name);
     expect(broken).toMatchObject({ status: 0 });
     expect(await eventually(symptom, true)).toBe('ill');
     const found: Record<string, string> = {};
-    for (const { task } of faults[name]?.leadsTo ?? []) found[task] = await verdictOf(task);
-    expect(found).toEqual(
-      Object.fromEntries((faults[name]?.leadsTo ?? []).map(({ task, verdict }) => [task, verdict])),
-    );
+    for (const { task, verdict } of leadsTo) {
+      const outcome = await outcomeOf(task);
+      found[task] = outcome.verdict;
+      if (outcome.verdict !== verdict || withoutCause.has(verdict)) continue;
+      expect(causes(outcome, await whenCalm(task))).not.toEqual([]);
+    }
+    expect(found).toEqual(Object.fromEntries(leadsTo.map(({ task, verdict }) => [task, verdict])));
     expect(await cli('mend', name)).toMatchObject({ status: 0 });
     expect(await eventually(symptom, false)).toBe('well');
+    const [first] = leadsTo;
+    if (first !== undefined) expect((await outcomeOf(first.task)).verdict).toBe(asItComes[first.task]);
   }, 600_000);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type DumpEvent, DumpReader } from '../../../src/domain/backup/dump/dump-reader.ts';
 import { plainDump, smallDump } from '../../backups/dumps.ts';
+import { holds } from '../../property.ts';
 
 interface Read {
   readonly statements: readonly string[];
@@ -74,7 +75,7 @@ describe('reader of plain dumps', () => {
     );
     const whole = read(content);
     expect(whole.fault).toBeUndefined();
-    fc.assert(
+    holds(
       fc.property(fc.array(fc.integer({ min: 0, max: content.length }), { maxLength: 60 }), (ends) => {
         expect(readInPieces(content, ends)).toEqual(whole);
       }),

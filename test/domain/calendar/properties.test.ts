@@ -10,6 +10,7 @@ import {
   type Nth,
   type Recurrence,
 } from '../../../src/domain/calendar/window.ts';
+import { holds } from '../../property.ts';
 import { at, calendar, DAY } from './calendars.ts';
 
 const zones = [
@@ -78,7 +79,7 @@ const blackout: fc.Arbitrary<Blackout> = fc
 const blackouts = fc.array(blackout, { maxLength: 4 });
 
 const check = <T extends [unknown, ...unknown[]]>(property: fc.IPropertyWithHooks<T>, numRuns = 40) =>
-  fc.assert(property, { numRuns });
+  holds(property, { numRuns });
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { describeErrors, readConfiguration } from '../../../src/domain/configuration/read.ts';
+import { holds } from '../../property.ts';
 import { taskInputs } from './task-inputs.ts';
 
 const word = fc.constantFrom(
@@ -78,11 +79,11 @@ function survives(text: string): void {
 }
 
 test('any text is read or refused with places that exist; nothing is thrown', () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(word, { maxLength: 30 }), (words) => survives(words.join(' '))),
     { numRuns: 60 },
   );
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), survives), { numRuns: 60 });
+  holds(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), survives), { numRuns: 60 });
 });
 
 test.each(['| platform \t', '{ \r\n', '{\r\n', 'a: [\r\n\r\n', '"a\r\n', 'a: *b\r\n'])(
@@ -91,7 +92,7 @@ test.each(['| platform \t', '{ \r\n', '{\r\n', 'a: [\r\n\r\n', '"a\r\n', 'a: *b\
 );
 
 test('any document is read or refused with places that exist; nothing is thrown', () => {
-  fc.assert(
+  holds(
     fc.property(tree.node, (value) => survives(stringify(value))),
     { numRuns: 60 },
   );

@@ -5,6 +5,7 @@ import type { TableEntry } from '../../../src/ports/database.ts';
 import { inputs as declared, type Inputs } from '../../../src/tasks/maintain-database/inputs.ts';
 import { estimateMs, fitting, type Need, needOf, needsOf } from '../../../src/tasks/maintain-database/need.ts';
 import { fakeEntry, fakeServer, fakeTable } from '../../fakes/database/fake-database.ts';
+import { holds } from '../../property.ts';
 import { testNow } from '../environment.ts';
 
 const parsed = parseInputs(declared, {});
@@ -108,7 +109,7 @@ describe('the time box', () => {
   });
 
   test('never takes more time than it has, nor loses a table', () => {
-    fc.assert(
+    holds(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 1e12 }), { maxLength: 60 }),
         fc.integer({ min: 1_000, max: 1e7 }),

@@ -1,10 +1,13 @@
 import type { OptionValues } from '../domain/database/table-options.ts';
 import type { StepOf } from '../domain/step/step.ts';
+import { lockedTable } from '../observation/database/locked-table.ts';
 import type { TableOptions, TableOptionsOutcome } from '../ports/database.ts';
 import { PortError, type PortErrorCode } from '../ports/port-error.ts';
 import { defineStep } from './executor.ts';
+import { StepDeferred } from './failure/step-deferred.ts';
 
 type OptionsStep = StepOf<'set-table-options'>;
+type Refused = Exclude<TableOptionsOutcome, { outcome: 'done' }>;
 
 /**
  * Set options of a table. The old values are tested in the transaction that changes them, under the lock that the change
@@ -18,8 +21,8 @@ export default defineStep({
   apply: async ({ ports }, step) => {
     const { server, ...which } = step.parameters;
     const [from, to] = [step.from, step.to] as unknown as readonly [OptionValues, OptionValues];
-    const outcome = await ports.database.setTableOptions(server, { ...which, from, to });
-    if (outcome !== 'done') throw refused(step, outcome);
+    const came = await ports.database.setTableOptions(server, { ...which, from, to });
+    if (came.outcome !== 'done') throw refusedBy(step, came);
     const words = Object.entries(to).map(
       ([option, value]) => `${option} ${from[option] ?? 'default'} → ${value ?? 'default'}`,
     );
@@ -37,17 +40,12 @@ export default defineStep({
 const holds = (options: TableOptions, values: OptionValues): boolean =>
   Object.entries(values).every(([option, value]) => (options[option] ?? null) === value);
 
-/** Why nothing was changed: only what moved is a conflict; who holds a lock may let go of it. */
+/** Why nothing was changed. */
 const refusals: Readonly<
-  Record<Exclude<TableOptionsOutcome, 'done'>, readonly [code: PortErrorCode, says: string, next: string]>
+  Record<'moved' | 'gone' | 'not-permitted', readonly [code: PortErrorCode, says: string, next: string]>
 > = {
   moved: ['conflict', 'it has other options than it had', 'the next run looks again'],
   gone: ['conflict', 'it is gone', 'the next run looks again'],
-  locked: [
-    'busy',
-    'its lock was not to be had in time',
-    'the next opening tries again; maintain-database names who holds it',
-  ],
   'not-permitted': [
     'forbidden',
     'our role may not alter it',
@@ -55,7 +53,12 @@ const refusals: Readonly<
   ],
 };
 
-function refused({ subject }: OptionsStep, outcome: Exclude<TableOptionsOutcome, 'done'>): PortError {
-  const [code, says, next] = refusals[outcome];
+/** Who holds a lock may let go of it: that is for later. */
+function refusedBy({ subject, parameters }: OptionsStep, came: Refused): PortError {
+  if (came.outcome === 'locked') {
+    const title = 'its options stay as they are: the table is locked';
+    return new StepDeferred(lockedTable(subject, title, parameters.lockTimeoutMs, came.blockers));
+  }
+  const [code, says, next] = refusals[came.outcome];
   return new PortError({ code, subject, message: `${subject}: ${says}`, next });
 }

@@ -2,8 +2,9 @@ import type { Finding } from '../domain/finding/finding.ts';
 import { counted, formatSpan } from '../domain/quantities.ts';
 import type { Effect } from '../domain/step/effect.ts';
 import type { StepOf } from '../domain/step/step.ts';
-import { blockerText, endPrepared, endSession, sessionText } from '../observation/database/wording.ts';
-import type { BlockingSession, VacuumOutcome } from '../ports/database.ts';
+import { lockedTable } from '../observation/database/locked-table.ts';
+import { sessionText } from '../observation/database/wording.ts';
+import type { VacuumOutcome } from '../ports/database.ts';
 import { defineStep } from './executor.ts';
 
 type VacuumStep = StepOf<'vacuum-table'>;
@@ -53,7 +54,10 @@ function outcomeOf(step: VacuumStep, outcome: VacuumOutcome): Said {
     case 'gone':
       return { text: 'skipped: the table is gone, or another has taken its place' };
     case 'locked':
-      return { text: 'skipped: locked', finding: lockedFinding(step, outcome.blockers) };
+      return {
+        text: 'skipped: locked',
+        finding: lockedTable(subject, 'not vacuumed: the table is locked', parameters.lockTimeoutMs, outcome.blockers),
+      };
     case 'yielded':
       return {
         text: 'given up: another session waited behind it',
@@ -121,25 +125,5 @@ function doneText(step: VacuumStep, outcome: Extract<VacuumOutcome, { outcome: '
         comparedWith: { what: 'dead rows before', value: outcome.deadBefore },
       },
     ],
-  };
-}
-
-function lockedFinding(step: VacuumStep, blockers: readonly BlockingSession[]): Finding {
-  const [first] = blockers;
-  const next =
-    first === undefined
-      ? 'the next opening tries again'
-      : first.kind === 'session'
-        ? endSession(first)
-        : endPrepared(first.id);
-  return {
-    code: 'table-locked',
-    severity: 'warn',
-    subject: step.subject,
-    title: 'not vacuumed: the table is locked',
-    evidence: `no lock within ${formatSpan(step.parameters.lockTimeoutMs)}; ${
-      blockers.map(blockerText).slice(0, 3).join('; ') || 'whoever held it has let go since'
-    }`,
-    next,
   };
 }

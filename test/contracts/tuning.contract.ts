@@ -25,14 +25,28 @@ export function tuningContract(of: () => DatabaseSubject): void {
         lockTimeoutMs: 500,
       });
     expect(await database.tableOptions(server, which)).toEqual({});
-    expect(await change(null, '0.02')).toBe('done');
+    expect(await change(null, '0.02')).toEqual({ outcome: 'done' });
     expect(await database.tableOptions(server, which)).toEqual({ [option]: '0.02' });
-    expect(await change(null, '0.05')).toBe('moved');
-    expect(await change('0.02', null)).toBe('done');
+    expect(await change(null, '0.05')).toEqual({ outcome: 'moved' });
+    expect(await change('0.02', null)).toEqual({ outcome: 'done' });
     expect(await database.tableOptions(server, which)).toEqual({});
     const release = await subject.lockTable('tuned');
     try {
-      expect(await change(null, '0.02')).toBe('locked');
+      expect(await change(null, '0.02')).toMatchObject({
+        outcome: 'locked',
+        blockers: [
+          {
+            kind: 'session',
+            pid: expect.any(Number),
+            application: 'migration',
+            user: 'app',
+            lock: 'ACCESS EXCLUSIVE',
+            state: 'idle in transaction',
+            command: 'LOCK',
+            transactionMs: expect.any(Number),
+          },
+        ],
+      });
     } finally {
       await release();
     }
@@ -41,7 +55,7 @@ export function tuningContract(of: () => DatabaseSubject): void {
     expect(await database.tableOptions(server, other)).toBeUndefined();
     expect(
       await database.setTableOptions(server, { ...other, from: {}, to: { [option]: '0.02' }, lockTimeoutMs: 500 }),
-    ).toBe('gone');
+    ).toEqual({ outcome: 'gone' });
   }, 20_000);
 
   test('what could be tuned, and the settings it rests on', async () => {

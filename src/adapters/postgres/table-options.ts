@@ -1,5 +1,6 @@
 import type { TableOptions, TableOptionsChange, TableOptionsOutcome } from '../../ports/database.ts';
 import { codeOf } from './errors.ts';
+import { readBlockers } from './locks.ts';
 import type { Session } from './session.ts';
 
 type Which = Pick<TableOptionsChange, 'oid' | 'schema' | 'table'>;
@@ -24,7 +25,7 @@ async function readTable(
   return row;
 }
 
-const failures: Readonly<Record<string, TableOptionsOutcome>> = {
+const failures: Readonly<Record<string, TableOptionsOutcome['outcome']>> = {
   '55P03': 'locked',
   '42501': 'not-permitted',
   '42P01': 'gone',
@@ -37,22 +38,25 @@ const failures: Readonly<Record<string, TableOptionsOutcome>> = {
  */
 export async function setTableOptions(session: Session, change: TableOptionsChange): Promise<TableOptionsOutcome> {
   const before = await readTable(session, change);
-  if (before === undefined) return 'gone';
+  if (before === undefined) return { outcome: 'gone' };
   await session.query('begin');
-  let outcome: TableOptionsOutcome;
+  let outcome: Changed;
   try {
     outcome = await changed(session, change, before.name);
   } catch (error) {
     const known = failures[codeOf(error) ?? ''];
     if (!session.ended) await session.query('rollback');
     if (known === undefined) throw error;
-    return known;
+    if (known !== 'locked') return { outcome: known };
+    return { outcome: known, blockers: await readBlockers(session, change.database, change.oid) };
   }
   await session.query(outcome === 'done' ? 'commit' : 'rollback');
-  return outcome;
+  return { outcome };
 }
 
-async function changed(session: Session, change: TableOptionsChange, name: string): Promise<TableOptionsOutcome> {
+type Changed = 'done' | 'moved' | 'gone';
+
+async function changed(session: Session, change: TableOptionsChange, name: string): Promise<Changed> {
   await session.query(`select set_config('lock_timeout', $1, true)`, [`${change.lockTimeoutMs}ms`]);
   await session.query(`lock table only ${name} in share update exclusive mode`);
   const now = await readTable(session, change);

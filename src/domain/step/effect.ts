@@ -20,7 +20,7 @@ export interface KeptEvidence {
 /** A step that was taken, with what came of it. */
 export interface AppliedStep {
   readonly step: Step;
-  /** `skipped`: its precondition no longer held, harmlessly (the table is gone, the pod was replaced). */
+  /** `skipped`: its precondition no longer held, harmlessly (the table is gone, the pod was replaced), or it is for later. */
   readonly outcome: 'done' | 'failed' | 'skipped';
   readonly effect?: Effect;
   /** Why it failed or was skipped. */

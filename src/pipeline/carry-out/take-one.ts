@@ -3,6 +3,7 @@ import type { AppliedStep, Effect } from '../../domain/step/effect.ts';
 import { isReversible, type Step } from '../../domain/step/step.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { StepContext, StepExecutor } from '../../steps/executor.ts';
+import { StepDeferred } from '../../steps/failure/step-deferred.ts';
 import { StepFailed } from '../../steps/failure/step-failed.ts';
 import { lookUntilArrived } from '../../steps/rollout/on-its-way.ts';
 import { boundContext } from './bound-context.ts';
@@ -15,6 +16,8 @@ export interface OneTaken {
   readonly findings: readonly Finding[];
   /** It failed before it took effect: what the target tests in the same request did not hold, or its code could not be had. */
   readonly untouched?: true;
+  /** It was left for later, untouched: why. */
+  readonly deferred?: string;
 }
 
 /**
@@ -46,6 +49,15 @@ export async function takeOne(
     const effect = await applyOrSettle(executor, step, bound.context);
     return { applied: { step, outcome: 'done', effect, durationMs: took() }, findings: effect.findings };
   } catch (error) {
+    if (error instanceof StepDeferred) {
+      const { message: cause, finding } = error;
+      return {
+        applied: { step, outcome: 'skipped', cause, durationMs: took() },
+        findings: [finding],
+        untouched: true,
+        deferred: cause,
+      };
+    }
     return {
       applied: {
         step,

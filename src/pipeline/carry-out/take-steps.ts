@@ -133,10 +133,10 @@ class Taking {
       const ahead = unit.undoable && index === 0 ? unit.steps : [step];
       const obstacle = await this.#obstacle(step, ahead);
       if (obstacle !== undefined) return this.#stopAt(obstacle, unit, begun);
-      const { failure, untouched } = await this.#take(step);
+      const { ending, untouched } = await this.#take(step);
       if (!untouched) begun.push(step);
-      if (failure !== undefined && unit.undoable) {
-        const halt = await this.#stopAt({ status: 'failed', cause: `${step.id}: ${failure}` }, unit, begun);
+      if (ending !== undefined && unit.undoable) {
+        const halt = await this.#stopAt(ending, unit, begun);
         return { ...halt, goesOn: unit.independent && !halt.open };
       }
     }
@@ -144,17 +144,24 @@ class Taking {
     return undefined;
   }
 
-  /** Journal, take, journal. Answers why it failed, if it did, and whether its subject was left untouched. */
-  async #take(step: Step): Promise<{ readonly failure?: string; readonly untouched: boolean }> {
+  /** Journal, take, journal. Answers why it failed or is for later, and whether its subject was left untouched. */
+  async #take(step: Step): Promise<{ readonly ending?: Stopped; readonly untouched: boolean }> {
     const place = this.#plan.steps.indexOf(step) + 1;
     this.#environment.progress(`step ${place} of ${this.#plan.steps.length}: ${step.id}`);
     const begunAt = this.#environment.clock.monotonic();
     await this.#writer.write(step.id, 'begun');
-    const { applied, findings, untouched = false } = await takeOne(step, this.#environment, this.#context, begunAt);
+    const {
+      applied,
+      findings,
+      untouched = false,
+      deferred,
+    } = await takeOne(step, this.#environment, this.#context, begunAt);
     this.#applied.push(applied);
     this.#findings.push(...findings);
     await this.#writer.write(step.id, untouched ? 'dropped' : outcomes[applied.outcome]);
-    return applied.outcome === 'failed' ? { failure: applied.cause ?? 'it failed', untouched } : { untouched };
+    if (deferred !== undefined) return { ending: { status: 'deferred', cause: `${step.id}: ${deferred}` }, untouched };
+    if (applied.outcome !== 'failed') return { untouched };
+    return { ending: { status: 'failed', cause: `${step.id}: ${applied.cause ?? 'it failed'}` }, untouched };
   }
 
   /** What happens to the unit that cannot be finished. */

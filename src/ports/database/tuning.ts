@@ -1,3 +1,5 @@
+import type { BlockingSession } from './sessions.ts';
+
 /** Storage parameters of a table by name, as the catalogue holds them; only those that are set. */
 export type TableOptions = Readonly<Record<string, string>>;
 
@@ -81,5 +83,10 @@ export interface TableOptionsChange {
   readonly lockTimeoutMs: number;
 }
 
-/** What came of it. `moved`: it has other options than it was to have. Nothing was changed but with `done`. */
-export type TableOptionsOutcome = 'done' | 'moved' | 'locked' | 'not-permitted' | 'gone';
+/** What came of it. Nothing was changed but with `done`. */
+export type TableOptionsOutcome =
+  | { readonly outcome: 'done' }
+  /** `moved`: it has other options than it was to have. */
+  | { readonly outcome: 'moved' | 'not-permitted' | 'gone' }
+  /** The lock was not to be had in time; who held it then, nobody if they have let go since. */
+  | { readonly outcome: 'locked'; readonly blockers: readonly BlockingSession[] };

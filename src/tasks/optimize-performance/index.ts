@@ -54,7 +54,7 @@ export default defineTask({
   steps: ['set-table-options'],
   verdicts: {
     pass: 'autovacuum begins in time on every table that is ours; recommendations do not count',
-    warn: 'an index is invalid, autovacuum is switched off for a table, a sequence is far on, or the cache has no room',
+    warn: 'an index is invalid, autovacuum is switched off for a table, a sequence is far on, the cache has no room, or a table was locked and is for the next opening',
     fail: 'a sequence is near its end, or options that were set do not hold',
     unknown: 'the database, the cache or what workloads used could not be looked at',
   },

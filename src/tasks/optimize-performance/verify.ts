@@ -16,12 +16,14 @@ export async function verify(
   const found: Finding[] = [];
   for (const one of done) found.push(...(await prove(ports.database, one)));
   const proved = done.length - found.length;
+  const later = applied.filter(({ outcome }) => outcome === 'skipped').length;
+  const deferred = later === 0 ? '' : ` (${counted(later, 'table')} deferred)`;
   return {
     findings: [...draft.findings, ...found],
     measurements: [
       { name: 'tuned-tables', value: proved, unit: 'count', comparedWith: { what: 'planned', value: applied.length } },
     ],
-    result: `autovacuum begins earlier on ${counted(proved, 'table')}${draft.result.replace(/^[^;]*/, '')}`,
+    result: `autovacuum begins earlier on ${counted(proved, 'table')}${deferred}${draft.result.replace(/^[^;]*/, '')}`,
   };
 }
 

@@ -213,10 +213,14 @@ export function createFakeDatabase(servers: Readonly<Record<string, FakeServer>>
     tableOptions: async (server, table) => tunedTable(databaseOf(server, table.database), table)?.options,
     setTableOptions: async (server, change) => {
       calls.push(`set options of ${change.schema}.${change.table}`);
-      const locked = serverOf(server).locks.has(change.oid);
-      const outcome = locked ? 'locked' : setOptions(databaseOf(server, change.database), change);
+      const blockers = serverOf(server).locks.get(change.oid);
+      if (blockers !== undefined) {
+        calls.pop();
+        return { outcome: 'locked', blockers };
+      }
+      const outcome = setOptions(databaseOf(server, change.database), change);
       if (outcome !== 'done') calls.pop();
-      return outcome;
+      return { outcome };
     },
     endDeadRun: async (server, run) => {
       const { sessions } = serverOf(server);
@@ -230,7 +234,10 @@ export function createFakeDatabase(servers: Readonly<Record<string, FakeServer>>
 const tunedTable = (database: FakeDatabaseEntry, { oid, table }: Pick<TableOptionsChange, 'oid' | 'table'>) =>
   database.tuning.tables.find((each) => each.oid === oid && each.name === table);
 
-function setOptions(database: FakeDatabaseEntry, change: TableOptionsChange): TableOptionsOutcome {
+function setOptions(
+  database: FakeDatabaseEntry,
+  change: TableOptionsChange,
+): Exclude<TableOptionsOutcome['outcome'], 'locked'> {
   const table = tunedTable(database, change);
   if (table === undefined) return 'gone';
   if (!table.mayAlter) return 'not-permitted';

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything but the walk through all faults, from a fresh clone. `-- --unit` only what needs no sandbox; `-- --faults` breaks the
- * sandbox in every named way and compares the verdicts (about half an hour, by itself). The last line is
+ * sandbox in every named way and compares the verdicts (about an hour, by itself). The last line is
  * `N passed, N failed` (`, N skipped`), counted from the results themselves; the exit status is 0 when nothing failed.
  */
 import { spawn, spawnSync } from 'node:child_process';

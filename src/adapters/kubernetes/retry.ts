@@ -38,11 +38,11 @@ function waitAfterAnswer(answer: HttpAnswer, repeatable: boolean, backoffMs: num
  * for a `repeatable` one (a read, or a write that is the same when done twice); a connection that was never made for any.
  * Full jitter, growing from 250 ms to 8 s; never past the deadline. Answers the last answer, or rejects with the last error.
  */
-export async function withRetries(
-  attempt: (timeoutMs: number) => Promise<HttpAnswer>,
+export async function withRetries<A extends HttpAnswer>(
+  attempt: (timeoutMs: number) => Promise<A>,
   repeatable: boolean,
   policy: RetryPolicy,
-): Promise<HttpAnswer> {
+): Promise<A> {
   const { clock, random, signal } = policy;
   const start = clock.monotonic();
   const left = (): number => policy.deadlineMs - (clock.monotonic() - start);

@@ -3,25 +3,20 @@ import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { PortError } from '../../ports/port-error.ts';
-import { type ApiStatus, apiStatusOf } from './api-error.ts';
+import { apiStatusOf } from './api-error.ts';
 import type { ApiClient } from './client.ts';
 import type { Presented } from './credentials.ts';
 import { DialError } from './dial.ts';
+import type { HttpAnswer } from './http.ts';
 import { explainRefusal, type StreamAsked, streamSubject } from './refusal.ts';
 import { pathOf } from './resource-path.ts';
+import { withRetries } from './retry.ts';
 
-/** An upgrade that the API server answered with something else. */
-class UpgradeRefused extends Error {
-  readonly status: number;
-  readonly answer: ApiStatus;
-  constructor(status: number, body: string) {
-    super(`HTTP ${status}`);
-    this.status = status;
-    this.answer = apiStatusOf(body);
-  }
+/** What the API server answered to an upgrade: the open socket (101), or why there is none. */
+interface Upgraded extends HttpAnswer {
+  readonly socket?: WebSocket;
 }
 
-const handshakeMs = 15_000;
 const mostRefusalBytes = 64 * 1024;
 
 function bodyOf(response: IncomingMessage): Promise<string> {
@@ -40,8 +35,8 @@ async function upgrade(
   client: ApiClient,
   path: string,
   protocols: readonly string[],
-  presented: Presented,
-): Promise<WebSocket> {
+  { presented, timeoutMs }: { readonly presented: Presented; readonly timeoutMs: number },
+): Promise<Upgraded> {
   const { WebSocket: Client } = await import('ws');
   const connection: Socket = await client.dialer.dial(presented.certificate);
   const address = new URL(path, client.access.server);
@@ -49,7 +44,7 @@ async function upgrade(
   const socket = new Client(address, [...protocols], {
     createConnection: () => connection,
     headers: client.headersOf(presented),
-    handshakeTimeout: handshakeMs,
+    handshakeTimeout: timeoutMs,
     perMessageDeflate: false,
     maxPayload: 16 * 1024 * 1024,
   });
@@ -61,11 +56,11 @@ async function upgrade(
     socket.once('open', () => {
       // The first frames may be here already: they wait until whoever gets the socket listens.
       socket.pause();
-      resolve(socket);
+      resolve({ status: 101, headers: {}, body: '', socket });
     });
     socket.once('unexpected-response', (_request: ClientRequest, response: IncomingMessage) => {
       bodyOf(response).then((body) => {
-        reject(new UpgradeRefused(response.statusCode ?? 0, body));
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
         socket.terminate();
       });
     });
@@ -73,8 +68,9 @@ async function upgrade(
 }
 
 /**
- * Open a stream into a pod; it is paused, to be resumed by whoever listens. Rejects with a PortError that says what is
- * missing; a 401 is answered once with a renewed credential.
+ * Open a stream into a pod; it is paused, to be resumed by whoever listens. Tried again where nothing can have begun: when no
+ * connection was made, and when a busy server asks to come back. Rejects with a PortError that says what is missing; a 401
+ * is answered once with a renewed credential.
  */
 export async function openStream(
   client: ApiClient,
@@ -85,17 +81,22 @@ export async function openStream(
   const { namespace, pod: name, subresource } = asked;
   const path = `${client.pathAt(pathOf({ resource: resources.pods, namespace, name, subresource }))}?${query}`;
   const subject = streamSubject(asked);
-  if (client.options.signal?.aborted === true) throw client.failure(undefined, subject);
-  for (let renewed = false; ; renewed = true) {
+  const { clock, random, signal, deadlineMs = 30_000, attemptMs = 15_000 } = client.options;
+  if (signal?.aborted === true) throw client.failure(undefined, subject);
+  let renewed = false;
+  const attempt = async (timeoutMs: number): Promise<Upgraded> => {
     const presented = await client.present();
-    try {
-      return await upgrade(client, path, protocols, presented);
-    } catch (error) {
-      if (!(error instanceof UpgradeRefused)) throw client.failure(error, subject);
-      const again = error.status === 401 && !renewed && client.renew(presented);
-      if (!again) throw await explainRefusal(client, asked, error.status, error.answer);
-    }
-  }
+    const answer = await upgrade(client, path, protocols, { presented, timeoutMs });
+    if (answer.status !== 401 || renewed || !client.renew(presented)) return answer;
+    renewed = true;
+    return upgrade(client, path, protocols, { presented: await client.present(), timeoutMs });
+  };
+  const policy = { clock, random, signal, deadlineMs, attemptMs };
+  const { socket, status, body } = await withRetries(attempt, false, policy).catch((error: unknown) => {
+    throw client.failure(error, subject);
+  });
+  if (socket === undefined) throw await explainRefusal(client, asked, status, apiStatusOf(body));
+  return socket;
 }
 
 /** How a stream ended other than by the other side's own closing. */

@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/finding/finding.ts';
 import type { Job } from '../../domain/job/job.ts';
 import { buildReport, type ReportParts } from '../../domain/report/build.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
@@ -8,7 +9,7 @@ import type { ClaimedTask, StateDocuments } from '../../domain/state/documents.t
 import { rememberDurations, rememberMeasurements } from '../../domain/state/measured.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { State } from '../../ports/state.ts';
-import { causeOf } from '../carry-out/trouble.ts';
+import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
 import { type Behind, behindFindings, nothingBehind, readBehind, toldWrites } from './earlier-runs.ts';
 
 /** What finishing a job works from. */
@@ -40,19 +41,16 @@ export async function finish(finishing: Finishing): Promise<Finished> {
       notRemembered: [],
       told: nothingToTell,
     };
-  const { known, behind, trouble } = await readKnown(finishing.state);
+  const before = await readBefore(finishing.state);
+  const { behind } = before;
   const told = behindFindings(behind, { ...finishing, now: finishing.clock.now() });
-  const job = { ...finishing.job, findings: [...finishing.job.findings, ...told] };
-  const built = buildReport({ ...finishing, job, known, finishedAt });
-  const report = trouble === undefined ? built.report : { ...built.report, notes: [...built.report.notes, trouble] };
-  if (
-    finishing.job.mode === 'plan' ||
-    trouble !== undefined ||
-    (finishing.outcomes.length === 0 && finishing.job.leaseHolder === undefined)
-  ) {
+  const job = { ...finishing.job, findings: [...finishing.job.findings, ...told, ...before.findings] };
+  const built = buildReport({ ...finishing, job, known: before.known ?? {}, finishedAt });
+  const report = { ...built.report, notes: [...built.report.notes, ...before.notes] };
+  if (finishing.job.mode === 'plan' || (finishing.outcomes.length === 0 && finishing.job.leaseHolder === undefined)) {
     return { report, notRemembered: [], told: nothingToTell };
   }
-  const notRemembered = await remember({ ...finishing, job }, report, built.known);
+  const notRemembered = await remember({ ...finishing, job }, report, before.known && built.known);
   const telling = { ...finishing, now: finishing.clock.now() };
   return { report, notRemembered, told: () => writeEach(toldWrites(finishing.state, behind, telling)) };
 }
@@ -63,22 +61,30 @@ export function isIdle(job: Job): boolean {
 }
 
 interface Before {
-  readonly known: StateDocuments['findings'];
+  /** Absent: it could not be read, and must not be written over. */
+  readonly known?: StateDocuments['findings'];
   readonly behind: Behind;
-  readonly trouble?: string;
+  readonly findings: readonly Finding[];
+  readonly notes: readonly string[];
 }
 
-async function readKnown(state: State): Promise<Before> {
-  try {
-    const [known, behind] = await Promise.all([state.read('findings'), readBehind(state)]);
-    return { known, behind };
-  } catch (error) {
-    return {
-      known: {},
-      behind: nothingBehind,
-      trouble: `findings are all called new: those of earlier runs could not be read (${causeOf(error)})`,
-    };
-  }
+/** What earlier runs found and left behind. That something may be left half-way which could not be read is no good report. */
+async function readBefore(state: State): Promise<Before> {
+  const [known, behind] = await Promise.allSettled([state.read('findings'), readBehind(state)]);
+  const notes =
+    known.status === 'fulfilled'
+      ? []
+      : [`findings are all called new: those of earlier runs could not be read (${causeOf(known.reason)})`];
+  const findings =
+    behind.status === 'fulfilled'
+      ? []
+      : [unknownFinding('left-not-read', 'state', 'what earlier runs left to tell could not be read', behind.reason)];
+  return {
+    ...(known.status === 'fulfilled' ? { known: known.value } : {}),
+    behind: behind.status === 'fulfilled' ? behind.value : nothingBehind,
+    findings,
+    notes,
+  };
 }
 
 /** Only a run that applied something has anything to add, so that most never write the document. */
@@ -91,11 +97,11 @@ function rememberPlans({ state, outcomes, runWord, clock }: Finishing): Promise<
 async function remember(
   finishing: Finishing,
   report: Report,
-  known: StateDocuments['findings'],
+  known: StateDocuments['findings'] | undefined,
 ): Promise<readonly string[]> {
   const { state, outcomes, job, runWord, clock } = finishing;
   return writeEach([
-    ['findings', () => state.update('findings', () => known)],
+    ...(known === undefined ? [] : ([['findings', () => state.update('findings', () => known)]] as const)),
     ['durations', () => state.update('durations', (current) => rememberDurations(current, outcomes))],
     ['history', () => state.update('history', (current) => rememberMeasurements(current, outcomes, clock.now()))],
     ['what can be put back', () => rememberPlans(finishing)],

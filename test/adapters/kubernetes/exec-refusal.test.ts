@@ -100,3 +100,29 @@ test.each<{ name: string; local: Kubelet; expected: object }>([
   expect(error).toMatchObject(expected);
   expect(JSON.stringify(error)).not.toContain('planted-secret');
 });
+
+test.each<[string, NonNullable<Kubelet['refuse']>, number[]]>([
+  ['asks to come back', { status: 429, body: {}, head: 'Retry-After: 3\r\n' }, [3125]],
+  ['has no room, and says until when', { status: 503, body: {}, head: 'Retry-After: 1\r\n' }, [1125]],
+])('a server that %s has run nothing, so it is asked again', async (_name, refuse, slept) => {
+  let runs = 0;
+  const serve: Kubelet['serve'] = (socket) => {
+    runs += 1;
+    socket.send(Buffer.concat([Buffer.from([3]), Buffer.from('{"status":"Success"}')]));
+  };
+  await using server = await kubelet({ serve, refuse: { ...refuse, times: 1 } });
+  expect(await server.cluster.exec(target, ['df'], limits)).toMatchObject({ exitCode: 0 });
+  expect([runs, server.api.clock.slept]).toEqual([1, slept]);
+});
+
+test('what may have run is not sent again', async () => {
+  let upgrades = 0;
+  await using server = await kubelet({
+    serve: (_socket, _url, raw) => {
+      upgrades += 1;
+      raw.destroy();
+    },
+  });
+  await expect(server.cluster.exec(target, ['df'], limits)).rejects.toMatchObject({ code: 'unreachable' });
+  expect(upgrades).toBe(1);
+});

@@ -10,14 +10,15 @@ export interface Kubelet {
   readonly choose?: string;
   /** Answers plain requests: those that explain a refusal. */
   readonly answer?: (seen: Seen) => Answer;
-  /** Refuses the upgrade. */
-  readonly refuse?: { readonly status: number; readonly body: object };
+  /** Refuses the upgrade: the first so many times, or always. */
+  readonly refuse?: { readonly status: number; readonly body: object; readonly head?: string; readonly times?: number };
 }
 
 /** A local server that upgrades `exec` to a WebSocket. */
 export async function kubelet({ serve = () => undefined, choose, answer = () => ({ status: 404 }), refuse }: Kubelet) {
   const api = await LocalApi.start(answer);
   const offered: string[][] = [];
+  let asked = 0;
   const sockets = new WebSocketServer({
     noServer: true,
     handleProtocols: (protocols) => {
@@ -26,9 +27,11 @@ export async function kubelet({ serve = () => undefined, choose, answer = () => 
     },
   });
   api.server.on('upgrade', (request, socket: Duplex, head) => {
-    if (refuse !== undefined) {
+    asked += 1;
+    if (refuse !== undefined && asked <= (refuse.times ?? Number.POSITIVE_INFINITY)) {
       const body = JSON.stringify(refuse.body);
-      socket.end(`HTTP/1.1 ${refuse.status} No\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`);
+      const head = `${refuse.head ?? ''}Content-Length: ${body.length}\r\nConnection: close\r\n\r\n`;
+      socket.end(`HTTP/1.1 ${refuse.status} No\r\n${head}${body}`);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (open) =>

@@ -4,6 +4,7 @@ import { FakeCluster, printed } from '../../fakes/cluster/fake-cluster.ts';
 import { testNow } from '../environment.ts';
 
 const namespace = 'phoenix-rooivalk';
+const running = { name: 'node', ready: true, restartCount: 0, state: { running: {} } };
 /** Seconds since 1970, two days before the run. */
 const old = testNow / 1000 - 172_800;
 const inUse = 12;
@@ -43,7 +44,7 @@ export async function makeWorld(): Promise<World> {
     cluster.add(resources.pods, {
       metadata: { name, namespace, labels: { app: 'blockchain-node' } },
       spec: { containers: [{ name: 'node' }] },
-      status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }] },
+      status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }], containerStatuses: [running] },
     });
   }
   cluster.onExec(({ pod }, [program = '', first = ''], stdin) => {

@@ -4,6 +4,7 @@ import { FakeCluster, printed } from '../../fakes/cluster/fake-cluster.ts';
 import { testNow } from '../environment.ts';
 
 const namespace = 'phoenix-rooivalk';
+const running = { name: 'node', ready: true, restartCount: 0, state: { running: {} } };
 const log = '/var/log/node/node.log';
 
 /** What the programs of a pod print; its log is due until it is rotated, and one pod goes on writing into the old file. */
@@ -26,7 +27,11 @@ export async function makeWorld(): Promise<World> {
     cluster.add(resources.pods, {
       metadata: { name: `blockchain-node-${index}`, namespace, labels: { app: 'blockchain-node' } },
       spec: { containers: [{ name: 'node' }] },
-      status: { phase: 'Running', conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }] },
+      status: {
+        phase: 'Running',
+        conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }],
+        containerStatuses: [running],
+      },
     });
   }
   cluster.onExec(({ pod }, [program = '', first = '']) => {

@@ -1,5 +1,5 @@
 const base = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/plain-context.ts',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -12,6 +12,8 @@ const base = {
 /** `unit` and `simulation` need nothing but Node; `platform` and `faults` run on the sandbox that is up. */
 export default {
   testTimeout: 30_000,
+  // The usual number leaves one core idle: on two of them, half of all.
+  maxWorkers: '100%',
   projects: [
     {
       ...base,

@@ -9,6 +9,7 @@ import type { Environment } from '../../src/pipeline/carry-out/environment.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Ports } from '../../src/ports/index.ts';
 import type { Journal } from '../../src/ports/journal.ts';
+import { PortError } from '../../src/ports/port-error.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import type { StepExecutor } from '../../src/steps/executor.ts';
 import type { AnyTask } from '../../src/tasks/contract.ts';
@@ -21,8 +22,18 @@ const deadlineFromMs = 15_000;
 
 /** A clock that stands still: pauses take no time, and a deadline does not come. */
 export function stillClock(now = testNow): Clock {
-  const sleep: Clock['sleep'] = (ms, signal) => systemClock.sleep(ms < deadlineFromMs ? 0 : ms, signal);
+  const sleep: Clock['sleep'] = (ms, signal) => (ms < deadlineFromMs ? systemClock.sleep(0, signal) : until(signal));
   return { now: () => now, monotonic: () => 0, sleep };
+}
+
+/** A wait that nothing but its signal ends. No timer runs meanwhile: a process that stands still would leave it behind. */
+function until(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const cancelled = () =>
+      reject(new PortError({ code: 'cancelled', subject: 'run', message: 'the wait was cut short' }));
+    if (signal?.aborted) cancelled();
+    else signal?.addEventListener('abort', cancelled, { once: true });
+  });
 }
 
 /** How to carry a task out in a test. */

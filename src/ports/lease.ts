@@ -1,5 +1,7 @@
-/** Whether the Lease is ours now; else by whom it is held. */
-export type Taken = { readonly taken: true } | { readonly taken: false; readonly holder: string };
+/** Whether the Lease is ours now, and after whom, where one was waited for; else by whom it is held. */
+export type Taken =
+  | { readonly taken: true; readonly after?: string }
+  | { readonly taken: false; readonly holder: string };
 
 /**
  * The one Lease of a cluster (`maintenance` in `rooivalk-maintenance`): one changing run at a time. A holder is run URL,

@@ -11,6 +11,7 @@ export type Fate =
   | 'late'
   | 'twice'
   | 'slow'
+  | 'unhurried'
   | 'killed-before'
   | 'killed-after'
   | 'killed-late'
@@ -43,6 +44,9 @@ export const stormy: Fates = {
 
 /** Nothing goes wrong. */
 export const calm: Fates = {};
+
+/** Nothing goes wrong, and no two requests take the same time. */
+export const unhurried: Fates = { unhurried: 999 };
 
 /** What processes of one world share. */
 export interface Surroundings {
@@ -147,6 +151,7 @@ export class Process {
     if (fate === 'person') this.#around.person();
     if (fate === 'cancelled') this.abort.abort();
     if (fate === 'clock-jumps') this.host.skewMs += jumpMs;
+    if (fate === 'unhurried') await time.sleep(tape.between(0, 999));
     if (fate === 'slow') await time.sleep(tape.between(1, 14) * 1000);
     await time.sleep(20);
     // what was sent arrives, whatever has become of its process meanwhile; the answer waits until somebody can read it

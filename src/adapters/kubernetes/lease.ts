@@ -31,6 +31,7 @@ export class KubernetesLease implements Lease {
   async take(holder: string, { patienceMs, graceMs, signal }: Parameters<Lease['take']>[1]): Promise<Taken> {
     const startedAt = this.#clock.monotonic();
     let watched: { readonly version: string; readonly since: number } | undefined;
+    let after: string | undefined;
     for (;;) {
       const asked = this.#clock.monotonic();
       const found = await this.#read();
@@ -40,11 +41,13 @@ export class KubernetesLease implements Lease {
       if (watched?.version !== version) watched = { version, since: this.#clock.monotonic() };
       const expired = asked - watched.since >= leaseDurationMs + graceMs;
       if (owner === '' || owner === holder || expired) {
-        if (await this.#write(found, holder)) return { taken: true };
+        if (await this.#write(found, holder)) return takenAfter(after);
         watched = undefined;
-      } else if (!(await this.#wait(startedAt + patienceMs, watched.since + leaseDurationMs + graceMs, signal))) {
-        return { taken: false, holder: owner };
+        continue;
       }
+      after = owner;
+      const patient = await this.#wait(startedAt + patienceMs, watched.since + leaseDurationMs + graceMs, signal);
+      if (!patient) return { taken: false, holder: owner };
     }
   }
 
@@ -104,6 +107,11 @@ export class KubernetesLease implements Lease {
     throw error;
   }
 }
+
+const takenAfter = (after: string | undefined): Taken => ({
+  taken: true,
+  ...(after === undefined ? {} : { after }),
+});
 
 function specOf(found: LeaseObject | undefined, holder: string | undefined, now: string): LeaseObject['spec'] {
   const { holderIdentity, acquireTime = now, leaseTransitions = 0 } = found?.spec ?? {};

@@ -85,6 +85,17 @@ async function underLease(beginning: Beginning, first: Due, before: Seen): Promi
   }
   if (!taken.taken)
     return nothingChanged(beginning, first, before.findings, `another run holds the Lease (${taken.holder})`);
+  return afterLease(beginning, first, before, taken.after);
+}
+
+/** The Lease is held: `after` whom, where somebody had it when we asked. */
+async function afterLease(beginning: Beginning, first: Due, before: Seen, after: string | undefined): Promise<Job> {
+  const job = await settledAndClaimed(beginning, first, before);
+  return after === undefined ? job : { ...job, notes: [...job.notes, `waited for the Lease, which ${after} held`] };
+}
+
+async function settledAndClaimed(beginning: Beginning, first: Due, before: Seen): Promise<Job> {
+  const { lease } = beginning.maintenance;
   const closed = await settleJournal(beginning);
   if (closed.kind === 'left-open') {
     await lease.release(beginning.holder);

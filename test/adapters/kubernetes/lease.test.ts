@@ -96,7 +96,7 @@ test('a holder that renews is never taken over', async () => {
   expect(answer).toEqual({ taken: false, holder: 'alive' });
 });
 
-test('one that is given back while we wait is ours', async () => {
+test('one that is given back while we wait is ours, and it is said whose it was', async () => {
   const { fake, clock } = arranged();
   hold(fake, { holderIdentity: 'other' });
   fake.intercept(({ number }) => {
@@ -105,6 +105,7 @@ test('one that is given back while we wait is ours', async () => {
   });
   expect(await openMaintenance(fake, clock).lease.take('ours', { patienceMs: minute, graceMs: 0 })).toEqual({
     taken: true,
+    after: 'other',
   });
   expect(clock.monotonic()).toBeLessThan(minute);
 });

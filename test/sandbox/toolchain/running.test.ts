@@ -59,16 +59,20 @@ describe('the lock', () => {
 
   test('lets one in at a time, and tells the other that it waits', async () => {
     const story: string[] = [];
-    const waiting = jest.fn();
-    const work = (name: string) => async (): Promise<void> => {
-      story.push(`${name} in`);
+    const inside = Promise.withResolvers<void>();
+    const heard = Promise.withResolvers<void>();
+    const waiting = jest.fn(() => heard.resolve());
+    const first = withLock(file, async () => {
+      story.push('first in');
+      inside.resolve();
+      await heard.promise;
       await sleep(200);
-      story.push(`${name} out`);
-    };
-    const first = withLock(file, work('first'));
-    await sleep(100);
-    await Promise.all([first, withLock(file, work('second'), waiting)]);
-    expect(story).toEqual(['first in', 'first out', 'second in', 'second out']);
+      story.push('first out');
+    });
+    await inside.promise;
+    const second = withLock(file, async () => void story.push('second in'), waiting);
+    await Promise.all([first, second]);
+    expect(story).toEqual(['first in', 'first out', 'second in']);
     expect(waiting).toHaveBeenCalledTimes(1);
   });
 

@@ -3,6 +3,7 @@ import type { UntoldPlan } from './documents.ts';
 import { type JournalContent, progressOf, type StepProgress } from './journal.ts';
 
 const kept = 50;
+/** Steps of a plan that are told by name; the others are counted. Fewer would leave changes that no report names. */
 const mostNamed = 20;
 
 /** Progress of steps that have changed something, whatever became of it. */
@@ -59,8 +60,8 @@ export function stillUntold(
 
 const nameOf = ({ run, digest, at }: UntoldPlan): string => JSON.stringify([run, digest, at]);
 
-/** One finding for each plan that no report tells of. */
-export function findingsOfUntold(untold: readonly UntoldPlan[]): readonly Finding[] {
+/** One finding for each plan that no report tells of; `ownRun` is the run that tells. */
+export function findingsOfUntold(untold: readonly UntoldPlan[], ownRun: string): readonly Finding[] {
   return untold.map(({ run, task, at, done, steps, doneInAll }) => {
     const more = doneInAll > done.length ? ` and ${doneInAll - done.length} more` : '';
     const names = done.length === 0 ? 'none stays' : `done: ${done.map((id) => `"${id}"`).join(', ')}${more}`;
@@ -68,7 +69,7 @@ export function findingsOfUntold(untold: readonly UntoldPlan[]): readonly Findin
       code: 'run-not-reported',
       severity: 'warn',
       subject: task,
-      title: 'an earlier run took steps that are in no report that is known',
+      title: `${run === ownRun ? 'this' : 'an earlier'} run took steps that are in no report that is known`,
       evidence: `${steps} of its steps changed something, ${names} (${run}, ${at})`,
       next: 'look for the report of that run; where there is none, look at what it changed',
     };

@@ -8,6 +8,7 @@ import type { Journal, JournalWriter } from '../../ports/journal.ts';
 import type { Settlement, StepExecutor } from '../../steps/executor.ts';
 import { releaseKept } from '../undo/release-kept.ts';
 import { undoUnit } from '../undo/undo-unit.ts';
+import { cutOff, notAuthentic, undoneFinding } from './journal-findings.ts';
 
 /** What became of the journal that a run left open. */
 export type ClosedJournal =
@@ -55,13 +56,13 @@ export async function closeOpenJournal(closing: Closing): Promise<ClosedJournal>
   const units = unitsToUndo(open);
   if (units.length > 0 && closing.undo === undefined) {
     const evidence = `${stepsBegun(open).length} steps begun; reversible steps wait for recovery`;
-    return { kind: 'left-open', finding: cutOff(open, 'fail', evidence), open, undone: [] };
+    return { kind: 'left-open', finding: cutOff(open, closing.run, 'fail', evidence), open, undone: [] };
   }
   const writer = await closing.journal.takeOver(closing.run);
   if (writer === undefined) return { kind: 'none' };
   await endBackends(closing, open);
   const { undone, whole } = await undoUnits(closing, open, writer);
-  if (!whole) return { kind: 'left-open', finding: undoneFinding(open, undone, false), open, undone };
+  if (!whole) return { kind: 'left-open', finding: undoneFinding(open, closing.run, undone, false), open, undone };
   const handled = new Set(undone.map(({ step }) => step.id));
   const settled: string[] = [];
   for (const step of stepsBegun(open).filter(({ id }) => !handled.has(id))) {
@@ -72,11 +73,11 @@ export async function closeOpenJournal(closing: Closing): Promise<ClosedJournal>
   const notRemoved = await release(closing, open, undone);
   await writer.close();
   if (undone.length > 0)
-    return { kind: 'closed', finding: undoneFinding(open, undone, true, notRemoved), open, undone };
+    return { kind: 'closed', finding: undoneFinding(open, closing.run, undone, true, notRemoved), open, undone };
   const done = open.records.filter((record) => record.progress === 'done').length;
   const facts = [...settled.slice(0, 5), ...notRemoved.slice(0, 5)];
   const evidence = [`${done} of ${open.plan.steps.length} steps were done`, ...facts].join('; ');
-  return { kind: 'closed', finding: cutOff(open, 'warn', evidence), open, undone };
+  return { kind: 'closed', finding: cutOff(open, closing.run, 'warn', evidence), open, undone };
 }
 
 /** Remove what steps kept for a way back that nobody needs any more; what could not be removed is said. */
@@ -142,76 +143,4 @@ async function settle({ executor, context }: Closing, step: Step, planId: string
   } catch {
     return 'cannot-tell';
   }
-}
-
-function cutOff(open: JournalContent, severity: Finding['severity'], evidence: string): Finding {
-  return {
-    code: 'run-cut-off',
-    severity,
-    subject: open.task,
-    title: 'an earlier run was cut off in the middle of this task',
-    evidence: `${evidence} (${open.run})`,
-    next:
-      severity === 'fail' ? 'run the recovery job: gh workflow run watch.yml' : `nothing: ${open.task} plans afresh`,
-  };
-}
-
-function notAuthentic(open: JournalContent): Finding {
-  return {
-    code: 'journal-not-authentic',
-    severity: 'fail',
-    subject: open.task,
-    title: 'the journal is not what a run of ours wrote, so nothing is changed',
-    evidence: `its message authentication code is missing or another one (${open.run})`,
-    next: 'compare it with the run that it names: kubectl -n rooivalk-maintenance get configmap journal -o yaml',
-  };
-}
-
-const outcomeWords: Readonly<Record<UndoneStep['outcome'], string>> = {
-  done: 'put back',
-  'not-needed': 'had not taken effect',
-  stays: 'stays, it has no way back',
-  held: 'kept, it must not be rolled back',
-  frozen: 'left as it is, somebody has changed it since',
-  failed: 'could not be put back',
-};
-
-function undoneFinding(
-  open: JournalContent,
-  undone: readonly UndoneStep[],
-  whole: boolean,
-  notRemoved: readonly string[] = [],
-): Finding {
-  const kept = undone.filter((step) => isKept(step) || step.outcome === 'failed');
-  const said = undone.slice(0, 5).map(({ step, outcome, cause }) => {
-    const why = cause === undefined || outcome === 'stays' ? '' : ` (${cause})`;
-    return `${step.id}: ${outcomeWords[outcome]}${why}`;
-  });
-  const evidence = `${[...said, ...notRemoved.slice(0, 5)].join('; ')} (${open.run})`;
-  const base = { subject: open.task, evidence };
-  if (!whole) {
-    return {
-      ...base,
-      code: 'recovery-not-finished',
-      severity: 'fail',
-      title: 'what an earlier run left half-way could not be put back yet',
-      next: 'look at the cause; the next recovery goes on: gh workflow run watch.yml',
-    };
-  }
-  if (kept.length > 0) {
-    return {
-      ...base,
-      code: 'recovery-froze',
-      severity: 'fail',
-      title: 'an earlier run was cut off, and part of what it changed was left as it is',
-      next: `decide by hand about ${kept[0]?.step.subject ?? open.task}; nothing of ours touches it any more`,
-    };
-  }
-  return {
-    ...base,
-    code: 'run-undone',
-    severity: 'warn',
-    title: 'an earlier run was cut off, and what it had changed is as it was before',
-    next: `nothing: ${open.task} plans afresh`,
-  };
 }

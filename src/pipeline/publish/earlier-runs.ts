@@ -32,7 +32,7 @@ export function behindFindings({ left, untold }: Behind, telling: Telling): read
   const toldHere = telling.outcomes.flatMap(({ entry }) => entry.undone.map(({ step }) => step));
   return [
     ...findingsOfLeft(leftToTell(left, telling.now), new Set(toldHere)),
-    ...findingsOfUntold(untoldToTell(untold, tellerOf(telling))),
+    ...findingsOfUntold(untoldToTell(untold, tellerOf(telling)), telling.runWord),
   ];
 }
 

@@ -29,19 +29,28 @@ test('a plan that changed nothing is not remembered', () => {
 });
 
 test('what is told of a plan: the steps that stay, and how many changed something', () => {
-  const [finding] = findingsOfUntold(remembered(['done', 'undone', 'dropped', 'done']));
+  const [finding] = findingsOfUntold(remembered(['done', 'undone', 'dropped', 'done']), 'run 2');
   expect(finding).toMatchObject({ code: 'run-not-reported', severity: 'warn', subject: 'increase-capacity' });
   expect(finding?.evidence).toBe(
     '3 of its steps changed something, done: "scale-workload deployment/w0", "scale-workload deployment/w3" (run 1, 2026-11-24T02:20:00.000Z)',
   );
-  expect(findingsOfUntold(remembered(['undone']))[0]?.evidence).toContain('none stays');
+  expect(findingsOfUntold(remembered(['undone']), 'run 2')[0]?.evidence).toContain('none stays');
+});
+
+test.each([
+  ['run 1', 'this run took steps that are in no report that is known'],
+  ['run 2', 'an earlier run took steps that are in no report that is known'],
+])('%s says whose steps they were', (teller, title) => {
+  expect(findingsOfUntold(remembered(['done']), teller)[0]?.title).toBe(title);
 });
 
 test('of a long plan 20 steps are named, and plans are bounded', () => {
   const [plan] = remembered(Array.from({ length: 25 }, () => 'done' as const));
   if (plan === undefined) throw new Error('nothing is remembered');
   expect([plan.done.length, plan.doneInAll, plan.steps]).toEqual([20, 25, 25]);
-  expect(findingsOfUntold([plan])[0]?.evidence).toContain('and 5 more');
+  const evidence = findingsOfUntold([plan], 'run 2')[0]?.evidence;
+  expect(evidence).toContain('and 5 more');
+  expect(evidence?.match(/deployment\/w\d+/g)).toHaveLength(20);
   const content = { run: 'run 1', task: 't', plan: planOf([scale('a')]), digest: plan.digest as never };
   const records = [{ sequence: 1, step: scale('a').id, progress: 'done' as const, at }];
   const many = Array.from({ length: 60 }, () => plan);

@@ -30,6 +30,14 @@ export interface WorkflowRequest {
   readonly event: WorkflowEvent;
   /** Who starts it; the requester unless somebody is named. */
   readonly by?: Part;
+  /** Who is told to have triggered it, where that is not the same person. */
+  readonly triggeredBy?: Part;
+  /** The branch that it is started on; the default one unless it says otherwise. */
+  readonly branch?: string;
+  /** Hears of the run as soon as it has begun. */
+  readonly onOpened?: (run: OpenedRun) => void;
+  /** What the runner is given of the workflow, where that is not all of it as it stands. */
+  readonly asRun?: (text: string) => string;
   /** The run that is started again, instead of a new one. */
   readonly rerunOf?: number;
   readonly github: { readonly url: string; readonly control: Control };

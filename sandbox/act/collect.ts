@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeptArtifact } from '../github/control.ts';
-import { unzip } from './unzip.ts';
+import { unzip, unzippedIfSound } from './unzip.ts';
 
 /** The files of a report, which are laid beside `artifacts/` as well. */
 const reportFiles = ['report.json', 'summary.md', 'report.html'];
@@ -21,7 +21,8 @@ function unpack(artifact: KeptArtifact, artifacts: string): string {
   }
   mkdirSync(target, { recursive: true });
   copyFileSync(artifact.file, `${target}.zip`);
-  unzip(artifact.file, target);
+  // one that somebody has tampered with is kept as it was uploaded
+  if (unzippedIfSound(artifact.file) !== undefined) unzip(artifact.file, target);
   return target;
 }
 

@@ -4,13 +4,13 @@ import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { basename, join } from 'node:path';
 import type { WindowName } from '../../src/domain/task/declaration.ts';
 import { cast, type Part } from '../github/cast.ts';
-import { type Control, type ControlFile, readControlFile, remoteControl } from '../github/control.ts';
+import { type Control, type ControlFile, type OpenedRun, readControlFile, remoteControl } from '../github/control.ts';
 import { type ReviewScript, reviewScripts, usualScript } from '../github/script.ts';
 import { githubDirectory } from '../parts/github.ts';
 import type { SandboxState } from '../supervisor/enter.ts';
 import { CHECKOUT } from '../toolchain/cache.ts';
 import { tool } from '../toolchain/index.ts';
-import type { WorkflowEvent } from './act-command.ts';
+import type { WorkflowEvent, WorkflowRequest } from './act-command.ts';
 import { copyCheckout, headOf } from './checkout.ts';
 import { sandboxConfiguration } from './configuration.ts';
 import { lastCopy, newCopy } from './copies.ts';
@@ -78,6 +78,15 @@ export interface SandboxRun {
   /** The name of what happens at the gates. */
   readonly review: string;
   readonly by?: Part;
+  readonly triggeredBy?: Part;
+  readonly branch?: string;
+  /** What happens at the gates, where it has no name. */
+  readonly script?: ReviewScript;
+  /** How somebody has changed the run's workflow or its configuration on the branch, before the run. */
+  readonly rewrite?: (path: string, text: string) => string;
+  readonly onOpened?: (run: OpenedRun) => void;
+  /** What the runner is given of the workflow: some of its jobs, when they alone are started again. */
+  readonly asRun?: (text: string) => string;
   readonly rerunOf?: number | undefined;
   /** On the commit of the run before. */
   readonly again?: boolean;
@@ -106,7 +115,8 @@ function prepare(run: SandboxRun, folder: string, options: RunOptions): Place {
   const opensAt = takeOpening(join(folder, 'openings.json'), ahead ? now + leadTimeMs : now);
   const opening = new Date(opensAt).toISOString().slice(0, 16);
   options.print(`The ${run.window} window opens at ${opening}Z; copying the checkout.`);
-  const files = { [configurationPath]: sandboxConfiguration({ window: run.window, opensAt, ahead, ...gateOf(run) }) };
+  const configuration = sandboxConfiguration({ window: run.window, opensAt, ahead, ...gateOf(run) });
+  const files = rewritten(run, configuration);
   const sha = copyCheckout({ source: CHECKOUT, target: product, repository: sandboxRepository, files });
   if (run.template !== true) return { checkout: product, sha, localRepositories: [] };
   const own = { ...files, [run.workflow]: readTemplate(CHECKOUT, nameOf(run.workflow)) };
@@ -114,6 +124,15 @@ function prepare(run: SandboxRun, folder: string, options: RunOptions): Place {
     checkout: adopter,
     sha: adopterRepository(adopter, sandboxRepository, own),
     localRepositories: localRepositoriesOf(run, product),
+  };
+}
+
+/** The files of the copy that are not the checkout's, as somebody may have changed them. */
+function rewritten({ rewrite, workflow }: SandboxRun, configuration: string): Record<string, string> {
+  if (rewrite === undefined) return { [configurationPath]: configuration };
+  return {
+    [configurationPath]: rewrite(configurationPath, configuration),
+    [workflow]: rewrite(workflow, readFileSync(join(CHECKOUT, workflow), 'utf8')),
   };
 }
 
@@ -165,6 +184,12 @@ function afterPlanning(script: ReviewScript): ReviewScript {
   return afterReads === undefined ? script : { ...script, afterReads: { ...afterReads, count: afterReads.count + 1 } };
 }
 
+/** How a run begins, as far as it is said. */
+function startOf({ by, triggeredBy, branch, rerunOf, onOpened, asRun }: SandboxRun): Partial<WorkflowRequest> {
+  const said = Object.entries({ by, triggeredBy, branch, rerunOf, onOpened, asRun });
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined));
+}
+
 /** Runs a workflow inside the sandbox; its output is in `out/<id>/` when this resolves. */
 export async function runOnSandbox(run: SandboxRun, state: SandboxState, options: RunOptions): Promise<WorkflowResult> {
   const needed = run.template === true ? [] : [run.workflow, 'dist'];
@@ -180,7 +205,7 @@ export async function runOnSandbox(run: SandboxRun, state: SandboxState, options
   const jobs = workflow.jobs(event.name === 'workflow_dispatch' ? event.inputs : {});
   const environments = jobs.flatMap(({ environment }) => (environment === undefined ? [] : [environment]));
   const logins = logInAll(state, environments.map(identityOf), join(place.checkout, configurationPath));
-  await control.script(afterPlanning(reviewScripts[run.review] ?? usualScript));
+  await control.script(afterPlanning(run.script ?? reviewScripts[run.review] ?? usualScript));
   const { out, handOver } = openOut(run.id, options.owner);
   try {
     return await runWorkflow({
@@ -188,8 +213,7 @@ export async function runOnSandbox(run: SandboxRun, state: SandboxState, options
       ...place,
       workflow: run.workflow,
       event,
-      ...(run.by === undefined ? {} : { by: run.by }),
-      ...(run.rerunOf === undefined ? {} : { rerunOf: run.rerunOf }),
+      ...startOf(run),
       github: { url: reached.url, control },
       env: {},
       secrets: {

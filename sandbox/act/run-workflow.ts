@@ -41,6 +41,8 @@ async function openRun(request: WorkflowRequest, workflow: WorkflowFile): Promis
     event: event.name,
     sha: request.sha,
     actor: cast[by].login,
+    ...(request.triggeredBy === undefined ? {} : { triggeringActor: cast[request.triggeredBy].login }),
+    ...(request.branch === undefined ? {} : { branch: request.branch }),
     declared: workflow.jobs(event.name === 'workflow_dispatch' ? event.inputs : {}),
   };
   return control.openRun(asked, permissions);
@@ -53,12 +55,14 @@ export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowRes
   const log = createWriteStream(join(request.out, 'log.txt'));
   const { control } = request.github;
   const opened = await openRun(request, workflow);
+  request.onOpened?.(opened);
   mkdirSync(request.scratch, { recursive: true });
   const scratch = mkdtempSync(join(request.scratch, 'act-'));
   mkdirSync(join(scratch, 'home'));
   const asRun = join(scratch, basename(request.workflow));
   const environments = Object.fromEntries(opened.run.declared.map(({ id, environment }) => [id, environment]));
-  const text = readFileSync(join(request.checkout, request.workflow), 'utf8');
+  const whole = readFileSync(join(request.checkout, request.workflow), 'utf8');
+  const text = request.asRun?.(whole) ?? whole;
   writeFileSync(asRun, withEnvironmentSecrets(text, environments));
   const book = new JobBook(control, opened.run.id);
   const onLine = (line: string): void => {

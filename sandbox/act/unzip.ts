@@ -59,6 +59,15 @@ export function unzipped(file: string): { readonly name: string; readonly conten
     .map((entry) => ({ name: entry.name, content: content(zip, entry) }));
 }
 
+/** The files in a zip; undefined for one that must not be unpacked. */
+export function unzippedIfSound(file: string): ReturnType<typeof unzipped> | undefined {
+  try {
+    return unzipped(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Unpacks a zip into a folder. @throws Error for a damaged zip, and for an entry that would land outside the folder. */
 export function unzip(file: string, target: string): void {
   for (const { name, content } of unzipped(file)) {

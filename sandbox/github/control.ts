@@ -41,6 +41,15 @@ export interface KeptArtifact {
   file: string;
 }
 
+/** An artifact that is not a planning job's. */
+export interface NewArtifact {
+  name: string;
+  /** The zip, in base64. */
+  content: string;
+  /** Id of the fork that its run's commit comes from; absent for the repository itself. */
+  headRepository?: number;
+}
+
 /** A review as a person gives it by hand. */
 export interface HandReview {
   by: Part;
@@ -56,6 +65,8 @@ export interface Control {
   recordJob(runId: number, name: string, change: Partial<Pick<Job, 'status' | 'conclusion' | 'steps'>>): Promise<Job>;
   closeRun(runId: number, conclusion: Conclusion): Promise<Run>;
   artifacts(runId: number): Promise<KeptArtifact[]>;
+  /** Keeps an artifact as any job of the run might have; `content` is the zip in base64. Answers its id. */
+  keepArtifact(runId: number, artifact: NewArtifact): Promise<number>;
   registerWorkflows(files: { name: string; path: string }[]): Promise<void>;
   /** Switches a workflow file off, as GitHub does with schedules of idle repositories, or on. */
   workflow(file: string, state: Workflow['state']): Promise<void>;
@@ -91,6 +102,7 @@ export const controlNames: readonly (keyof Control)[] = [
   'recordJob',
   'closeRun',
   'artifacts',
+  'keepArtifact',
   'registerWorkflows',
   'workflow',
   'recordCommit',

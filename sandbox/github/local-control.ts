@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import type { Blobs } from './blobs.ts';
 import { cast } from './cast.ts';
 import type { Control, OpenedRun } from './control.ts';
@@ -7,6 +8,8 @@ import type { Permission } from './operations.ts';
 import { digitsOf, type Reviewer } from './reviewer.ts';
 import { issueIdentityRequest, issueRuntimeToken } from './runtime-token.ts';
 import { type Account, type Run, type Store, timestamp } from './state.ts';
+
+const dayMs = 86_400_000;
 
 function opened(store: Store, run: Run, permissions: Permission[]): OpenedRun {
   const { repository } = store.state;
@@ -55,6 +58,28 @@ export function localControl(store: Store, blobs: Blobs, reviewer: Reviewer, now
         .map(({ blob, id, name, mimeType, size, digest }) => {
           return { id, name, mimeType, size, digest, file: blobs.fileOf(blob) };
         }),
+    async keepArtifact(runId, { name, content, headRepository }) {
+      const id = store.nextId();
+      const blob = randomUUID();
+      writeFileSync(blobs.fileOf(blob), Buffer.from(content, 'base64'), { mode: 0o600 });
+      const kept = blobs.describe(blob);
+      state.artifacts.push({
+        id,
+        runId: found(`run ${runId}`, store.run(runId)).id,
+        jobBackendId: randomUUID(),
+        name,
+        mimeType: 'application/zip',
+        size: kept?.size ?? 0,
+        digest: kept?.digest ?? null,
+        createdAt: timestamp(now()),
+        expiresAt: timestamp(now() + dayMs),
+        finalized: true,
+        ...(headRepository === undefined ? {} : { headRepository }),
+        blob,
+      });
+      store.save();
+      return id;
+    },
     registerWorkflows: async (files) => store.registerWorkflows(files),
     async workflow(file, change) {
       found(`workflow ${file}`, store.workflow(file)).state = change;

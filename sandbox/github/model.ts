@@ -97,6 +97,8 @@ export interface Artifact {
   createdAt: string;
   expiresAt: string;
   finalized: boolean;
+  /** Id of the repository that the run's commit comes from, where that is somebody's fork. */
+  headRepository?: number;
   /** Name of the content's file below `blobs/`. */
   blob: string;
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { unzipped } from '../act/unzip.ts';
+import { unzippedIfSound } from '../act/unzip.ts';
 import type { Blobs } from './blobs.ts';
 import { cast, standardEnvironments } from './cast.ts';
 import { recordReview } from './gates.ts';
-import type { Environment, Gate, Run } from './model.ts';
+import type { Account, Environment, Gate, Run } from './model.ts';
 import type { Act, ReviewScript } from './script.ts';
 import { type Store, timestamp } from './state.ts';
 
@@ -72,7 +72,12 @@ export class Reviewer {
     const reading = this.#read(run, environment);
     if (act.late === true) await sleep(Math.max(0, (reading?.notAfter ?? 0) + 1000 - this.#now()));
     const comment = worded(act, reading?.digits);
-    recordReview(this.#store, run, { environments: [environment], state: act.state, user: cast[act.by], comment });
+    recordReview(this.#store, run, { environments: [environment], state: act.state, user: this.#player(act), comment });
+  }
+
+  /** Whoever has the login of the part by now: another account may have taken it over. */
+  #player({ by }: Act): Account {
+    return this.#store.account(cast[by].login) ?? cast[by];
   }
 
   /** The plan that is for this environment, among the artifacts of the run. */
@@ -81,7 +86,7 @@ export class Reviewer {
       (artifact) => artifact.finalized && artifact.runId === run.id && artifact.mimeType === 'application/zip',
     );
     const texts = plans.flatMap(({ blob }) =>
-      unzipped(this.#blobs.fileOf(blob))
+      (unzippedIfSound(this.#blobs.fileOf(blob)) ?? [])
         .filter((entry) => entry.name.endsWith('.md'))
         .map(({ content }) => content.toString('utf8')),
     );

@@ -100,7 +100,7 @@ export function workflowArtifact(scene: Scene, run: Run, artifact: Artifact, now
     workflow_run: {
       id: run.id,
       repository_id: id,
-      head_repository_id: id,
+      head_repository_id: artifact.headRepository ?? id,
       head_branch: run.branch,
       head_sha: run.sha,
     },

@@ -1,5 +1,6 @@
 import { approvalDigest } from '../../domain/approval/digest.ts';
 import type { PlanDocument } from '../../domain/approval/document.ts';
+import { isMeantAsApproval } from '../../domain/approval/guard/comment.ts';
 import type { IssueEvidence } from '../../domain/approval/guard/evidence.ts';
 import { issueTimeRules, judgeIssue } from '../../domain/approval/guard/issue-gate.ts';
 import { firstDenial } from '../../domain/approval/guard/judgement.ts';
@@ -36,7 +37,8 @@ export async function gatherIssue(asking: IssueAsking): Promise<IssueEvidence> {
   const comment = await forge.comment(asking.comment);
   const issue = comment === undefined ? undefined : await forge.issue(comment.issue);
   const reference = issue === undefined ? undefined : readIssueReference(issue.body);
-  if (comment === undefined || issue === undefined || reference === undefined) throw notOurs(asking.comment);
+  if (comment === undefined) throw gone(asking.comment);
+  if (issue === undefined || reference === undefined) throw new Unrelated(asking.comment);
   const planRun = await existingRun(asking, reference.runId);
   const plan = await planEvidence(asking, identity, await artifactOf(asking, planRun, reference));
   const { document } = plan;
@@ -60,13 +62,25 @@ export async function gatherIssue(asking: IssueAsking): Promise<IssueEvidence> {
   };
 }
 
-const notOurs = (comment: number): PortError =>
+const gone = (comment: number): PortError =>
   new PortError({
     code: 'not-found',
     subject: `comment ${comment}`,
-    message: `comment ${comment} is on no issue of ours, or is there no longer`,
+    message: `comment ${comment} does not exist, or does no longer`,
     next: 'comment on the issue that maintenance opened for the plan',
   });
+
+/** A comment that has nothing to do with maintenance. */
+class Unrelated extends PortError {
+  constructor(comment: number) {
+    super({
+      code: 'not-found',
+      subject: `comment ${comment}`,
+      message: `comment ${comment} is on no issue of ours`,
+      next: 'comment on the issue that maintenance opened for the plan',
+    });
+  }
+}
 
 /** The artifact of the plan that an issue refers to, by its name: the number is none of what an issue can say. */
 async function artifactOf({ forge }: Asking, { id }: WorkflowRun, reference: IssueReference): Promise<string> {
@@ -130,7 +144,13 @@ async function lastWord(
 
 /** What the job that only looks says of a comment. */
 export type Checked =
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly issue?: number }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      readonly issue?: number;
+      /** Somebody has only talked, here or elsewhere: it was no try to approve anything. */
+      readonly isTalk: boolean;
+    }
   /** Approved, and applied when its window opens. */
   | { readonly kind: 'early'; readonly document: PlanDocument; readonly issue: number; readonly refusal: Refusal }
   | { readonly kind: 'ready'; readonly document: PlanDocument; readonly digest: string; readonly issue: number };
@@ -141,14 +161,15 @@ export async function checkComment(asking: IssueAsking): Promise<Checked> {
   try {
     evidence = await gatherIssue({ ...asking });
   } catch (error) {
-    return { kind: 'refused', refusal: unread(error) };
+    return { kind: 'refused', refusal: unread(error), isTalk: error instanceof Unrelated };
   }
   const { issue, type } = evidence;
+  const isTalk = evidence.comment !== undefined && !isMeantAsApproval(evidence.comment.body);
   // The job that checks is in the environment of planning; the one that applies is judged by its own.
   const seen = { ...evidence, identity: { ...evidence.identity, environment: `maintenance-${type}` } };
   const judgement = judgeIssue(seen, 'before');
   const number = issue?.number ?? 0;
-  if (!judgement.granted) return { kind: 'refused', refusal: judgement.denial, issue: number };
+  if (!judgement.granted) return { kind: 'refused', refusal: judgement.denial, issue: number, isTalk };
   const { document, digest } = judgement;
   const time = firstDenial(issueTimeRules, seen);
   if (time === undefined) return { kind: 'ready', document, digest, issue: number };
@@ -156,7 +177,7 @@ export async function checkComment(asking: IssueAsking): Promise<Checked> {
   const isEarly = evidence.now < opensAt && time.name === 'opening';
   return isEarly
     ? { kind: 'early', document, issue: number, refusal: time }
-    : { kind: 'refused', refusal: time, issue: number };
+    : { kind: 'refused', refusal: time, issue: number, isTalk };
 }
 
 function approvalsOf({ identity, comment, document }: IssueEvidence): ApprovalsOf {

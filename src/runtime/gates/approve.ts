@@ -11,7 +11,8 @@ import { askingOf } from './admit.ts';
 
 /**
  * Look at a comment that may approve a plan, answer it, and start the job of its gate when the plan may be applied now.
- * Applies nothing: the gate's own job fetches and judges everything again. Answers the exit status.
+ * Applies nothing: the gate's own job fetches and judges everything again. Answers the exit status: 1 for a refused
+ * approval, 0 for a comment that was none.
  */
 export async function approveAction(self: Process): Promise<number> {
   const { configuration } = await openCatalogue(self);
@@ -28,7 +29,11 @@ export async function approveAction(self: Process): Promise<number> {
   self.stdout.print(answer);
   if (checked.issue !== undefined && checked.issue > 0) await asking.forge.reply(checked.issue, answer);
   if (checked.kind === 'ready') self.environment.output(checked.document.type, checked.digest);
-  return 0;
+  if (checked.kind !== 'refused' || (checked.isTalk && self.environment.run.event === 'issue_comment')) return 0;
+  // whoever meant to approve takes a green run for an accepted approval
+  const { rule, state, next } = checked.refusal;
+  self.stdout.annotate('error', 'refused', `${rule}; ${state}. ${next}`);
+  return 1;
 }
 
 function answerTo(checked: Checked): string {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { RuleName } from '../../../src/domain/approval/guard/judgement.ts';
 import type { Admission } from '../../../src/pipeline/approve/asking.ts';
 import { admitByIssue, checkComment, type IssueAsking } from '../../../src/pipeline/approve/issue-gate.ts';
+import { PortError } from '../../../src/ports/port-error.ts';
 import { issueDocument, people } from '../../domain/approval/guard/evidence.ts';
 import { documentOf } from '../../domain/approval/plan-document.ts';
 import type { FakeForge } from '../../fakes/forge/fake-forge.ts';
@@ -131,6 +132,26 @@ describe('the job that only checks', () => {
     expect(await admitByIssue({ ...asking, calendar: checking.calendar })).toMatchObject({
       refusal: { name: 'opening' },
     });
+  });
+
+  test.each<readonly [what: string, write: (forge: FakeForge) => number, isTalk: boolean]>([
+    ['words on the issue of the plan', (forge) => forge.write(17, people.reviewer, 'looks good to me').id, true],
+    ['words on another issue', (forge) => forge.write(18, people.reviewer, 'approve it!').id, true],
+    ['an approval that is badly put', (forge) => forge.write(17, people.reviewer, 'I approve').id, false],
+    ['the digits alone', (forge) => forge.write(17, people.reviewer, '7f3a9c1e04b2d85560fa').id, false],
+    ['a comment that is gone', () => 1, false],
+  ])('tells whether it was meant as an approval: %s', async (_, write, isTalk) => {
+    const { forge, asking } = scene();
+    const [issue] = forge.issues;
+    if (issue !== undefined) forge.issues.push({ ...issue, number: 18, body: 'Help!', author: people.author });
+    const { type: _type, ...checking } = { ...asking, job: 'check', comment: write(forge) };
+    expect(await checkComment(checking)).toMatchObject({ kind: 'refused', isTalk });
+  });
+
+  test('a forge that does not answer has not heard talk', async () => {
+    const { forge, asking } = scene();
+    forge.failures.set('comment', new PortError({ code: 'timeout', subject: 'x', message: 'x' }));
+    expect(await checkComment({ ...asking, job: 'check' })).toMatchObject({ kind: 'refused', isTalk: false });
   });
 
   test('says why a comment is refused, on which issue', async () => {

@@ -11,6 +11,11 @@ export function approvedDigits(body: string): string | undefined {
   return command.exec(body.replace(/\r?\n$/, ''))?.[1];
 }
 
+/** Whether a comment was meant as an approval, well or badly put: what is said of it must not be overlooked. */
+export function isMeantAsApproval(body: string): boolean {
+  return /approve|[0-9a-f]{20}/i.test(body);
+}
+
 /** The comment is there, as it was written, by a person's own hand. */
 export function isOwnComment({ comment, issue }: IssueEvidence): Denial | undefined {
   const refuse = (state: string, next?: string): Denial =>

@@ -1,0 +1,21 @@
+/** `node scene.ts <name> <file>`: plays a scene inside the sandbox and writes down what came of it. */
+import { writeFileSync } from 'node:fs';
+import { commented } from './scenes/commented.ts';
+import { handedOver } from './scenes/handed-over.ts';
+import { plannedBadly } from './scenes/planned.ts';
+import { requested } from './scenes/requested.ts';
+import { startedAgain } from './scenes/started-again.ts';
+import { type Stage, withStage } from './stage.ts';
+
+const scenes: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
+  commented,
+  handedOver,
+  plannedBadly,
+  requested,
+  startedAgain,
+};
+
+const [name = '', file = ''] = process.argv.slice(2);
+const scene = scenes[name];
+if (scene === undefined) throw new Error(`there is no scene ${name}; there are ${Object.keys(scenes).join(', ')}`);
+writeFileSync(file, JSON.stringify(await withStage(scene)));

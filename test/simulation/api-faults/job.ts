@@ -1,0 +1,208 @@
+import type { Access } from '../../../src/adapters/kubernetes/access.ts';
+import { KubernetesCluster } from '../../../src/adapters/kubernetes/kubernetes-cluster.ts';
+import { openMaintenance } from '../../../src/adapters/kubernetes/maintenance.ts';
+import { configurationFor } from '../../../src/domain/configuration/configuration.ts';
+import { calendarOf } from '../../../src/domain/configuration/windows.ts';
+import type { Job } from '../../../src/domain/job/job.ts';
+import type { TaskOutcome } from '../../../src/domain/report/outcome.ts';
+import type { Report } from '../../../src/domain/report/schema.ts';
+import { carryOut } from '../../../src/pipeline/carry-out/carry-out.ts';
+import type { Changing, Environment } from '../../../src/pipeline/carry-out/environment.ts';
+import { causeOf } from '../../../src/pipeline/carry-out/trouble.ts';
+import { begin } from '../../../src/pipeline/conduct/begin.ts';
+import type { Closing } from '../../../src/pipeline/conduct/close-journal.ts';
+import { LeaseKeeper } from '../../../src/pipeline/lease-keeper.ts';
+import type { Maintenance } from '../../../src/pipeline/maintenance.ts';
+import { finish } from '../../../src/pipeline/publish/finish.ts';
+import { recover } from '../../../src/pipeline/recover/recover.ts';
+import { undoOwn, withUndone } from '../../../src/pipeline/recover/undo-own.ts';
+import type { Ports } from '../../../src/ports/index.ts';
+import { systemClock } from '../../../src/runtime/clock.ts';
+import type { StepExecutor } from '../../../src/steps/executor.ts';
+import { loadStep } from '../../../src/steps/registry.ts';
+import type { Scene } from './scenario.ts';
+
+const key = Buffer.alloc(32, 7);
+const describe = (id: string) => ({ title: id, type: 'preventive' as const });
+const platform = { name: 'p', cluster: 'c', namespace: 'n' };
+
+/** What a run said: its report, and what it printed besides. */
+export interface Told {
+  readonly report?: Report;
+  readonly printed: readonly string[];
+}
+
+/** One process of a job, as an action's: with a client of its own, that has never spoken to the server. */
+class Process implements AsyncDisposable {
+  readonly cluster: KubernetesCluster;
+  readonly maintenance: Maintenance;
+  readonly #signal = new AbortController().signal;
+  readonly #scene: Scene;
+  readonly #configuration;
+
+  constructor(access: Access, scene: Scene) {
+    this.#scene = scene;
+    this.#configuration = configurationFor({}).parse({ platform: scene.world.platform ?? {} });
+    this.cluster = new KubernetesCluster(access, { clock: scene.clock, random: () => 0.5, signal: this.#signal });
+    this.maintenance = openMaintenance(this.cluster, systemClock, key);
+  }
+
+  get configuration() {
+    return this.#configuration;
+  }
+
+  get ports(): Ports {
+    return { ...this.#scene.world.ports, cluster: this.cluster } as Ports;
+  }
+
+  closing(): Pick<Closing, 'executor' | 'context' | 'clock'> {
+    const { platform: configured, thresholds } = this.#configuration;
+    return {
+      clock: systemClock,
+      executor: async (step) => (await loadStep(step.kind)) as unknown as StepExecutor<never>,
+      context: {
+        ports: this.ports,
+        platform: configured,
+        thresholds,
+        calendar: calendarOf(this.#configuration),
+        now: systemClock.now(),
+        signal: this.#signal,
+        pause: (ms) => systemClock.sleep(ms, this.#signal),
+        progress: () => undefined,
+      },
+    };
+  }
+
+  environment(changing: Changing): Environment {
+    const { context } = this.closing();
+    return { ...context, clock: systemClock, executor: loadStep, changing };
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.cluster.close();
+  }
+}
+
+/** A whole job of the window: conductor, its task, and the conductor's end. */
+export async function runJob(access: Access, scene: Scene, word: string): Promise<Told> {
+  const printed: string[] = [];
+  const jobStartedAt = systemClock.now();
+  const holder = `${word} token`;
+  await using conductor = new Process(access, scene);
+  const job = await begin({
+    trigger: { kind: 'schedule', window: scene.scenario.window, mode: 'apply' },
+    configuration: conductor.configuration,
+    catalogue: [scene.task],
+    maintenance: conductor.maintenance,
+    clock: systemClock,
+    run: { url: word, attempt: 1, event: 'schedule', actor: 'a', requestedBy: 'a' },
+    platform,
+    runWord: word,
+    holder,
+    jobStartedAt,
+    closing: conductor.closing(),
+    progress: (text) => printed.push(text),
+  });
+  const outcomes = job.due.includes(scene.task.id) ? [await carry(access, scene, job, word)] : [];
+  await using end = new Process(access, scene);
+  try {
+    const late = await putBack(end, job, word, printed);
+    const finished = await finish({
+      kind: 'window',
+      id: scene.scenario.window,
+      job,
+      outcomes: withUndone(outcomes, late),
+      describe,
+      state: end.maintenance.state,
+      clock: systemClock,
+      runWord: word,
+    });
+    const { report } = finished;
+    return { report, printed: [...printed, ...finished.notRemembered, ...(await finished.told())] };
+  } finally {
+    if (job.leaseHolder !== undefined)
+      await end.maintenance.lease.release(job.leaseHolder).catch((error) => printed.push(causeOf(error)));
+  }
+}
+
+async function carry(access: Access, scene: Scene, job: Job, run: string): Promise<TaskOutcome> {
+  await using process = new Process(access, scene);
+  const ended = new AbortController();
+  const { journal, lease } = process.maintenance;
+  const keeper = new LeaseKeeper(lease, job.leaseHolder ?? '', systemClock);
+  const mayChange = job.leaseHolder !== undefined && !job.lookOnly.includes(scene.task.id);
+  if (mayChange) void keeper.keep(ended.signal);
+  const changing: Changing = mayChange
+    ? { mode: 'apply', journal, run, holdsLease: () => keeper.holds(), closesAt: Date.parse(job.closesAt) }
+    : { mode: 'plan' };
+  try {
+    return await carryOut(scene.task, { inputs: scene.inputs, phase: 'main' }, process.environment(changing));
+  } finally {
+    ended.abort();
+  }
+}
+
+async function putBack(
+  process: Process,
+  { leaseHolder }: Job,
+  run: string,
+  printed: string[],
+): Promise<TaskOutcome | undefined> {
+  if (leaseHolder === undefined) return undefined;
+  try {
+    return await undoOwn({
+      maintenance: process.maintenance,
+      run,
+      holder: leaseHolder,
+      closing: process.closing(),
+      describe,
+    });
+  } catch (error) {
+    printed.push(`Whether this job left something half-way is not known: ${causeOf(error)}`);
+    return undefined;
+  }
+}
+
+/** The recovery job that comes after a run which left its journal open. */
+export async function runRecovery(access: Access, scene: Scene, word: string): Promise<Told> {
+  await using process = new Process(access, scene);
+  const { maintenance } = process;
+  const recovery = await recover({
+    maintenance,
+    run: word,
+    holder: `${word} token`,
+    closing: process.closing(),
+    patienceMs: 20 * 60_000,
+    describe,
+    progress: () => undefined,
+  });
+  if (recovery.outcome === undefined) return { printed: [recovery.note] };
+  const at = new Date(systemClock.now()).toISOString();
+  const { report, notRemembered } = await finish({
+    kind: 'task',
+    id: 'recover',
+    job: {
+      mode: 'apply',
+      run: { url: word, attempt: 1, event: 'workflow_run', actor: 'a', requestedBy: 'a' },
+      platform,
+      window: undefined,
+      absorbs: [],
+      continues: false,
+      due: [],
+      lookOnly: [],
+      notDue: [],
+      notes: [recovery.note],
+      findings: [],
+      earlier: {},
+      startedAt: at,
+      closesAt: at,
+      failOn: 'unknown',
+    },
+    outcomes: [recovery.outcome],
+    describe,
+    state: maintenance.state,
+    clock: systemClock,
+    runWord: word,
+  });
+  return { report, printed: [recovery.note, ...notRemembered] };
+}

@@ -1,43 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ConfigMap, Workload } from '../../src/domain/kubernetes/objects.ts';
 import { resources } from '../../src/domain/kubernetes/resources.ts';
-import type { Cluster, ExecTarget } from '../../src/ports/cluster.ts';
-import { PortError, type PortErrorCode } from '../../src/ports/port-error.ts';
-
-/** A cluster to try the contract on. */
-export interface ClusterSubject {
-  /** May do everything in {@link ClusterSubject.namespace}. */
-  readonly cluster: Cluster;
-  /** May only `get` ConfigMaps there. */
-  readonly restricted: Cluster;
-  /** Exists, and is ours alone. */
-  readonly namespace: string;
-  /** A running container with `echo`, `cat` and `sh`. */
-  readonly container: ExecTarget;
-  /** How many lines that container has printed at least. */
-  readonly printed: number;
-  /** A port of that pod that answers `ping\n` with `pong\n`-like text: what is sent, and what the answer begins with. */
-  readonly service: { readonly port: number; readonly send: string; readonly expect: string };
-  close(): Promise<void>;
-}
-
-/** The code with which a promise is rejected; the test fails when it is not a PortError. */
-async function codeOf(promise: Promise<unknown>): Promise<PortErrorCode> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(PortError);
-  return (error as PortError).code;
-}
+import type { Cluster } from '../../src/ports/cluster.ts';
+import type { PortError } from '../../src/ports/port-error.ts';
+import { containersContract } from './cluster-containers.contract.ts';
+import { type ClusterSubject, codeOf } from './cluster-subject.ts';
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const item of items) all.push(item);
   return all;
 }
-
-const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
 /** What every implementation of the port `Cluster` does. `talk` sends to a local port and returns what comes back. */
 export function clusterContract(
@@ -260,56 +233,6 @@ export function clusterContract(
       expect(await subject.restricted.may(exec)).toBe(false);
     });
 
-    test('runs a command: output, exit code, stdin', async () => {
-      const run = (argv: string[], stdin?: string) =>
-        cluster.exec(subject.container, argv, {
-          timeoutMs: 10_000,
-          ...(stdin === undefined ? {} : { stdin: Buffer.from(stdin) }),
-        });
-      const echoed = await run(['echo', 'two  words', '$HOME']);
-      expect([echoed.exitCode, text(echoed.stdout), text(echoed.stderr)]).toEqual([0, 'two  words $HOME\n', '']);
-      const failed = await run(['sh', '-c', 'echo out; echo oops >&2; exit 42']);
-      expect([failed.exitCode, text(failed.stdout), text(failed.stderr)]).toEqual([42, 'out\n', 'oops\n']);
-      const copied = await run(['cat'], 'from stdin');
-      expect([copied.exitCode, text(copied.stdout)]).toEqual([0, 'from stdin']);
-    }, 40_000);
-
-    test('caps the output, and names what is missing', async () => {
-      const { container } = subject;
-      const capped = await cluster.exec(container, ['cat'], {
-        timeoutMs: 10_000,
-        maxOutputBytes: 1000,
-        stdin: Buffer.alloc(5000, 'x'),
-      });
-      expect([capped.stdout.byteLength, capped.truncated, capped.exitCode]).toEqual([1000, true, 141]);
-      const missing = cluster.exec(container, ['no-such-program', 'x'], { timeoutMs: 10_000 });
-      await expect(missing).rejects.toMatchObject({
-        code: 'missing-tool',
-        message: expect.stringContaining('no-such-program'),
-      });
-      const elsewhere = { ...container, container: 'no-such-container' };
-      expect(await codeOf(cluster.exec(elsewhere, ['echo'], { timeoutMs: 10_000 }))).toBe('not-found');
-      const nobody = { ...container, pod: 'no-such-pod' };
-      expect(await codeOf(cluster.exec(nobody, ['echo'], { timeoutMs: 10_000 }))).toBe('not-found');
-    }, 40_000);
-
-    test('reads the end of what a container has printed', async () => {
-      const { container, printed } = subject;
-      const lines = await cluster.logs(container, { lines: printed });
-      expect(lines).toHaveLength(printed);
-      expect(lines.every((line) => !line.includes('\n'))).toBe(true);
-      expect((await cluster.logs(container, { lines: 1 })).length).toBe(1);
-      expect(await codeOf(cluster.logs({ ...container, pod: 'nobody' }, { lines: 1 }))).toBe('not-found');
-    });
-
-    test('forwards a port, one stream for each connection', async () => {
-      const { service, container } = subject;
-      await using forward = await cluster.forward(container, service.port);
-      const answers = await Promise.all([1, 2, 3].map(() => talk(forward.host, forward.port, service.send)));
-      for (const answer of answers) expect(answer).toContain(service.expect);
-      await forward.close();
-      await forward.close();
-      expect(await codeOf(cluster.forward({ ...container, pod: 'no-such-pod' }, service.port))).toBe('not-found');
-    }, 40_000);
+    containersContract(() => subject, talk);
   });
 }

@@ -10,7 +10,8 @@ import type { KubernetesObject } from '../../src/domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../src/domain/kubernetes/resources.ts';
 import type { Cluster } from '../../src/ports/cluster.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
-import { type ClusterSubject, clusterContract } from '../contracts/cluster.contract.ts';
+import { clusterContract } from '../contracts/cluster.contract.ts';
+import type { ClusterSubject } from '../contracts/cluster-subject.ts';
 import { maintenanceContract } from '../contracts/maintenance.contract.ts';
 import { talk } from '../contracts/talk.ts';
 

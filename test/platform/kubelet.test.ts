@@ -10,97 +10,12 @@ import { sandboxState } from '../../sandbox/supervisor/enter.ts';
 import { CHECKOUT } from '../../sandbox/toolchain/cache.ts';
 import { tool } from '../../sandbox/toolchain/index.ts';
 import { eventually, inside, NODE, TestNode } from './kubelet-node.ts';
-
-const IMAGE = `${hostPort(REGISTRY)}/test/probe:1.0.0`;
-const LOOP = "echo begun; trap 'echo ended; exit 0' TERM; while :; do sleep 0.1; done";
-const SERVER = `require('http').createServer((q, r) => { let n = 0; q.on('data', (d) => n += d.length).on('end', () => r.end(q.url + ' ' + n)); })
-  .listen(8080, process.env.POD_IP); process.on('SIGTERM', () => process.exit(0));`;
+import { kubeletObjects, loopingPod } from './kubelet-objects.ts';
 
 // Every look is a run of kubectl, and a busy machine takes its time for each.
 jest.setTimeout(60_000);
 
 const node = new TestNode(sandboxState(), `kubelet-${randomBytes(4).toString('hex')}`);
-const metadata = (name: string) => ({ name, namespace: node.namespace });
-
-interface Extra {
-  readonly container?: object;
-  readonly spec?: object;
-}
-
-function pod(name: string, args: string[], { container = {}, spec = {} }: Extra = {}): object {
-  const main = { name: 'main', image: IMAGE, args, ...container };
-  return {
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: metadata(name),
-    spec: { nodeName: NODE, terminationGracePeriodSeconds: 5, containers: [main], ...spec },
-  };
-}
-
-function job(name: string, script: string): object {
-  const container = { name: 'main', image: IMAGE, args: [script] };
-  const spec = { nodeName: NODE, restartPolicy: 'Never', containers: [container] };
-  return {
-    apiVersion: 'batch/v1',
-    kind: 'Job',
-    metadata: metadata(name),
-    spec: { backoffLimit: 1, template: { spec } },
-  };
-}
-
-const probe = (command: string[]) => ({ exec: { command }, periodSeconds: 1, failureThreshold: 1 });
-const OBJECTS = [
-  { apiVersion: 'v1', kind: 'ConfigMap', metadata: metadata('settings'), data: { level: 'one' } },
-  { apiVersion: 'v1', kind: 'Secret', metadata: metadata('password'), stringData: { value: 'planted' } },
-  {
-    apiVersion: 'v1',
-    kind: 'PersistentVolumeClaim',
-    metadata: metadata('disk'),
-    spec: { storageClassName: 'sandbox', accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '16Mi' } } },
-  },
-  pod('plain', [LOOP]),
-  pod('bare', [], { container: { image: `${hostPort(REGISTRY)}/test/bare:1.0.0`, args: undefined } }),
-  pod('volumes', [LOOP], {
-    container: {
-      env: [{ name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 'password', key: 'value' } } }],
-      securityContext: { runAsUser: 1500, readOnlyRootFilesystem: true },
-      volumeMounts: [
-        { name: 'scratch', mountPath: '/scratch' },
-        { name: 'disk', mountPath: '/disk' },
-        { name: 'settings', mountPath: '/settings' },
-      ],
-    },
-    spec: {
-      securityContext: { fsGroup: 2000 },
-      volumes: [
-        { name: 'scratch', emptyDir: { sizeLimit: '2Mi' } },
-        { name: 'disk', persistentVolumeClaim: { claimName: 'disk' } },
-        { name: 'settings', configMap: { name: 'settings' } },
-      ],
-    },
-  }),
-  pod('crash', ['echo crashing; exit 3']),
-  pod('probed', [LOOP], {
-    container: {
-      readinessProbe: probe(['test', '-e', '/tmp/ready']),
-      livenessProbe: probe(['test', '!', '-e', '/tmp/ill']),
-    },
-  }),
-  pod('web', [], {
-    container: {
-      command: ['/usr/local/bin/node', '-e', SERVER],
-      ports: [{ name: 'http', containerPort: 8080 }],
-      readinessProbe: { httpGet: { port: 'http', path: '/healthz' }, periodSeconds: 1 },
-    },
-  }),
-  pod('two', [LOOP], {
-    spec: { containers: ['first', 'second'].map((name) => ({ name, image: IMAGE, args: [LOOP] })) },
-  }),
-  pod('no-image', [], { container: { image: `${hostPort(REGISTRY)}/test/probe:9.9.9` } }),
-  pod('no-program', [], { container: { command: ['/nowhere'] } }),
-  job('good', 'echo done'),
-  job('bad', 'exit 7'),
-];
 
 beforeAll(async () => {
   const push = [process.execPath, join(CHECKOUT, 'sandbox/images/push.ts'), '--registry', hostPort(REGISTRY)];
@@ -108,7 +23,7 @@ beforeAll(async () => {
   node.kubectl('create', 'namespace', node.namespace);
   await node.start();
   await eventually(() => node.value('serviceaccount', 'default', '.metadata.name'));
-  node.apply(...OBJECTS);
+  node.apply(...kubeletObjects(node.namespace));
   await node.ready('plain', 'bare', 'volumes', 'web', 'two');
 }, 120_000);
 afterAll(() => node.end(), 120_000);
@@ -263,7 +178,7 @@ describe('a container', () => {
   });
 
   test('is ended gracefully', async () => {
-    node.apply(pod('leaving', [LOOP]));
+    node.apply(loopingPod(node.namespace, 'leaving'));
     await node.ready('leaving');
     const logs = spawn(tool('kubectl'), [
       `--kubeconfig=${node.state.kubeconfigOutside}`,

@@ -4,7 +4,8 @@ import { expect, test } from '@jest/globals';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import type { ExecTarget } from '../../../src/ports/cluster.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
-import { type ClusterSubject, clusterContract } from '../../contracts/cluster.contract.ts';
+import { clusterContract } from '../../contracts/cluster.contract.ts';
+import type { ClusterSubject } from '../../contracts/cluster-subject.ts';
 import { talk } from '../../contracts/talk.ts';
 import { FakeCluster, printed } from '../../fakes/cluster/fake-cluster.ts';
 

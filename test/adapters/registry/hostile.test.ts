@@ -5,50 +5,10 @@ import { createRegistry } from '../../../src/adapters/registry/index.ts';
 import type { RegistryServer } from '../../../src/adapters/registry/server.ts';
 import { maxManifestBytes } from '../../../src/domain/image/manifest.ts';
 import { makeContent, type RegistryContent } from '../../contracts/registry-content.ts';
-import { stillClock } from '../../tasks/environment.ts';
-import { type LocalOptions, LocalRegistry, localUser } from './local-registry.ts';
+import { failure, hastyClock, type Instead, open, stopAll, world } from './hostile-world.ts';
+import { LocalRegistry, localUser } from './local-registry.ts';
 
-/** Waiting takes no time. */
-const hastyClock = { ...stillClock(), sleep: async () => undefined };
-
-const open: LocalRegistry[] = [];
-afterEach(() => {
-  for (const server of open.splice(0)) server.stop();
-});
-
-type Instead = (request: IncomingMessage, response: ServerResponse, url: URL, self: LocalRegistry) => boolean;
-
-/** A registry that does something of its own, and the adapter on it. */
-async function world(
-  instead: Instead = () => false,
-  rules: Partial<RegistryServer> = {},
-  options: LocalOptions & { readonly name?: string; readonly resolve?: Resolve } = {},
-) {
-  const content = makeContent();
-  const server: LocalRegistry = new LocalRegistry(content.images, {
-    ...options,
-    instead: (request, response, url) => instead(request, response, url, server),
-  });
-  open.push(server);
-  const local = await server.start();
-  const host = options.name === undefined ? local : `${options.name}:${local.split(':')[1]}`;
-  const registry = createRegistry({
-    servers: [
-      { host, tokenRealms: [], privateAddress: true, plainHttp: true, credentials: async () => localUser, ...rules },
-    ],
-    keys: async () => [content.trusted],
-    clock: hastyClock,
-    ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
-  });
-  const at = { registry: host, repository: content.repository };
-  return { server, host, registry, at, content };
-}
-
-const failure = (asked: Promise<unknown>) =>
-  asked.then(
-    () => ({ code: 'none', message: '' }),
-    (error: { code: string; message: string; next?: string }) => error,
-  );
+afterEach(stopAll);
 
 const challenge = (realm: string) => (_: IncomingMessage, response: ServerResponse) => {
   response.writeHead(401, { 'www-authenticate': `Bearer realm="${realm}",service="x"` }).end();
@@ -270,77 +230,4 @@ describe('what a registry sends', () => {
     expect(await failure(registry.resolve(at, '../../other/manifests/x'))).toMatchObject({ code: 'invalid' });
     expect(server.requests).toEqual([]);
   });
-});
-
-describe('a registry that has trouble', () => {
-  const failing = (times: number, status: number, headers: Record<string, string> = {}): Instead => {
-    let left = times;
-    return (_, response) => {
-      if (left === 0) return false;
-      left -= 1;
-      response.writeHead(status, headers).end('{"errors":[{"message":"planted-secret"}]}');
-      return true;
-    };
-  };
-  const resetting = (times: number): Instead => {
-    let left = times;
-    return (request) => {
-      if (left === 0) return false;
-      left -= 1;
-      request.socket.destroy();
-      return true;
-    };
-  };
-
-  test.each<[string, Instead]>([
-    ['is busy for a moment', failing(2, 429, { 'retry-after': '1' })],
-    ['is being restarted', failing(3, 503)],
-    ['resets the connection', resetting(2)],
-  ])('and %s is asked again', async (_name, instead) => {
-    const { registry, at } = await world(instead);
-    expect(await registry.tags(at)).toContain('1.4.3');
-  });
-
-  test.each<[string, Instead, string]>([
-    ['stays busy', failing(99, 429), 'busy'],
-    ['has an error of its own', failing(99, 500), 'failed'],
-    ['does not let us read', failing(99, 403), 'forbidden'],
-    ['refuses without saying how to ask', failing(99, 401), 'unauthorized'],
-    ['resets every connection', resetting(99), 'unreachable'],
-  ])('and %s: %s', async (_name, instead, code) => {
-    const { registry, at } = await world(instead);
-    const error = await failure(registry.tags(at));
-    expect(error.code).toBe(code);
-    expect(JSON.stringify(error)).not.toMatch(/planted/);
-  });
-
-  test('wrong credentials are said without them', async () => {
-    const wrong = { username: 'reader', password: 'planted-wrong-password' };
-    for (const auth of ['basic', 'token'] as const) {
-      const { registry, at } = await world(() => false, { credentials: async () => wrong }, { auth });
-      const error = await failure(registry.tags(at));
-      expect(error.code).toBe('unauthorized');
-      expect(JSON.stringify([error, error.message])).not.toMatch(/planted/);
-    }
-  });
-});
-
-test('a key that is none is said by its name, and a private key is none', async () => {
-  const content = makeContent();
-  const server = new LocalRegistry(content.images);
-  open.push(server);
-  const host = await server.start();
-  for (const pem of [
-    'nonsense',
-    '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n',
-    '-----BEGIN PRIVATE KEY-----',
-  ]) {
-    const registry = createRegistry({
-      servers: [{ host, tokenRealms: [], privateAddress: true, plainHttp: true }],
-      keys: async () => [{ name: 'configmap/keys, cosign.pub', pem }],
-      clock: hastyClock,
-    });
-    const asked = registry.signature({ registry: host, repository: content.repository }, content.digests.index);
-    expect(await failure(asked)).toMatchObject({ code: 'invalid', subject: 'configmap/keys, cosign.pub' });
-  }
 });

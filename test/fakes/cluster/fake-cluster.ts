@@ -18,9 +18,11 @@ import { PortError } from '../../../src/ports/port-error.ts';
 import { type Call, type CallFilter, CallLog, callOf, type Fault, type Interceptor, selects } from './calls.ts';
 import { Containers, type Listener, missingTool, type Printer, type Program, printed } from './containers.ts';
 import { FakeApi } from './fake-api.ts';
+import { Forwards } from './forwards.ts';
 import type { Grant } from './grants.ts';
 import type { Change } from './object-store.ts';
 import { printedRow } from './printed-rows.ts';
+import { assertRunning } from './running.ts';
 
 export type { Call, CallFilter, Change, Fault, Grant, Interceptor, Listener, Program };
 export { missingTool, printed };
@@ -47,7 +49,7 @@ export class FakeCluster implements Cluster {
   readonly #api: FakeApi;
   readonly #log: CallLog;
   readonly #containers = new Containers();
-  #openForwards = 0;
+  readonly #forwards = new Forwards();
 
   constructor(options: FakeClusterOptions = {}) {
     this.#identity = {
@@ -159,7 +161,7 @@ export class FakeCluster implements Cluster {
 
   /** Forwards that were opened and not closed yet. */
   openForwards(): number {
-    return this.#openForwards;
+    return this.#forwards.count;
   }
 
   // --- the port ---
@@ -240,7 +242,7 @@ export class FakeCluster implements Cluster {
     const { namespace, pod } = target;
     return this.#log.perform({ verb: 'exec', resource: resources.pods, namespace, name: pod, command }, async () => {
       this.#allowStream('exec', namespace, pod);
-      this.#running(target);
+      assertRunning(this.#api.podOf(namespace, pod), target);
       const answer = await this.#containers.run(target, command, limits.stdin);
       const most = limits.maxOutputBytes ?? 4 * 1024 * 1024;
       if (answer.stdout.byteLength <= most) return answer;
@@ -262,8 +264,8 @@ export class FakeCluster implements Cluster {
     const { namespace, pod } = target;
     return this.#log.perform({ verb: 'forward', resource: resources.pods, namespace, name: pod }, () => {
       this.#allowStream('portforward', namespace, pod);
-      this.#running(target);
-      return this.#openForward(this.#containers.listen(namespace, pod, port));
+      assertRunning(this.#api.podOf(namespace, pod), target);
+      return this.#forwards.open(this.#containers.listen(namespace, pod, port));
     });
   }
 
@@ -284,28 +286,5 @@ export class FakeCluster implements Cluster {
   #allowStream(subresource: string, namespace: string, name: string): void {
     const asked = { resource: resources.pods, subresource, namespace, name };
     for (const verb of ['get', 'create']) this.#api.allow({ verb, ...asked });
-  }
-
-  #running(target: { readonly namespace: string; readonly pod: string; readonly container?: string }): void {
-    const { namespace, pod: name, container } = target;
-    const pod = this.#api.podOf(namespace, name);
-    const subject = `pods/${name} in ${namespace}`;
-    const phase = pod.status?.phase ?? 'Running';
-    if (phase !== 'Running') {
-      throw new PortError({ code: 'failed', subject, message: `Pod ${name} is ${phase}: nothing runs in it` });
-    }
-    if (container !== undefined && !pod.spec.containers.some((each) => each.name === container)) {
-      throw new PortError({ code: 'not-found', subject, message: `Pod ${name} has no container ${container}` });
-    }
-  }
-
-  #openForward(port: number): Forward {
-    this.#openForwards += 1;
-    let open = true;
-    const close = async (): Promise<void> => {
-      if (open) this.#openForwards -= 1;
-      open = false;
-    };
-    return { host: '127.0.0.1', port, close, [Symbol.asyncDispose]: close };
   }
 }

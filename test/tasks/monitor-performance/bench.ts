@@ -134,6 +134,11 @@ export class Bench {
   }
 
   /** `severity code subject`, without what is said every night. */
+  async storedValue(name: string): Promise<number | undefined> {
+    const { measurements } = (await this.run()).entry;
+    return measurements.find((each) => each.name === name && each.subject === undefined)?.value;
+  }
+
   async findings(): Promise<readonly string[]> {
     const { findings } = await this.run();
     return findings

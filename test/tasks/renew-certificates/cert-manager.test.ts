@@ -3,7 +3,8 @@ import { PortError } from '../../../src/ports/port-error.ts';
 import task from '../../../src/tasks/renew-certificates/index.ts';
 import { made } from '../../certificates/made.ts';
 import { declaredRights } from '../declared-rights.ts';
-import { Bench, type BenchTraits, inDays, namespace, serverOf } from './bench.ts';
+import { Bench, type BenchTraits } from './bench.ts';
+import { inDays, namespace, serverOf } from './issuers.ts';
 
 const annotations = { 'cert-manager.io/certificate-name': 'gateway' };
 

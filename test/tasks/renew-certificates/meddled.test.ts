@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
 import type { Call } from '../../fakes/cluster/fake-cluster.ts';
-import { Bench, type BenchTraits, kept, namespace } from './bench.ts';
+import { Bench, type BenchTraits } from './bench.ts';
+import { kept, namespace } from './issuers.ts';
 
 async function gateway(traits: BenchTraits = {}) {
   const bench = await Bench.make(traits);

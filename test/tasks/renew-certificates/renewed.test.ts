@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { made } from '../../certificates/made.ts';
-import { Bench, type BenchTraits, inDays, serverOf } from './bench.ts';
+import { Bench, type BenchTraits } from './bench.ts';
+import { inDays, serverOf } from './issuers.ts';
 
 async function gateway(traits: BenchTraits = {}, left = 12) {
   const bench = await Bench.make(traits);

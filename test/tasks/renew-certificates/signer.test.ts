@@ -4,7 +4,8 @@ import { PortError } from '../../../src/ports/port-error.ts';
 import task from '../../../src/tasks/renew-certificates/index.ts';
 import { made } from '../../certificates/made.ts';
 import { declaredRights } from '../declared-rights.ts';
-import { Bench, type BenchTraits, inDays } from './bench.ts';
+import { Bench, type BenchTraits } from './bench.ts';
+import { inDays } from './issuers.ts';
 
 const bySigner = (approve = true, rest: Record<string, unknown> = {}): BenchTraits => ({
   certificates: { issuers: [{ name: 'cluster', signer: { name: 'phoenix.example/serving', approve } }], ...rest },

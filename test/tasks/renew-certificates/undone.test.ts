@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
 import { base64, made } from '../../certificates/made.ts';
-import { Bench, type BenchTraits, inDays, kept, namespace } from './bench.ts';
+import { Bench, type BenchTraits } from './bench.ts';
+import { inDays, kept, namespace } from './issuers.ts';
 
 async function gateway(traits: BenchTraits = {}) {
   const bench = await Bench.make(traits);

@@ -1,6 +1,7 @@
 import { type Made, made } from '../../certificates/made.ts';
 import type { World } from '../../contracts/world.ts';
-import { Bench, inDays, serverOf } from './bench.ts';
+import { Bench } from './bench.ts';
+import { inDays, serverOf } from './issuers.ts';
 
 let once: Promise<readonly [root: Made, issuing: Made, due: Made, good: Made]> | undefined;
 

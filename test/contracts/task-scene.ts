@@ -138,27 +138,31 @@ export class Scene {
 
   /** Carry the task out until the kill point; nothing of it moves afterwards, unless it is thawed. */
   async kill(point: KillPoint): Promise<Killed> {
+    return this.killIn(`${point.where} ${point.step}`, (here) => {
+      let asked = -1;
+      let taken = -1;
+      const holdsLease = async (): Promise<boolean> => {
+        asked += 1;
+        if (point.where === 'before' && asked === point.step) await here();
+        return true;
+      };
+      const executor = async (kind: Step['kind']): Promise<StepExecutor<never>> => {
+        const real = (await loadStep(kind)) as unknown as StepExecutor<never>;
+        return eachTaken(real, () => {
+          taken += 1;
+          return taken === point.step ? standing(real, point.where, here) : real;
+        });
+      };
+      const journal = point.where === 'closing' ? closingAt(this.journal(), here) : this.journal();
+      return { holdsLease, executor: executor as unknown as Environment['executor'], journal };
+    });
+  }
+
+  /** Carry the task out until whatever was put in the place of the usual stands still at `here`. */
+  async killIn(where: string, instead: (here: () => Promise<void>) => Instead): Promise<Killed> {
     const stop = standstill();
-    let asked = -1;
-    let taken = -1;
-    const holdsLease = async (): Promise<boolean> => {
-      asked += 1;
-      if (point.where === 'before' && asked === point.step) await stop.here();
-      return true;
-    };
-    const executor = async (kind: Step['kind']): Promise<StepExecutor<never>> => {
-      const real = (await loadStep(kind)) as unknown as StepExecutor<never>;
-      return eachTaken(real, () => {
-        taken += 1;
-        return taken === point.step ? standing(real, point.where, stop.here) : real;
-      });
-    };
-    const journal = point.where === 'closing' ? closingAt(this.journal(), stop.here) : this.journal();
-    const run = this.carryOut({ holdsLease, executor: executor as unknown as Environment['executor'], journal });
-    await Promise.race([
-      stop.reached,
-      run.then(() => Promise.reject(new Error(`${point.where} ${point.step} was not reached`))),
-    ]);
+    const run = this.carryOut(instead(stop.here));
+    await Promise.race([stop.reached, run.then(() => Promise.reject(new Error(`${where} was not reached`)))]);
     return {
       thaw: () => {
         stop.thaw();

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AnyTask } from '../../src/tasks/contract.ts';
 import { loadAllTasks, loadTask } from '../../src/tasks/registry.ts';
 import { twiceContract } from '../contracts/task/applying.ts';
+import { KillTally } from '../contracts/task/kill-tally.ts';
 import { killedContract } from '../contracts/task/killed.ts';
 import type { MakeScene } from '../contracts/task/scenes.ts';
 import { undoContract } from '../contracts/task/undo.ts';
+import { furtherShapes, type Shape } from './contract/further-shapes.ts';
 import { realScenes, workConfiguration } from './contract/real-scene.ts';
 import { realWork } from './contract/worlds.ts';
 import { sandboxPlatform, TestIdentity } from './servers/identity.ts';
@@ -21,7 +23,13 @@ test('every task that takes steps has its work here', async () => {
   expect(Object.keys(realWork).sort()).toEqual(changing.map(({ id }) => id).sort());
 });
 
-describe.each(Object.entries(realWork))('%s, on the sandbox', (id, work) => {
+const tally = new KillTally();
+afterAll(() => {
+  process.stderr.write(`${tally.text()}\n`);
+});
+
+/** Makes scenes of a task's work, under exactly its manifest. */
+function scenesOf({ id, work }: Pick<Shape, 'id' | 'work'>): MakeScene {
   let identity: TestIdentity;
   let make: MakeScene;
   beforeAll(async () => {
@@ -34,9 +42,16 @@ describe.each(Object.entries(realWork))('%s, on the sandbox', (id, work) => {
     await work.remove();
     await identity?.close();
   }, long);
-  const scene = () => make();
+  return () => make();
+}
 
+describe.each(Object.entries(realWork))('%s, on the sandbox', (id, work) => {
+  const scene = scenesOf({ id, work });
   twiceContract(scene, long);
-  killedContract(scene, long);
+  killedContract(scene, long, (chosen) => tally.add(id, chosen));
   if (work.subjects !== undefined) undoContract(scene, long);
+});
+
+describe.each(furtherShapes)('$name, on the sandbox', (shape) => {
+  killedContract(scenesOf(shape), long, (chosen) => tally.add(shape.name, chosen));
 });

@@ -7,8 +7,12 @@ import { loadStep } from '../../../src/steps/registry.ts';
 import type { KillPoint, Scene } from '../task-scene.ts';
 import { type MakeScene, stepsOf } from './scenes.ts';
 
-/** A run that was killed anywhere ends in a chosen state. */
-export function killedContract(scene: MakeScene, timeoutMs = 60_000): void {
+/** A run that was killed anywhere ends in a chosen state; `count` is told of every kill whether it did. */
+export function killedContract(
+  scene: MakeScene,
+  timeoutMs = 60_000,
+  count: (chosen: boolean) => void = () => undefined,
+): void {
   test(
     'killed before, in and after any step: the next run closes the journal truthfully, and the old one finds that it has lost',
     async () => {
@@ -21,14 +25,22 @@ export function killedContract(scene: MakeScene, timeoutMs = 60_000): void {
       if (steps.length > 0) points.push({ step: steps.length, where: 'closing' });
       for (const point of points) {
         const cut = await scene();
-        await expectClosed(cut, point, cut.world.real === undefined ? steps : await stepsOf(cut));
+        const own = cut.world.real === undefined ? steps : await stepsOf(cut);
+        let chosen = false;
+        try {
+          await expectClosed(cut, point, own, () => {
+            chosen = true;
+          });
+        } finally {
+          count(chosen);
+        }
       }
     },
     timeoutMs,
   );
 }
 
-async function expectClosed(cut: Scene, point: KillPoint, steps: readonly Step[]): Promise<void> {
+async function expectClosed(cut: Scene, point: KillPoint, steps: readonly Step[], chosen: () => void): Promise<void> {
   const at = `${point.where} ${point.step}`;
   const killed = await cut.kill(point);
   const left = await cut.journal().read();
@@ -57,17 +69,19 @@ async function expectClosed(cut: Scene, point: KillPoint, steps: readonly Step[]
   }
   await expectChosen(cut, at, steps);
   expect(await cut.journal().read()).toBeUndefined();
+  chosen();
   const changes = await cut.world.changes();
 
   const old = await killed.thaw();
   expect([at, old.entry.status]).toEqual([at, point.where === 'closing' ? 'done' : 'failed']);
   if (point.where === 'closing') expect(old.findings.map(({ code: each }) => each)).toContain('journal-left-open');
   expect([at, await cut.world.changes()]).toEqual([at, changes]);
-  expect(['done', 'nothing-to-do']).toContain((await cut.carryOut()).entry.status);
+  const { status, cause } = (await cut.carryOut()).entry;
+  expect([at, status, cause]).toEqual([at, expect.stringMatching(/^(done|nothing-to-do)$/), undefined]);
 }
 
 /** Every unit with reversible steps is whole: all of them as planned, or all of them as before. */
-async function expectChosen(cut: Scene, at: string, steps: readonly Step[]): Promise<void> {
+export async function expectChosen(cut: Scene, at: string, steps: readonly Step[]): Promise<void> {
   for (const unit of unitsOf(steps).filter(({ undoable }) => undoable)) {
     const settled = new Set<string>();
     for (const step of unit.steps.filter(isReversible)) {

@@ -27,6 +27,8 @@ export async function realScenes(
   };
   return async () => {
     await work.lay();
-    return new Scene(task, world);
+    const scene = new Scene(task, world);
+    if (work.follows === undefined) return scene;
+    return new Scene(await work.follows(scene), { ...world, inputs: {} });
   };
 }

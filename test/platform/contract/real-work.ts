@@ -1,5 +1,7 @@
 import type { Configuration } from '../../../src/domain/configuration/configuration.ts';
 import type { Ports } from '../../../src/ports/index.ts';
+import type { AnyTask } from '../../../src/tasks/contract.ts';
+import type { Scene } from '../../contracts/task-scene.ts';
 import type { World } from '../../contracts/world.ts';
 
 /** What a task is given to do on the sandbox, and how it is seen what became of it. */
@@ -15,6 +17,8 @@ export interface RealWork {
   readonly subjects?: () => Promise<unknown>;
   /** Ports that stand in for what is reached from inside the sandbox alone, besides those of the sandbox. */
   readonly ports?: () => Promise<Partial<Ports>>;
+  /** The task that is tried, where a run of the work's own task comes first: what follows from that run. */
+  readonly follows?: (scene: Scene) => Promise<AnyTask>;
   /** Takes everything away again. */
   readonly remove: () => Promise<unknown>;
 }

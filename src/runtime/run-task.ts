@@ -13,13 +13,13 @@ import { LeaseKeeper } from '../pipeline/lease-keeper.ts';
 import { type Ended, unmetNeed } from '../pipeline/needs.ts';
 import { finish } from '../pipeline/publish/finish.ts';
 import { skippedOutcome } from '../pipeline/skipped.ts';
-import { loadStep } from '../steps/registry.ts';
 import type { AnyTask } from '../tasks/contract.ts';
 import { openCatalogue } from './catalogue.ts';
 import { systemClock } from './clock.ts';
 import { taskInputs } from './pipeline-actions.ts';
 import { type Process, runWord } from './process.ts';
 import { publishReport } from './publish.ts';
+import { taskEnvironment } from './task-environment.ts';
 import { InputError, readInputs } from './task-inputs.ts';
 import { type OpenPlatform, openPlatform } from './wiring/platform.ts';
 
@@ -142,22 +142,9 @@ async function carry(assignment: Assignment, job: Job, platform: OpenPlatform): 
   const keeping = new AbortController();
   const changing = changingOf(assignment, job, platform, keeping.signal);
   try {
-    return await carryOut(
-      task,
-      { inputs, phase },
-      {
-        ports: await platform.ports(task.ports),
-        platform: configuration.platform,
-        thresholds: configuration.thresholds,
-        calendar: calendarOf(configuration),
-        clock: systemClock,
-        signal: self.signal,
-        progress: (text) => self.stdout.print(text),
-        executor: loadStep,
-        changing,
-        ...(job.reserved === undefined ? {} : { reserved: job.reserved }),
-      },
-    );
+    const environment = await taskEnvironment(self, configuration, platform, task, changing);
+    const reserved = job.reserved === undefined ? {} : { reserved: job.reserved };
+    return await carryOut(task, { inputs, phase }, { ...environment, ...reserved });
   } finally {
     keeping.abort();
   }

@@ -1,5 +1,6 @@
 import { PortError } from '../../ports/port-error.ts';
 import type { Target } from '../../ports/reach.ts';
+import { askedOnce } from '../asked-once.ts';
 import { translate } from './errors.ts';
 import { openSession, type PostgresOptions, readBounds, type Session, type SessionBounds } from './session.ts';
 
@@ -9,21 +10,12 @@ const keptOpen = 3;
 export class Sessions {
   readonly options: PostgresOptions;
   private readonly kept = new Map<string, Promise<Session>>();
-  private known: Promise<readonly Target[]> | undefined;
+  /** The servers; asked once a run, and again after a failure. */
+  readonly targets: () => Promise<readonly Target[]>;
 
   constructor(options: PostgresOptions) {
     this.options = options;
-  }
-
-  /** The servers; asked once a run, and again after a failure. */
-  async targets(): Promise<readonly Target[]> {
-    this.known ??= this.options.targets();
-    try {
-      return await this.known;
-    } catch (error) {
-      this.known = undefined;
-      throw error;
-    }
+    this.targets = askedOnce(() => options.targets());
   }
 
   async target(server: string): Promise<Target> {

@@ -1,4 +1,5 @@
 import { PortError, type PortErrorCode } from '../../ports/port-error.ts';
+import { connectionWords } from '../connection-words.ts';
 import { isTlsFailure } from '../tls.ts';
 
 /** What an error was about; all of it is ours or the configuration's. */
@@ -46,17 +47,6 @@ const byReply: Readonly<Record<string, (place: Place, command: string) => Transl
   OOM: () => ({ code: 'failed', says: 'its memory limit is reached' }),
 };
 
-const bySystemCode: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was reset',
-  EPIPE: 'the connection was closed',
-  EHOSTUNREACH: 'there is no route to it',
-  ENETUNREACH: 'there is no route to its network',
-  ETIMEDOUT: 'it did not answer',
-  ENOTFOUND: 'its name is not found in DNS',
-  EAI_AGAIN: 'DNS did not answer',
-};
-
 /** Names of the client's own error classes. */
 const byName: Readonly<Record<string, string>> = {
   ConnectionTimeoutError: 'it did not answer',
@@ -82,7 +72,8 @@ export function translate(error: unknown, place: Place, command = 'hello'): Port
 function translationOf(error: unknown, place: Place, command: string): Translation {
   const code = systemCodeOf(error);
   if (code !== undefined) {
-    if (Object.hasOwn(bySystemCode, code)) return { code: 'unreachable', says: bySystemCode[code] ?? '' };
+    const says = connectionWords(code);
+    if (says !== undefined) return { code: 'unreachable', says };
     if (isTlsFailure(code)) {
       return {
         code: 'untrusted',

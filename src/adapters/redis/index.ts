@@ -1,6 +1,7 @@
 import type { Cache } from '../../ports/cache.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { Target } from '../../ports/reach.ts';
+import { askedOnce } from '../asked-once.ts';
 import { type Connection, openConnection, type RedisOptions } from './connection.ts';
 import { readInstance } from './read-info.ts';
 import { measureLatency, memoryCounted, sweepDatabase } from './sweep.ts';
@@ -36,20 +37,12 @@ export function createCache(options: RedisOptions): Cache & { close(): Promise<v
 class Connections {
   private readonly options: RedisOptions;
   private readonly kept = new Map<string, Connection>();
-  private known: Promise<readonly Target[]> | undefined;
+  /** The servers; asked once a run, and again after a failure. */
+  readonly targets: () => Promise<readonly Target[]>;
 
   constructor(options: RedisOptions) {
     this.options = options;
-  }
-
-  async targets(): Promise<readonly Target[]> {
-    this.known ??= this.options.targets();
-    try {
-      return await this.known;
-    } catch (error) {
-      this.known = undefined;
-      throw error;
-    }
+    this.targets = askedOnce(() => options.targets());
   }
 
   async open(server: string): Promise<Connection> {

@@ -1,5 +1,7 @@
 import { customerKey } from '../../ports/object-store.ts';
 import { PortError, type PortErrorCode } from '../../ports/port-error.ts';
+import { connectionWords } from '../connection-words.ts';
+import { isTlsFailure } from '../tls.ts';
 
 /** Which bucket a request was about. */
 export interface Place {
@@ -60,20 +62,6 @@ const byName: Readonly<Record<string, (place: Place) => Translation>> = {
   TimeoutError: () => ({ code: 'timeout', says: 'it did not answer in time' }),
 };
 
-const bySystemCode: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was reset',
-  EPIPE: 'the connection was closed',
-  EHOSTUNREACH: 'there is no route to it',
-  ENETUNREACH: 'there is no route to its network',
-  ETIMEDOUT: 'it did not answer',
-  ENOTFOUND: 'its name is not found in DNS',
-  EAI_AGAIN: 'DNS did not answer',
-};
-
-const isTlsCode = (code: string): boolean =>
-  /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code) || code === 'EPROTO';
-
 /** Rebuild a client's error from its code alone: its message may hold whatever the server wrote. */
 export function translate(error: unknown, place: Place): PortError {
   if (error instanceof PortError) return error;
@@ -107,8 +95,9 @@ function translationOf(error: unknown, place: Place): Translation {
   if (needsCustomerKey(error)) return customerKeyMissing;
   const known = Object.hasOwn(byName, name) ? byName[name] : undefined;
   if (known !== undefined) return known(place);
-  if (Object.hasOwn(bySystemCode, code)) return { code: 'unreachable', says: bySystemCode[code] ?? '' };
-  if (isTlsCode(code)) return { code: 'untrusted', says: 'its certificate is not trusted' };
+  const says = connectionWords(code);
+  if (says !== undefined) return { code: 'unreachable', says };
+  if (isTlsFailure(code) || code === 'EPROTO') return { code: 'untrusted', says: 'its certificate is not trusted' };
   if (status === 401 || status === 403) return { code: 'forbidden', says: `it answered ${status}` };
   if (status === 404) return { code: 'not-found', says: 'it answered 404' };
   if (status === undefined) return { code: 'unreachable', says: 'the connection failed' };

@@ -1,10 +1,10 @@
-import type { Platform } from '../../domain/configuration/platform.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import type { Permission } from '../../domain/task/permissions.ts';
 import type { WorkloadUse } from '../../domain/usage/use.ts';
 import type { TaskContext } from '../../ports/context.ts';
+import { findPrometheus, forwardsToPrometheus } from '../prometheus-access.ts';
 import type { SeenTarget } from '../target/read-target.ts';
 import { type Trouble, troubleOf } from '../trouble.ts';
 import { readPresentUse } from './present-use.ts';
@@ -19,21 +19,10 @@ export interface SeenUse {
 /** A workload whose use is asked for. */
 export type UsedTarget = Pick<SeenTarget, 'kind' | 'workload' | 'pods'>;
 
-/** Whether Prometheus is reached through the cluster. */
-const forwardsToPrometheus = ({ prometheus }: Platform): boolean =>
-  prometheus.enabled && prometheus.address === undefined;
-
 /** What {@link readUse} may read. */
 export const usePermissions: readonly Permission[] = [
   { resource: resources.podMetrics, verbs: ['list'], scope: 'platform', why: 'see what its containers use now' },
-  {
-    resource: resources.services,
-    verbs: ['get'],
-    scope: 'platform',
-    names: ({ prometheus }) => [prometheus.service],
-    when: forwardsToPrometheus,
-    why: 'find the pods of Prometheus',
-  },
+  findPrometheus,
   {
     resource: resources.pods,
     subresource: 'portforward',
@@ -43,13 +32,6 @@ export const usePermissions: readonly Permission[] = [
     why: 'ask Prometheus what its containers used',
   },
 ];
-
-/** Labels of the pods of Prometheus, for the declaration of a task's forwards. */
-export function prometheusSelectors(platform: Platform): readonly string[] {
-  if (!forwardsToPrometheus(platform)) return [];
-  const { others } = platform.workloads;
-  return others.filter(({ name }) => name === platform.prometheus.service).map(({ selector }) => selector);
-}
 
 /** What a workload used: over the asked time from Prometheus; else, or where that knows nothing of it, only now. */
 export async function readUse(

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { PlanDocument } from '../../domain/approval/document.ts';
 import { JOB_MS, RESERVE_MS } from '../../domain/conduct/scene.ts';
-import { calendarOf } from '../../domain/configuration/windows.ts';
 import type { Job } from '../../domain/job/job.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { windowVerdict } from '../../domain/report/build.ts';
 import { findApplied } from '../../domain/state/applied.ts';
 import { atLeast } from '../../domain/verdict.ts';
 import { applyDocument, refusedDocument } from '../../pipeline/apply/apply-document.ts';
-import type { Changing, Environment } from '../../pipeline/carry-out/environment.ts';
 import { closeOpenJournal } from '../../pipeline/conduct/close-journal.ts';
 import { rollBackId, rollBackTask } from '../../pipeline/roll-back/roll-back-task.ts';
 import { loadStep } from '../../steps/registry.ts';
@@ -17,6 +15,7 @@ import { type Catalogue, openCatalogue } from '../catalogue.ts';
 import { systemClock } from '../clock.ts';
 import { type Process, runWord } from '../process.ts';
 import { settlingWith } from '../settling.ts';
+import { taskEnvironment } from '../task-environment.ts';
 import { type OpenPlatform, openPlatform } from '../wiring/platform.ts';
 import { type Admission, admit } from './admit.ts';
 
@@ -44,7 +43,7 @@ export async function applyAction(self: Process): Promise<number> {
   const outcomes = await applyDocument({
     document,
     task: (plan) => taskOf(plan, catalogue, platform),
-    environment: (task, changing) => environmentOf(self, catalogue, platform, task, changing),
+    environment: (task, changing) => taskEnvironment(self, catalogue.configuration, platform, task, changing),
     maintenance: platform.maintenance,
     clock: systemClock,
     run: word,
@@ -75,26 +74,6 @@ async function taskOf(plan: Plan, catalogue: Catalogue, platform: OpenPlatform):
   const digits = typeof plan.inputs.plan === 'string' ? plan.inputs.plan : '';
   const found = findApplied(await platform.maintenance.state.read('applied'), digits);
   return 'found' in found ? await rollBackTask(found.found, loadStep) : undefined;
-}
-
-async function environmentOf(
-  self: Process,
-  { configuration }: Catalogue,
-  platform: OpenPlatform,
-  task: AnyTask,
-  changing: Changing,
-): Promise<Environment> {
-  return {
-    ports: await platform.ports(task.ports),
-    platform: configuration.platform,
-    thresholds: configuration.thresholds,
-    calendar: calendarOf(configuration),
-    clock: systemClock,
-    signal: self.signal,
-    progress: (text) => self.stdout.print(text),
-    executor: loadStep,
-    changing,
-  };
 }
 
 async function jobOf(

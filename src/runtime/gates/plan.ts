@@ -22,6 +22,7 @@ import { systemClock } from '../clock.ts';
 import { configurationText } from '../configuration-file.ts';
 import { type Process, runWord } from '../process.ts';
 import { publishReport } from '../publish.ts';
+import { taskEnvironment } from '../task-environment.ts';
 import { InputError, inputsGiven, readInputs } from '../task-inputs.ts';
 import { openForge } from '../wiring/forge.ts';
 import { type OpenPlatform, openPlatform } from '../wiring/platform.ts';
@@ -188,17 +189,7 @@ async function make(scene: Scene, subject: Subject, validity: Validity, request:
     asked: subject.asked,
     ahead: subject.ahead,
     planId: () => randomUUID(),
-    environment: async (task) => ({
-      ports: await platform.ports(task.ports),
-      platform: configuration.platform,
-      thresholds: configuration.thresholds,
-      calendar: calendarOf(configuration),
-      clock: systemClock,
-      signal: self.signal,
-      progress: (text) => self.stdout.print(text),
-      executor: loadStep,
-      changing: { mode: 'plan' },
-    }),
+    environment: (task) => taskEnvironment(self, configuration, platform, task, { mode: 'plan' }),
     common: async (made) => ({
       run: repositoryOf(self.environment),
       build: buildDigest(),

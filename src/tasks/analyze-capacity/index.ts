@@ -2,16 +2,12 @@ import type { Platform } from '../../domain/configuration/platform.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { roomPermissions } from '../../observation/capacity/read-room.ts';
 import { databasePermissions, databaseSelectors } from '../../observation/database/permissions.ts';
-import { prometheusSelectors } from '../../observation/usage/read-use.ts';
+import { findPrometheus, forwardsToPrometheus, prometheusSelectors } from '../../observation/prometheus-access.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { defineTask } from '../contract.ts';
 import { inputs } from './inputs.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
-
-/** Whether Prometheus is reached through the cluster. */
-const forwardsToPrometheus = ({ prometheus }: Platform): boolean =>
-  prometheus.enabled && prometheus.address === undefined;
 
 const bucketSecrets = ({ backups }: Platform): readonly string[] =>
   backups.credentials === undefined ? [] : [backups.credentials.secret];
@@ -38,14 +34,7 @@ export default defineTask({
     observe: [
       ...roomPermissions,
       ...databasePermissions,
-      {
-        resource: resources.services,
-        verbs: ['get'],
-        scope: 'platform',
-        names: ({ prometheus }) => [prometheus.service],
-        when: forwardsToPrometheus,
-        why: 'find the pods of Prometheus',
-      },
+      findPrometheus,
       {
         resource: resources.pods,
         verbs: ['list'],

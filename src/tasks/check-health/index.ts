@@ -1,5 +1,6 @@
 import type { Platform } from '../../domain/configuration/platform.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
+import { findPrometheus, prometheusSelectors } from '../../observation/prometheus-access.ts';
 import { defineTask } from '../contract.ts';
 import { namedSecrets } from './checks/certificates.ts';
 import { inputs } from './inputs.ts';
@@ -15,17 +16,11 @@ const credentialSecrets = ({ database, cache, backups }: Platform): readonly str
 const authorities = (kind: 'Secret' | 'ConfigMap') => (platform: Platform) =>
   [platform.database.tls.ca, platform.cache.tls.ca].flatMap((ca) => (ca?.kind === kind ? [ca.name] : []));
 
-const forwardsToPrometheus = ({ prometheus }: Platform): boolean =>
-  prometheus.enabled && prometheus.address === undefined;
-
 /** Pods that are reached through a port-forward. */
 const forwardSelectors = (platform: Platform): readonly string[] => {
-  const { workloads, database, cache, prometheus } = platform;
+  const { workloads, database, cache } = platform;
   const stores = [database, cache].flatMap((store) => (store.address === undefined ? [store.workload.selector] : []));
-  const monitoring = forwardsToPrometheus(platform)
-    ? workloads.others.filter(({ name }) => name === prometheus.service).map(({ selector }) => selector)
-    : [];
-  return [...new Set([workloads.blockchain.selector, ...stores, ...monitoring])];
+  return [...new Set([workloads.blockchain.selector, ...stores, ...prometheusSelectors(platform)])];
 };
 
 /** check-health: every area of the platform by itself. Changes nothing but for two probes that leave nothing. */
@@ -109,14 +104,7 @@ export default defineTask({
         when: (platform) => authorities('ConfigMap')(platform).length > 0,
         why: 'read the authorities of database and cache',
       },
-      {
-        resource: resources.services,
-        verbs: ['get'],
-        scope: 'platform',
-        names: ({ prometheus }) => [prometheus.service],
-        when: forwardsToPrometheus,
-        why: 'find the pods of Prometheus',
-      },
+      findPrometheus,
       {
         resource: resources.pods,
         subresource: 'portforward',

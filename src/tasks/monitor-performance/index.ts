@@ -1,23 +1,11 @@
-import type { Platform } from '../../domain/configuration/platform.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
+import { findPrometheus, prometheusSelectors } from '../../observation/prometheus-access.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { defineTask } from '../contract.ts';
 import { inputs } from './inputs.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
 import { diskCommand, diskSelectors } from './read-disks.ts';
-
-/** Whether Prometheus is reached through the cluster. */
-const forwardsToPrometheus = ({ prometheus }: Platform): boolean =>
-  prometheus.enabled && prometheus.address === undefined;
-
-/** Pods of the configured workload that has the name of Prometheus' Service. */
-const prometheusSelectors = (platform: Platform): readonly string[] =>
-  forwardsToPrometheus(platform)
-    ? platform.workloads.others
-        .filter((workload) => workload.name === platform.prometheus.service)
-        .map((workload) => workload.selector)
-    : [];
 
 /** monitor-performance: the six metrics of the guide against their thresholds. Changes nothing. */
 export default defineTask({
@@ -53,14 +41,7 @@ export default defineTask({
         scope: 'platform',
         why: 'say why a pod cannot be reached where a port-forward or df is refused',
       },
-      {
-        resource: resources.services,
-        verbs: ['get'],
-        scope: 'platform',
-        names: ({ prometheus }) => [prometheus.service],
-        when: forwardsToPrometheus,
-        why: 'find the pods of Prometheus',
-      },
+      findPrometheus,
       {
         resource: resources.pods,
         subresource: 'portforward',

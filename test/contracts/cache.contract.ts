@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Cache, SweepLimits } from '../../src/ports/cache.ts';
-import { PortError, type PortErrorCode } from '../../src/ports/port-error.ts';
+import { codeOf } from './code-of.ts';
 
 /** A cache to try the contract on, and hands to arrange things in it from outside. */
 export interface CacheSubject {
@@ -19,15 +19,6 @@ export interface CacheSubject {
   /** Keep the master busy most of the time; resolves when it is, and answers how to end it. */
   makeBusy(): Promise<() => Promise<void>>;
   close(): Promise<void>;
-}
-
-async function codeOf(promise: Promise<unknown>): Promise<PortErrorCode> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(PortError);
-  return (error as PortError).code;
 }
 
 const never = new AbortController().signal;

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { type ClusterSubject, codeOf } from './cluster-subject.ts';
+import type { ClusterSubject } from './cluster-subject.ts';
+import { codeOf } from './code-of.ts';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 

@@ -1,6 +1,4 @@
-import { expect } from '@jest/globals';
 import type { Cluster, ExecTarget } from '../../src/ports/cluster.ts';
-import { PortError, type PortErrorCode } from '../../src/ports/port-error.ts';
 
 /** A cluster to try the contract on. */
 export interface ClusterSubject {
@@ -17,14 +15,4 @@ export interface ClusterSubject {
   /** A port of that pod that answers `ping\n` with `pong\n`-like text: what is sent, and what the answer begins with. */
   readonly service: { readonly port: number; readonly send: string; readonly expect: string };
   close(): Promise<void>;
-}
-
-/** The code with which a promise is rejected; the test fails when it is not a PortError. */
-export async function codeOf(promise: Promise<unknown>): Promise<PortErrorCode> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(PortError);
-  return (error as PortError).code;
 }

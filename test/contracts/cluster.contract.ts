@@ -4,7 +4,8 @@ import { resources } from '../../src/domain/kubernetes/resources.ts';
 import type { Cluster } from '../../src/ports/cluster.ts';
 import type { PortError } from '../../src/ports/port-error.ts';
 import { containersContract } from './cluster-containers.contract.ts';
-import { type ClusterSubject, codeOf } from './cluster-subject.ts';
+import type { ClusterSubject } from './cluster-subject.ts';
+import { codeOf } from './code-of.ts';
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];

@@ -1,18 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database, TableEntry, VacuumRequest } from '../../src/ports/database.ts';
-import { PortError, type PortErrorCode } from '../../src/ports/port-error.ts';
+import { codeOf } from './code-of.ts';
 import type { DatabaseSubject } from './database-subject.ts';
 import { tuningContract } from './tuning.contract.ts';
-
-/** The code with which a promise is rejected; the test fails when it is not a PortError. */
-async function codeOf(promise: Promise<unknown>): Promise<PortErrorCode> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(PortError);
-  return (error as PortError).code;
-}
 
 const never = new AbortController().signal;
 

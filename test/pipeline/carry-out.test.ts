@@ -10,32 +10,11 @@ import { PortError } from '../../src/ports/port-error.ts';
 import type { StepExecutor } from '../../src/steps/executor.ts';
 import { type AnyTask, defineTask } from '../../src/tasks/contract.ts';
 import { stillClock, testNow } from '../tasks/environment.ts';
+import { vacuum } from './scaled-world.ts';
 
 type Vacuum = StepOf<'vacuum-table'>;
 
-const step = (table: string): Vacuum => ({
-  id: `vacuum-table public.${table}`,
-  kind: 'vacuum-table',
-  subject: `table public.${table}`,
-  from: 1,
-  to: 0,
-  parameters: {
-    server: 'pod/postgres-0',
-    database: 'd',
-    schema: 'public',
-    table,
-    oid: 1,
-    vacuum: true,
-    analyze: true,
-    freeze: false,
-    lockTimeoutMs: 1,
-    statementTimeoutMs: 1,
-  },
-  why: '',
-  risk: '',
-  undo: '',
-  deadlineMs: 16_000,
-});
+const step = (table: string): Vacuum => vacuum(table, { deadlineMs: 16_000 });
 
 const taskOf = (steps: readonly Vacuum[], rest: Partial<AnyTask> = {}): AnyTask =>
   defineTask({

@@ -1,22 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Step } from '../../src/domain/step/step.ts';
-import type { Changing, Environment } from '../../src/pipeline/carry-out/environment.ts';
-import { takeSteps } from '../../src/pipeline/carry-out/take-steps.ts';
-import { stillClock, testNow } from '../tasks/environment.ts';
-import { planOf, ScaledWorld, scale } from './scaled-world.ts';
-
-function take(world: ScaledWorld, steps: readonly Step[], holdsLease = async () => true) {
-  const context = world.context();
-  const environment = { ...context, clock: stillClock(), executor: world.executor } as unknown as Environment;
-  const changing: Extract<Changing, { mode: 'apply' }> = {
-    mode: 'apply',
-    journal: world.journal(),
-    run: 'run 1',
-    holdsLease,
-    closesAt: testNow + 3_600_000,
-  };
-  return takeSteps(planOf(steps), environment, changing, context);
-}
+import { ScaledWorld, scale } from './scaled-world.ts';
+import { take } from './taking.ts';
 
 const alone = (name: string) => scale(name, { unit: name, independent: true });
 
@@ -53,7 +37,7 @@ describe('units that do not rest on each other', () => {
     const world = new ScaledWorld(['a', 'b']);
     world.fails.add('a');
     let asked = 0;
-    const taken = await take(world, ['a', 'b'].map(alone), async () => ++asked < 4);
+    const taken = await take(world, ['a', 'b'].map(alone), { holdsLease: async () => ++asked < 4 });
     expect(world.state()).toEqual({ a: 1, b: 1 });
     expect(taken.stopped).toMatchObject({ status: 'failed', cause: expect.stringContaining('Lease was lost') });
   });

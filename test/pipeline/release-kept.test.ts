@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Step } from '../../src/domain/step/step.ts';
-import type { Changing, Environment } from '../../src/pipeline/carry-out/environment.ts';
-import { takeSteps } from '../../src/pipeline/carry-out/take-steps.ts';
 import { closeOpenJournal } from '../../src/pipeline/conduct/close-journal.ts';
 import { PortError } from '../../src/ports/port-error.ts';
-import { stillClock, testNow } from '../tasks/environment.ts';
-import { planOf, ScaledWorld, scale } from './scaled-world.ts';
+import { stillClock } from '../tasks/environment.ts';
+import { ScaledWorld, scale } from './scaled-world.ts';
+import { type Otherwise, take } from './taking.ts';
 
 /** A world whose steps keep something for their way back, by the step's subject. */
 class KeepingWorld extends ScaledWorld {
@@ -28,18 +27,8 @@ class KeepingWorld extends ScaledWorld {
     }) as never;
 }
 
-function take(world: KeepingWorld, steps: readonly Step[], holdsLease = async () => true) {
-  const context = world.context();
-  const environment = { ...context, clock: stillClock(), executor: world.keeping } as unknown as Environment;
-  const changing: Extract<Changing, { mode: 'apply' }> = {
-    mode: 'apply',
-    journal: world.journal(),
-    run: 'run 1',
-    holdsLease,
-    closesAt: testNow + 3_600_000,
-  };
-  return takeSteps(planOf(steps), environment, changing, context);
-}
+const takeIn = (world: KeepingWorld, steps: readonly Step[], rest: Otherwise = {}) =>
+  take(world, steps, { executor: world.keeping as never, ...rest });
 
 const recover = (world: KeepingWorld) =>
   closeOpenJournal({
@@ -56,14 +45,14 @@ const two = [scale('a', { unit: 'a' }), scale('b', { unit: 'b' })];
 describe('what steps keep for their way back', () => {
   test('is removed when their unit is as planned', async () => {
     const world = new KeepingWorld(['a', 'b']);
-    expect((await take(world, two)).stopped).toBeUndefined();
+    expect((await takeIn(world, two)).stopped).toBeUndefined();
     expect([...world.kept]).toEqual([]);
   });
 
   test('is removed when their unit was put back', async () => {
     const world = new KeepingWorld(['a', 'b']);
     world.fails.add('b');
-    expect((await take(world, two)).stopped?.status).toBe('rolled-back');
+    expect((await takeIn(world, two)).stopped?.status).toBe('rolled-back');
     expect([...world.kept]).toEqual([]);
   });
 
@@ -71,14 +60,14 @@ describe('what steps keep for their way back', () => {
     const world = new KeepingWorld(['a', 'b']);
     world.fails.add('b');
     world.meddles.set('b', 7);
-    expect((await take(world, two)).stopped?.status).toBe('frozen');
+    expect((await takeIn(world, two)).stopped?.status).toBe('frozen');
     expect([...world.kept]).toEqual(['deployment/b']);
   });
 
   test('stays while the journal is open, and goes when recovery has closed it', async () => {
     const world = new KeepingWorld(['a', 'b']);
     let asked = 0;
-    await take(world, [scale('a'), scale('b')], async () => ++asked < 2);
+    await takeIn(world, [scale('a'), scale('b')], { holdsLease: async () => ++asked < 2 });
     expect([...world.kept]).toEqual(['deployment/a']);
     expect(await recover(world)).toMatchObject({ kind: 'closed', undone: [{ outcome: 'done' }] });
     expect([...world.kept]).toEqual([]);
@@ -87,7 +76,7 @@ describe('what steps keep for their way back', () => {
   test('that recovery left for a person stays when the journal is closed', async () => {
     const world = new KeepingWorld(['a', 'b']);
     let asked = 0;
-    await take(world, [scale('a'), scale('b')], async () => ++asked < 2);
+    await takeIn(world, [scale('a'), scale('b')], { holdsLease: async () => ++asked < 2 });
     world.replicas.set('a', 9);
     expect(await recover(world)).toMatchObject({ kind: 'closed', undone: [{ outcome: 'frozen' }] });
     expect([...world.kept]).toEqual(['deployment/a']);
@@ -96,7 +85,7 @@ describe('what steps keep for their way back', () => {
   test('that cannot be removed is said, and ends nothing', async () => {
     const world = new KeepingWorld(['a', 'b']);
     world.refusesRelease = true;
-    const taken = await take(world, two);
+    const taken = await takeIn(world, two);
     expect(taken.stopped).toBeUndefined();
     expect(taken.findings).toMatchObject([
       { code: 'kept-value-left', severity: 'unknown', subject: 'deployment/a', evidence: 'it may not be removed' },

@@ -1,31 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Step } from '../../src/domain/step/step.ts';
-import type { Changing, Environment } from '../../src/pipeline/carry-out/environment.ts';
-import { type Taken, takeSteps } from '../../src/pipeline/carry-out/take-steps.ts';
+import type { Environment } from '../../src/pipeline/carry-out/environment.ts';
+import { takeSteps } from '../../src/pipeline/carry-out/take-steps.ts';
 import { closeOpenJournal } from '../../src/pipeline/conduct/close-journal.ts';
 import { stillClock, testNow } from '../tasks/environment.ts';
 import { planOf, ScaledWorld, scale, vacuum } from './scaled-world.ts';
-
-type Applying = Extract<Changing, { mode: 'apply' }>;
-
-function take(
-  world: ScaledWorld,
-  steps: readonly Step[],
-  rest: Partial<Applying> = {},
-  signal?: AbortSignal,
-): Promise<Taken> {
-  const context = world.context(signal);
-  const environment = { ...context, clock: stillClock(), executor: world.executor } as unknown as Environment;
-  const changing: Applying = {
-    mode: 'apply',
-    journal: world.journal(),
-    run: 'run 1',
-    holdsLease: async () => true,
-    closesAt: testNow + 3_600_000,
-    ...rest,
-  };
-  return takeSteps(planOf(steps), environment, changing, context);
-}
+import { type Applying, take } from './taking.ts';
 
 const recover = (world: ScaledWorld, holdsLease = async () => true, key?: Uint8Array) =>
   closeOpenJournal({
@@ -163,7 +142,7 @@ describe('a run that ends half-way', () => {
       if (asked === 1) queueMicrotask(() => abort.abort());
       return true;
     };
-    const taken = await take(world, [scale('a'), scale('b')], { holdsLease }, abort.signal);
+    const taken = await take(world, [scale('a'), scale('b')], { holdsLease, signal: abort.signal });
     expect(taken.stopped?.status).toBe('cancelled');
     expect(world.state()).toEqual({ a: 2, b: 1 });
     const closed = await recover(world);

@@ -9,6 +9,7 @@ import expireStep from '../../src/steps/expire-stale-keys.ts';
 import purgeStep from '../../src/steps/purge-cache-memory.ts';
 import task from '../../src/tasks/optimize-caches/index.ts';
 import { run } from '../tasks/environment.ts';
+import { eventually } from './eventually.ts';
 import { cacheOn, fillRedis, maintenanceUsers, plantedPassword } from './servers/cache-subject.ts';
 import { loopback } from './servers/database-subject.ts';
 import { freePort } from './servers/postgres.ts';
@@ -244,15 +245,3 @@ describe('optimize-caches on Redis', () => {
     }
   }, 60_000);
 });
-
-async function eventually(what: () => Promise<void>, withinMs = 15_000): Promise<void> {
-  const until = performance.now() + withinMs;
-  for (;;) {
-    try {
-      return await what();
-    } catch (error) {
-      if (performance.now() > until) throw error;
-    }
-    await sleep(200);
-  }
-}

@@ -6,6 +6,7 @@ import type { VacuumRequest } from '../../src/ports/database.ts';
 import { PortError } from '../../src/ports/port-error.ts';
 import type { TlsOptions } from '../../src/ports/reach.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
+import { eventually } from './eventually.ts';
 import { adapterOn, databaseName, furnish, loopback, plantedPassword } from './servers/database-subject.ts';
 import { freePort, type PostgresServer, startPostgres } from './servers/postgres.ts';
 import { certificateFor } from './servers/redis.ts';
@@ -285,15 +286,3 @@ describe('PostgreSQL adapter on real servers', () => {
     silent.close();
   }, 30_000);
 });
-
-async function eventually(what: () => Promise<void>, withinMs = 10_000): Promise<void> {
-  const until = performance.now() + withinMs;
-  for (;;) {
-    try {
-      return await what();
-    } catch (error) {
-      if (performance.now() > until) throw error;
-    }
-    await sleep(200);
-  }
-}

@@ -23,6 +23,7 @@ import { type Control, control } from '../../sandbox/supervisor/control.ts';
 import { enterArgv, type SandboxState, sandboxState } from '../../sandbox/supervisor/enter.ts';
 import { CHECKOUT, sandboxDirectory } from '../../sandbox/toolchain/cache.ts';
 import { tool } from '../../sandbox/toolchain/index.ts';
+import { eventually } from './eventually.ts';
 
 const CLI = join(CHECKOUT, 'sandbox', 'cli.ts');
 const environment = { ...process.env, ROOIVALK_SANDBOX: 'sandbox-test' };
@@ -50,18 +51,6 @@ function namespaceOf(pid: number | string, kind: string): string | undefined {
 function processesIn(namespaces: ReadonlySet<string | undefined>): string[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.filter((pid) => KINDS.some((kind) => namespaces.has(namespaceOf(pid, kind) ?? 'none')));
-}
-
-async function eventually(what: () => void | Promise<void>, withinMs = 15_000): Promise<void> {
-  const until = performance.now() + withinMs;
-  for (;;) {
-    try {
-      return await what();
-    } catch (error) {
-      if (performance.now() > until) throw error;
-    }
-    await sleep(100);
-  }
 }
 
 async function partOf(supervisor: Control, name: string) {

@@ -4,16 +4,8 @@ import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import { PortError, type PortErrorCode } from '../../../src/ports/port-error.ts';
 import { FakeCluster } from '../../fakes/cluster/fake-cluster.ts';
 import { stillClock } from '../../tasks/environment.ts';
+import { arranged, namespace } from './empty-maintenance.ts';
 import { SteppingClock } from './local-api.ts';
-
-const namespace = 'rooivalk-maintenance';
-
-function arranged(): { fake: FakeCluster; clock: SteppingClock } {
-  const clock = new SteppingClock();
-  const fake = new FakeCluster({ now: () => clock.now() });
-  fake.add(resources.namespaces, { metadata: { name: namespace } });
-  return { fake, clock };
-}
 
 const lost = (code: PortErrorCode): PortError => new PortError({ code, subject: 'x', message: 'lost' });
 const minute = 60_000;

@@ -6,17 +6,8 @@ import type { ConfigMap } from '../../../src/domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../../src/domain/kubernetes/resources.ts';
 import { PortError, type PortErrorCode } from '../../../src/ports/port-error.ts';
 import { maintenanceContract, planOf } from '../../contracts/maintenance.contract.ts';
-import { FakeCluster } from '../../fakes/cluster/fake-cluster.ts';
-import { SteppingClock } from './local-api.ts';
-
-const namespace = 'rooivalk-maintenance';
-
-function arranged(): { fake: FakeCluster; clock: SteppingClock } {
-  const clock = new SteppingClock();
-  const fake = new FakeCluster({ now: () => clock.now() });
-  fake.add(resources.namespaces, { metadata: { name: namespace } });
-  return { fake, clock };
-}
+import type { FakeCluster } from '../../fakes/cluster/fake-cluster.ts';
+import { arranged, namespace } from './empty-maintenance.ts';
 
 maintenanceContract('fake', async () => {
   const { fake, clock } = arranged();

@@ -12,7 +12,14 @@ beforeAll(async () => {
   scene = await play<StartedAgain>('startedAgain');
 }, sceneMs);
 
-test.each(['all jobs', 'failed jobs', 'this job', 'protection switched off in between'])('attempt 2 by: %s', (how) => {
+test('attempt 2 by: all jobs', () => {
+  const run = scene.attempts['all jobs'];
+  expect(run?.runId).toBe(scene.first.runId);
+  expect(run?.steps['plan/Plan']?.said).toMatch(/is at attempt [2-5]/);
+  expect(run?.jobs).toEqual({ plan: 'failure' });
+});
+
+test.each(['failed jobs', 'this job', 'protection switched off in between'])('attempt 2 by: %s', (how) => {
   const run = scene.attempts[how];
   expect(run?.runId).toBe(scene.first.runId);
   expect(run?.steps['adaptive/Apply']?.said).toMatch(/attempt [2-5]/);

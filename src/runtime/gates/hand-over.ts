@@ -34,7 +34,7 @@ export async function handOver(
   const forge = await openForge(self);
   const { gate } = configuration.approval;
   const gated = document.type !== 'preventive';
-  const obstacle = await obstacleTo(forge, configuration, document);
+  const obstacle = startedAgain(self, document) ?? (await obstacleTo(forge, configuration, document));
   if (obstacle !== undefined) return { refusal: obstacle };
   const shown = renderApproval(document);
   if (gated && shown === undefined) return { refusal: tooLong(document) };
@@ -53,6 +53,18 @@ export async function handOver(
     `The ${document.type} plan is artifact ${artifact}; an approval of it signs ${shownDigest(digest)}.`,
   );
   return {};
+}
+
+/** No gate takes what a later attempt planned (the reviews of the first one still count), so nobody is asked about it. */
+function startedAgain({ environment }: Process, document: PlanDocument): Refusal | undefined {
+  const { attempt, url } = environment.run;
+  if (attempt === 1) return undefined;
+  return {
+    subject: document.environment,
+    rule: 'a plan is handed to its gate in the first attempt of its run',
+    state: `${url} is at attempt ${attempt}`,
+    next: 'start a new run instead of this one again',
+  };
 }
 
 /** Why the gate would not hold the plan: read before any job names the environment, since naming a missing one makes it. */

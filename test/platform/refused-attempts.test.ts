@@ -4,7 +4,7 @@ import { play } from './workflow/play.ts';
 import type { StartedAgain } from './workflow/scenes/started-again.ts';
 
 /** Five runs on two cores that other tests share. */
-const sceneMs = 480_000;
+const sceneMs = 900_000;
 
 let scene: StartedAgain;
 

@@ -4,7 +4,7 @@ import { play } from './workflow/play.ts';
 import { type Commented, changedSince, last } from './workflow/scenes/commented.ts';
 
 /** Four runs, one of them with some thirty actions in it, on two cores that other tests share. */
-const sceneMs = 480_000;
+const sceneMs = 900_000;
 
 let scene: Commented;
 

@@ -5,7 +5,7 @@ import type { HandedOver } from './workflow/scenes/handed-over.ts';
 import type { PlannedBadly } from './workflow/scenes/planned.ts';
 
 /** One run with some twenty actions in it, on two cores that other tests share. */
-const sceneMs = 480_000;
+const sceneMs = 900_000;
 
 let handed: HandedOver;
 let planned: PlannedBadly;

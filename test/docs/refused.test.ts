@@ -1,6 +1,6 @@
 /** docs/refused.md names tests: each of them must be there, and be of the level that is said. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { CHECKOUT } from '../../sandbox/toolchain/cache.ts';
 
@@ -42,6 +42,15 @@ function levelOf(file: string): (typeof levels)[number] {
   return textOf(file).includes("from './workflow/") ? 'workflow' : 'sandbox';
 }
 
+/** A test file with the files beside it that it takes its cases from. */
+function withCases(file: string): string {
+  const text = textOf(file);
+  const beside = [...text.matchAll(/from '\.\/([\w-]+\.ts)'/g)].map(([, name = '']) =>
+    textOf(join(dirname(file), name)),
+  );
+  return [text, ...beside].join('\n');
+}
+
 /** Whether a file has a title among its texts, in whichever quotes. */
 const has = (text: string, title: string): boolean =>
   ["'", '"', '`'].some((quote) => text.includes(`${quote}${title.replaceAll(quote, `\\${quote}`)}${quote}`));
@@ -59,7 +68,7 @@ test('every group is whole', () => {
 describe.each(lines.map((line) => [`${line.group}: ${line.what}`, line] as const))('%s', (_, line) => {
   test.each(line.tests.map(({ file, title }) => [file, title]))('%s has: %s', (file, title) => {
     expect(existsSync(join(CHECKOUT, file))).toBe(true);
-    expect(has(textOf(file), title)).toBe(true);
+    expect(has(withCases(file), title)).toBe(true);
   });
 
   test('is shown at the levels that are said', () => {

@@ -1,16 +1,20 @@
 import type { Access } from '../../../src/adapters/kubernetes/access.ts';
 import { KubernetesCluster } from '../../../src/adapters/kubernetes/kubernetes-cluster.ts';
 import { openMaintenance } from '../../../src/adapters/kubernetes/maintenance.ts';
+import { approvalDigest } from '../../../src/domain/approval/digest.ts';
+import type { PlanDocument } from '../../../src/domain/approval/document.ts';
 import { configurationFor } from '../../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../../src/domain/configuration/windows.ts';
 import type { Job } from '../../../src/domain/job/job.ts';
+import type { Refusal } from '../../../src/domain/plan/plan.ts';
 import type { TaskOutcome } from '../../../src/domain/report/outcome.ts';
 import type { Report } from '../../../src/domain/report/schema.ts';
+import { applyDocument } from '../../../src/pipeline/apply/apply-document.ts';
 import { carryOut } from '../../../src/pipeline/carry-out/carry-out.ts';
 import type { Changing, Environment } from '../../../src/pipeline/carry-out/environment.ts';
 import { causeOf } from '../../../src/pipeline/carry-out/trouble.ts';
 import { begin } from '../../../src/pipeline/conduct/begin.ts';
-import type { Closing } from '../../../src/pipeline/conduct/close-journal.ts';
+import { type Closing, closeOpenJournal } from '../../../src/pipeline/conduct/close-journal.ts';
 import { LeaseKeeper } from '../../../src/pipeline/lease-keeper.ts';
 import type { Maintenance } from '../../../src/pipeline/maintenance.ts';
 import { finish } from '../../../src/pipeline/publish/finish.ts';
@@ -104,6 +108,18 @@ export async function runJob(access: Access, scene: Scene, word: string): Promis
     progress: (text) => printed.push(text),
   });
   const outcomes = job.due.includes(scene.task.id) ? [await carry(access, scene, job, word)] : [];
+  return endJob(access, scene, { job, outcomes, printed }, word);
+}
+
+/** What the steps of a job leave to its end. */
+interface Ending {
+  readonly job: Job;
+  readonly outcomes: readonly TaskOutcome[];
+  readonly printed: string[];
+}
+
+/** The last step of a job: what is half-way put back, report written, Lease given back. */
+async function endJob(access: Access, scene: Scene, { job, outcomes, printed }: Ending, word: string): Promise<Told> {
   await using end = new Process(access, scene);
   try {
     const late = await putBack(end, job, word, printed);
@@ -122,6 +138,51 @@ export async function runJob(access: Access, scene: Scene, word: string): Promis
   } finally {
     if (job.leaseHolder !== undefined)
       await end.maintenance.lease.release(job.leaseHolder).catch((error) => printed.push(causeOf(error)));
+  }
+}
+
+/** A whole gated job: the document is applied as it was approved, and the job's end. */
+export async function runApproved(access: Access, scene: Scene, document: PlanDocument, word: string): Promise<Told> {
+  const printed: string[] = [];
+  const holder = `${word} token`;
+  const at = new Date(systemClock.now()).toISOString();
+  await using process = new Process(access, scene);
+  const { maintenance } = process;
+  const outcomes = await applyDocument({
+    document,
+    task: async () => scene.task,
+    environment: async (_task, changing) => process.environment(changing),
+    maintenance,
+    clock: systemClock,
+    run: word,
+    holder,
+    jobEndsAt: Date.parse(document.notAfter),
+    lastWord: () => used(maintenance, document, word),
+    closeJournal: async () =>
+      (await closeOpenJournal({ ...process.closing(), journal: maintenance.journal, run: word })).kind,
+    signal: new AbortController().signal,
+    progress: (text) => printed.push(text),
+  });
+  const due = outcomes.map(({ entry }) => entry.id);
+  const job = { ...jobOf(word, at), due, closesAt: document.notAfter, leaseHolder: holder };
+  return endJob(access, scene, { job, outcomes, printed }, word);
+}
+
+/** The approval is used, once; what cannot be known is no approval. */
+async function used({ spent }: Maintenance, document: PlanDocument, run: string): Promise<Refusal | undefined> {
+  const at = new Date(systemClock.now()).toISOString();
+  const facts = { run, approver: 'reviewer', at, notAfter: document.notAfter };
+  const refused = (state: string) => ({
+    subject: 'approval',
+    rule: 'an approval is used once',
+    state,
+    next: 'plan again',
+  });
+  try {
+    const first = await spent.spend(approvalDigest(document), facts);
+    return first ? undefined : refused('it has been used');
+  } catch (error) {
+    return refused(causeOf(error));
   }
 }
 
@@ -181,23 +242,7 @@ export async function runRecovery(access: Access, scene: Scene, word: string): P
   const { report, notRemembered } = await finish({
     kind: 'task',
     id: 'recover',
-    job: {
-      mode: 'apply',
-      run: { url: word, attempt: 1, event: 'workflow_run', actor: 'a', requestedBy: 'a' },
-      platform,
-      window: undefined,
-      absorbs: [],
-      continues: false,
-      due: [],
-      lookOnly: [],
-      notDue: [],
-      notes: [recovery.note],
-      findings: [],
-      earlier: {},
-      startedAt: at,
-      closesAt: at,
-      failOn: 'unknown',
-    },
+    job: { ...jobOf(word, at), notes: [recovery.note] },
     outcomes: [recovery.outcome],
     describe,
     state: maintenance.state,
@@ -206,3 +251,22 @@ export async function runRecovery(access: Access, scene: Scene, word: string): P
   });
   return { report, printed: [recovery.note, ...notRemembered] };
 }
+
+/** A job that no conductor decided about. */
+const jobOf = (word: string, at: string): Job => ({
+  mode: 'apply',
+  run: { url: word, attempt: 1, event: 'workflow_run', actor: 'a', requestedBy: 'a' },
+  platform,
+  window: undefined,
+  absorbs: [],
+  continues: false,
+  due: [],
+  lookOnly: [],
+  notDue: [],
+  notes: [],
+  findings: [],
+  earlier: {},
+  startedAt: at,
+  closesAt: at,
+  failOn: 'unknown',
+});

@@ -91,8 +91,9 @@ function notChosen({ scene, before, told: reports }: Ran, calm: Ran): readonly s
   return Object.entries(now).flatMap(([subject, value]) => {
     if (text(value) === text(before[subject])) return [];
     if (text(value) !== text(planned[subject])) return [`${subject} is ${text(value)}, which nobody has chosen`];
+    const name = subject.split('/').at(-1) ?? subject;
     const says = reports.some(({ report }) =>
-      report?.tasks.some(({ applied, undone }) => [...applied, ...undone].some(({ step }) => step.includes(subject))),
+      report?.tasks.some(({ applied, undone }) => [...applied, ...undone].some(({ step }) => step.includes(name))),
     );
     return says ? [] : [`${subject} was changed, and no report says so`];
   });

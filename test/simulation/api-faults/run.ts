@@ -1,7 +1,8 @@
 import { openMaintenance } from '../../../src/adapters/kubernetes/maintenance.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
+import { approvedDocument } from './approved.ts';
 import type { Served } from './faults.ts';
-import { runJob, runRecovery, type Told } from './job.ts';
+import { runApproved, runJob, runRecovery, type Told } from './job.ts';
 import { type Scenario, type Scene, sceneOf } from './scenario.ts';
 import { type Disturbance, ServedCluster } from './served-cluster.ts';
 import { PassingTime } from './time.ts';
@@ -27,9 +28,14 @@ export async function runWith(scenario: Scenario, disturbance?: Disturbance): Pr
   using time = new PassingTime(traffic, Date.parse(scenario.at));
   const scene = await sceneOf(scenario, traffic.clock());
   const before = (scene.world.subjects?.() ?? {}) as Record<string, unknown>;
+  const document = scene.task.type === 'preventive' ? undefined : await approvedDocument(scene);
   await using server = await ServedCluster.start(scene.fake, traffic, disturbance);
   const startedAt = systemClock.monotonic();
-  const told = [await time.pass(runJob(server.access, scene, 'the run'))];
+  const job = (): Promise<Told> =>
+    document === undefined
+      ? runJob(server.access, scene, 'the run')
+      : runApproved(server.access, scene, document, 'the run');
+  const told = [await time.pass(job())];
   const tookMs = systemClock.monotonic() - startedAt;
   const calls = [...server.served];
   const { journal } = openMaintenance(scene.fake, systemClock);

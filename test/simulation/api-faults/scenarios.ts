@@ -13,6 +13,9 @@ export const cleaning: Scenario = { task: 'clean-temporary-files', window: 'dail
 /** Logs rotated by commands in pods: final steps, never to be taken twice. */
 export const rotation: Scenario = { task: 'rotate-logs', window: 'daily', at: tuesday };
 
+/** A plan that somebody approved: replicas, requests and limits, all of which can be put back. */
+export const increase: Scenario = { task: 'increase-capacity', window: 'daily', at: tuesday };
+
 /** Nothing but looking, at a platform that is well: whatever is called ill here was not seen. */
 export const health: Scenario = {
   task: 'check-health',

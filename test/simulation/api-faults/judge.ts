@@ -69,9 +69,10 @@ function takenTwice({ scene: { fake } }: Ran): readonly string[] {
   const changes = fake
     .changes()
     .filter(({ namespace }) => namespace !== maintenanceNamespace)
-    .map(({ verb, resource, name, after }) => {
-      const { spec } = (after ?? {}) as { spec?: unknown };
-      return `${verb} ${resource.plural}/${name} ${JSON.stringify(spec)}`;
+    // by what was there before as well: putting the second step back gives what the first one made
+    .map(({ verb, resource, name, before, after }) => {
+      const specs = [before, after].map((object) => (object as { spec?: unknown } | undefined)?.spec);
+      return `${verb} ${resource.plural}/${name} ${JSON.stringify(specs)}`;
     });
   const commands = fake
     .calls()

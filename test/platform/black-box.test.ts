@@ -118,18 +118,22 @@ describe('what cannot be reached is unknown, within a bounded time', () => {
   test.each([
     ['refuses connections', async () => 9],
     ['takes connections and never answers', silentPort],
-  ])('an API server that %s', async (_, port) => {
-    const started = performance.now();
-    const { code, stdout, outputs } = await action('rotate-logs', { KUBECONFIG: kubeconfig(await port()) });
-    // ten seconds until the API server is given up, and the start of a process
-    expect(performance.now() - started).toBeLessThan(20_000);
-    expect(code).toBe(1);
-    expect(outputs).toMatch(/verdict<<\S+\nunknown\n/);
-    const report = JSON.parse(readFileSync(join(folder, 'rooivalk-maintenance', 'report', 'report.json'), 'utf8'));
-    expect(report).toMatchObject({ verdict: 'unknown', tasks: [{ id: 'rotate-logs', status: 'failed' }] });
-    expect(report.tasks[0].cause).toMatch(/127\.0\.0\.1/);
-    expect(JSON.stringify(report) + stdout).not.toContain('planted-token');
-  }, 60_000);
+  ])(
+    'an API server that %s',
+    async (_, port) => {
+      const started = performance.now();
+      const { code, stdout, outputs } = await action('rotate-logs', { KUBECONFIG: kubeconfig(await port()) });
+      // ten seconds until the API server is given up, and the start of a process
+      expect(performance.now() - started).toBeLessThan(20_000);
+      expect(code).toBe(1);
+      expect(outputs).toMatch(/verdict<<\S+\nunknown\n/);
+      const report = JSON.parse(readFileSync(join(folder, 'rooivalk-maintenance', 'report', 'report.json'), 'utf8'));
+      expect(report).toMatchObject({ verdict: 'unknown', tasks: [{ id: 'rotate-logs', status: 'failed' }] });
+      expect(report.tasks[0].cause).toMatch(/127\.0\.0\.1/);
+      expect(JSON.stringify(report) + stdout).not.toContain('planted-token');
+    },
+    60_000,
+  );
 });
 
 describe('a cancelled run stops, and leaves a truthful report', () => {

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { enterArgv, sandboxState } from '../../sandbox/supervisor/enter.ts';
@@ -40,6 +41,7 @@ export function byHand(
 ): Readonly<Record<string, number>> {
   const env = {
     ...environment,
+    HOME: process.env.HOME ?? tmpdir(),
     KUBECONFIG: sandbox.kubeconfig,
     PATH: `${dirname(tool('kubectl'))}:${process.env.PATH}`,
   };

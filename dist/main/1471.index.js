@@ -508,6 +508,7 @@ var executor = __webpack_require__(54639);
 /* harmony default export */ const restore_drill = ((0,executor/* defineStep */.o)({
     kind: 'restore-drill',
     ports: ['objectStore', 'drill'],
+    provedBy: 'apply',
     precondition: async () => ({ holds: true }),
     apply: async (context, step) => {
         const { parameters, subject } = step;

@@ -287,6 +287,7 @@ function containerTrouble(status) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mayPass),
 /* harmony export */   m: () => (/* binding */ awaitRollout)
 /* harmony export */ });
 /* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92400);
@@ -302,7 +303,7 @@ const pollMs = 1_000;
  * progress. `conflict` when the workload was removed; `cancelled` when the run was asked to stop.
  */
 async function awaitRollout(context, ref, isWanted, limits) {
-    const watch = new RolloutWatch(limits);
+    const watch = new RolloutWatch(limits, isWanted);
     for (;;) {
         const seen = await look(context, ref, isWanted);
         const end = watch.note(seen);
@@ -312,13 +313,15 @@ async function awaitRollout(context, ref, isWanted, limits) {
     }
 }
 const passing = new Set(['unreachable', 'timeout', 'busy', 'failed']);
+/** Whether an error of a look says no more than that nobody could look just now. */
+const mayPass = (error) => error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U && passing.has(error.code);
 /** The rollout now, or why it could not be read. */
 async function look({ ports, progress }, ref, isWanted) {
     try {
         return await (0,_read_rollout_js__WEBPACK_IMPORTED_MODULE_1__/* .readRollout */ .w)(ports.cluster, ref, isWanted);
     }
     catch (error) {
-        if (!(error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U) || !passing.has(error.code))
+        if (!mayPass(error))
             throw error;
         progress(error.message);
         return error.message;
@@ -336,8 +339,11 @@ class RolloutWatch {
     /** Whether its controller had given up already when we began to watch: that was about what was there before. */
     #gaveUpBefore;
     #last = 'it could not be read';
-    constructor(limits) {
+    #pods = [];
+    #isWanted;
+    constructor(limits, isWanted) {
         this.#limits = limits;
+        this.#isWanted = isWanted;
     }
     note(seen) {
         this.#withoutProgress += pollMs;
@@ -347,23 +353,20 @@ class RolloutWatch {
         }
         const { state } = seen;
         this.#last = state.text;
+        this.#pods = seen.pods.filter(this.#isWanted);
         this.#gaveUpBefore ??= state.deadlineExceeded;
         if (state.complete)
             return this.#settle(seen);
         const [worst] = state.troubles;
         if (this.#settled > 0) {
-            return {
-                ended: 'failed',
-                why: `it became ready, and then not any more: ${state.text}`,
-                troubles: state.troubles,
-            };
+            return this.#failed(`it became ready, and then not any more: ${state.text}`, state.troubles);
         }
         this.#troubled = worst === undefined ? 0 : this.#troubled + pollMs;
         if (worst !== undefined && (worst.certain || this.#troubled > this.#limits.patienceMs)) {
-            return { ended: 'failed', why: `${state.text}; pod/${worst.pod}: ${worst.reason}`, troubles: state.troubles };
+            return this.#failed(`${state.text}; pod/${worst.pod}: ${worst.reason}`, state.troubles);
         }
         if (state.deadlineExceeded && !this.#gaveUpBefore) {
-            return { ended: 'failed', why: `${state.text}; its controller gave up`, troubles: state.troubles };
+            return this.#failed(`${state.text}; its controller gave up`, state.troubles);
         }
         if (state.ready > this.#bestReady || state.others < this.#bestOthers)
             this.#withoutProgress = 0;
@@ -373,7 +376,7 @@ class RolloutWatch {
     }
     #settle({ state }) {
         if (this.#settled > 0 && state.restarts > this.#restarts) {
-            return { ended: 'failed', why: `a container restarted right after the rollout: ${state.text}`, troubles: [] };
+            return this.#failed(`a container restarted right after the rollout: ${state.text}`, []);
         }
         this.#restarts = state.restarts;
         this.#settled += pollMs;
@@ -383,7 +386,10 @@ class RolloutWatch {
         const { progressMs } = this.#limits;
         if (this.#withoutProgress <= progressMs)
             return undefined;
-        return { ended: 'failed', why: `no progress for ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(progressMs)}: ${this.#last}`, troubles };
+        return this.#failed(`no progress for ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(progressMs)}: ${this.#last}`, troubles);
+    }
+    #failed(why, troubles) {
+        return { ended: 'failed', why, troubles, pods: this.#pods };
     }
 }
 
@@ -639,6 +645,15 @@ class StepFailed extends _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .Po
 /* harmony import */ var _on_its_way_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49588);
 
 
+const words = {
+    'not-arrived': 'the change did not arrive',
+    unseen: 'whether the change arrived could not be seen',
+};
+const unseen = (error) => {
+    if (error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U && error.code !== 'cancelled')
+        return 'unseen';
+    throw error;
+};
 /** After these nobody knows whether the one request took effect. */
 const lostAnswers = new Set(['unreachable', 'timeout', 'failed']);
 /**
@@ -657,10 +672,12 @@ async function settleLost(change, arrived, pause) {
             return;
         if (!lostAnswers.has(error.code))
             throw error;
-        if (await (0,_on_its_way_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUntilArrived */ .B)(arrived, (here) => here, pause))
+        const look = () => arrived().then((here) => (here ? 'arrived' : 'not-arrived'), unseen);
+        const seen = await (0,_on_its_way_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUntilArrived */ .B)(look, (now) => now === 'arrived', pause);
+        if (seen === 'arrived')
             return;
         const { subject, message } = error;
-        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U({ code: 'failed', subject, message: `${message}; the change did not arrive` });
+        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U({ code: 'failed', subject, message: `${message}; ${words[seen]}` });
     }
 }
 
@@ -701,23 +718,30 @@ var step_failed = __webpack_require__(38025);
 ;// CONCATENATED MODULE: ./build/steps/set-image/dependents.js
 
 
+
 const pollMs = 2_000;
 /**
  * Whether the other workloads of the namespace are as ready as before the change; one that is not gets the time that a
- * rollout may go without progress. Answers those that stayed unready, in words; undefined: none.
+ * rollout may go without progress, and so does an API server that cannot be asked just now. Answers those that stayed
+ * unready, in words; undefined: none.
  */
 async function brokenDependents({ ports, pause }, namespace, before, patienceMs) {
     for (let waited = 0;; waited += pollMs) {
-        const now = await (0,unready_workloads/* unreadyWorkloads */.H)(ports.cluster, namespace);
-        const broken = [...now].filter((subject) => !before.has(subject));
-        if (broken.length === 0)
+        const isOver = waited >= patienceMs;
+        const broken = await unreadySince(ports.cluster, namespace, before).catch((error) => {
+            if (isOver || !(0,await_rollout/* mayPass */.b)(error))
+                throw error;
             return undefined;
-        if (waited >= patienceMs) {
+        });
+        if (broken?.length === 0)
+            return undefined;
+        if (broken !== undefined && isOver) {
             return `${(0,quantities/* counted */.hS)(broken.length, 'workload')} became unready with it: ${broken.slice(0, 5).join(', ')}`;
         }
         await pause(pollMs);
     }
 }
+const unreadySince = async (cluster, namespace, before) => [...(await (0,unready_workloads/* unreadyWorkloads */.H)(cluster, namespace))].filter((subject) => !before.has(subject));
 
 // EXTERNAL MODULE: ./build/domain/image/step-parameters.js
 var step_parameters = __webpack_require__(62122);
@@ -891,6 +915,7 @@ const patienceMs = 45_000;
 /* harmony default export */ const set_image = ((0,executor/* defineStep */.o)({
     kind: 'set-image',
     ports: ['cluster', 'registry', 'imageRecord'],
+    provedBy: 'apply',
     precondition: async () => ({ holds: true }),
     apply: async (context, step) => {
         const { to } = imagesOfStep(step);
@@ -902,7 +927,7 @@ const patienceMs = 45_000;
             throw await failed(context, step, end);
         const broken = await brokenDependents(context, namespace, before, step.parameters.progressMs);
         if (broken !== undefined)
-            throw await failed(context, step, { ended: 'failed', why: broken, troubles: [] });
+            throw await failed(context, step, { why: broken, troubles: [], pods: [] });
         return { text: `${(0,quantities/* counted */.hS)(end.ready, 'pod')} ready with ${imageWords(to)}`, measurements: [], findings: [] };
     },
     settle: async ({ ports }, step) => {
@@ -946,11 +971,8 @@ function imageWords(images) {
     const words = Object.values(images).map((image) => image.replace(/@sha256:.*$/, '').replace(/^.*\//, ''));
     return [...new Set(words)].join(', ');
 }
-async function failed(context, step, { why, troubles }) {
-    const { cluster } = context.ports;
-    const { to } = imagesOfStep(step);
-    const { pods } = await (0,read_rollout/* readRollout */.w)(cluster, step.parameters, runs(to));
-    const kept = await (0,evidence/* keepEvidence */.N)(cluster, pods.filter(runs(to)));
+async function failed(context, step, { why, troubles, pods }) {
+    const kept = await (0,evidence/* keepEvidence */.N)(context.ports.cluster, pods);
     const quarantine = await quarantineImages(context, step, why, troubles);
     const [worst] = troubles;
     const { namespace } = step.parameters;

@@ -2,6 +2,53 @@ export const id = 339;
 export const ids = [339];
 export const modules = {
 
+/***/ 13195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ askedOnce)
+/* harmony export */ });
+/** Ask once and remember the answer; after a failure the next one asks again. Questions at the same time share one. */
+function askedOnce(ask) {
+    let known;
+    return async () => {
+        known ??= ask();
+        try {
+            return await known;
+        }
+        catch (error) {
+            known = undefined;
+            throw error;
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 75629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ connectionWords)
+/* harmony export */ });
+/** What is said of a connection that the operating system or DNS ended, by its error code. */
+const words = {
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was reset',
+    EPIPE: 'the connection was closed',
+    EHOSTUNREACH: 'there is no route to it',
+    ENETUNREACH: 'there is no route to its network',
+    ETIMEDOUT: 'it did not answer',
+    ENOTFOUND: 'its name is not found in DNS',
+    EAI_AGAIN: 'DNS did not answer',
+};
+/** Why a server could not be reached, in words; undefined for a code that tells nothing of it. */
+const connectionWords = (code) => Object.hasOwn(words, code) ? words[code] : undefined;
+
+
+/***/ }),
+
 /***/ 20339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,11 +62,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
+// EXTERNAL MODULE: ./build/adapters/asked-once.js
+var asked_once = __webpack_require__(13195);
 // EXTERNAL MODULE: ./node_modules/@redis/client/dist/index.js
 var dist = __webpack_require__(90488);
 // EXTERNAL MODULE: ./build/adapters/tls.js
 var adapters_tls = __webpack_require__(15308);
+// EXTERNAL MODULE: ./build/adapters/connection-words.js
+var connection_words = __webpack_require__(75629);
 ;// CONCATENATED MODULE: ./build/adapters/redis/errors.js
+
 
 
 const tlsNext = 'look at `platform.cache.tls` (ca, server-name) in the configuration and at the certificate of the server';
@@ -51,16 +103,6 @@ const byReply = {
     READONLY: () => ({ code: 'conflict', says: 'it is a replica' }),
     OOM: () => ({ code: 'failed', says: 'its memory limit is reached' }),
 };
-const bySystemCode = {
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was reset',
-    EPIPE: 'the connection was closed',
-    EHOSTUNREACH: 'there is no route to it',
-    ENETUNREACH: 'there is no route to its network',
-    ETIMEDOUT: 'it did not answer',
-    ENOTFOUND: 'its name is not found in DNS',
-    EAI_AGAIN: 'DNS did not answer',
-};
 /** Names of the client's own error classes. */
 const byName = {
     ConnectionTimeoutError: 'it did not answer',
@@ -85,8 +127,9 @@ function translate(error, place, command = 'hello') {
 function translationOf(error, place, command) {
     const code = systemCodeOf(error);
     if (code !== undefined) {
-        if (Object.hasOwn(bySystemCode, code))
-            return { code: 'unreachable', says: bySystemCode[code] ?? '' };
+        const says = (0,connection_words/* connectionWords */.o)(code);
+        if (says !== undefined)
+            return { code: 'unreachable', says };
         if ((0,adapters_tls/* isTlsFailure */.gt)(code)) {
             return {
                 code: 'untrusted',
@@ -441,6 +484,7 @@ const cancelled = (database) => new port_error/* PortError */.U({
 
 
 
+
 /** The cache port on Redis 6 and later, alone, replicated or as a cluster. Connections are kept until `close`. */
 function createCache(options) {
     const connections = new Connections(options);
@@ -470,19 +514,11 @@ function createCache(options) {
 class Connections {
     options;
     kept = new Map();
-    known;
+    /** The servers; asked once a run, and again after a failure. */
+    targets;
     constructor(options) {
         this.options = options;
-    }
-    async targets() {
-        this.known ??= this.options.targets();
-        try {
-            return await this.known;
-        }
-        catch (error) {
-            this.known = undefined;
-            throw error;
-        }
+        this.targets = (0,asked_once/* askedOnce */.m)(() => options.targets());
     }
     async open(server) {
         const target = (await this.targets()).find((candidate) => candidate.name === server);

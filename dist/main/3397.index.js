@@ -44,6 +44,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_5__/* .defineStep */ .o)({
     kind: 'restart-workload',
     ports: ['cluster'],
+    provedBy: 'apply',
     precondition: async () => ({ holds: true }),
     apply: async (context, step) => {
         const workload = await current(context, step);

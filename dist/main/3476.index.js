@@ -1,5 +1,5 @@
 export const id = 3476;
-export const ids = [3476,2009];
+export const ids = [3476,4390];
 export const modules = {
 
 /***/ 92173:

@@ -714,6 +714,10 @@ const command = /^approve ([0-9a-f]{20})$/;
 function approvedDigits(body) {
     return command.exec(body.replace(/\r?\n$/, ''))?.[1];
 }
+/** Whether a comment was meant as an approval, well or badly put: what is said of it must not be overlooked. */
+function isMeantAsApproval(body) {
+    return /approve|[0-9a-f]{20}/i.test(body);
+}
 /** The comment is there, as it was written, by a person's own hand. */
 function isOwnComment({ comment, issue }) {
     const refuse = (state, next) => (0,guard_judgement/* denied */.wk)('comment', comment === undefined ? 'the comment' : `comment ${comment.id}`, {
@@ -926,6 +930,7 @@ var spend = __webpack_require__(87277);
 
 
 
+
 /** The workflow files that plan for gates. */
 const planWorkflows = ['.github/workflows/dispatch.yml', '.github/workflows/prepare.yml'];
 /**
@@ -939,8 +944,10 @@ async function gatherIssue(asking) {
     const comment = await forge.comment(asking.comment);
     const issue = comment === undefined ? undefined : await forge.issue(comment.issue);
     const reference = issue === undefined ? undefined : (0,issue_reference/* readIssueReference */.hO)(issue.body);
-    if (comment === undefined || issue === undefined || reference === undefined)
-        throw notOurs(asking.comment);
+    if (comment === undefined)
+        throw gone(asking.comment);
+    if (issue === undefined || reference === undefined)
+        throw new Unrelated(asking.comment);
     const planRun = await (0,gather/* existingRun */.lW)(asking, reference.runId);
     const plan = await (0,gather/* planEvidence */.H0)(asking, identity, await artifactOf(asking, planRun, reference));
     const { document } = plan;
@@ -963,12 +970,23 @@ async function gatherIssue(asking) {
         planWorkflows,
     };
 }
-const notOurs = (comment) => new port_error/* PortError */.U({
+const gone = (comment) => new port_error/* PortError */.U({
     code: 'not-found',
     subject: `comment ${comment}`,
-    message: `comment ${comment} is on no issue of ours, or is there no longer`,
+    message: `comment ${comment} does not exist, or does no longer`,
     next: 'comment on the issue that maintenance opened for the plan',
 });
+/** A comment that has nothing to do with maintenance. */
+class Unrelated extends port_error/* PortError */.U {
+    constructor(comment) {
+        super({
+            code: 'not-found',
+            subject: `comment ${comment}`,
+            message: `comment ${comment} is on no issue of ours`,
+            next: 'comment on the issue that maintenance opened for the plan',
+        });
+    }
+}
 /** The artifact of the plan that an issue refers to, by its name: the number is none of what an issue can say. */
 async function artifactOf({ forge }, { id }, reference) {
     const [found] = await forge.artifacts(id, (0,plan_artifact/* planArtifactName */.n)(reference));
@@ -1029,15 +1047,16 @@ async function checkComment(asking) {
         evidence = await gatherIssue({ ...asking });
     }
     catch (error) {
-        return { kind: 'refused', refusal: (0,approve_asking/* unread */.gy)(error) };
+        return { kind: 'refused', refusal: (0,approve_asking/* unread */.gy)(error), isTalk: error instanceof Unrelated };
     }
     const { issue, type } = evidence;
+    const isTalk = evidence.comment !== undefined && !isMeantAsApproval(evidence.comment.body);
     // The job that checks is in the environment of planning; the one that applies is judged by its own.
     const seen = { ...evidence, identity: { ...evidence.identity, environment: `maintenance-${type}` } };
     const judgement = judgeIssue(seen, 'before');
     const number = issue?.number ?? 0;
     if (!judgement.granted)
-        return { kind: 'refused', refusal: judgement.denial, issue: number };
+        return { kind: 'refused', refusal: judgement.denial, issue: number, isTalk };
     const { document, digest } = judgement;
     const time = (0,guard_judgement/* firstDenial */.uT)(issueTimeRules, seen);
     if (time === undefined)
@@ -1046,7 +1065,7 @@ async function checkComment(asking) {
     const isEarly = evidence.now < opensAt && time.name === 'opening';
     return isEarly
         ? { kind: 'early', document, issue: number, refusal: time }
-        : { kind: 'refused', refusal: time, issue: number };
+        : { kind: 'refused', refusal: time, issue: number, isTalk };
 }
 function approvalsOf({ identity, comment, document }) {
     if (comment === undefined)
@@ -1376,13 +1395,16 @@ var guard_evidence = __webpack_require__(76706);
 
 
 
-/** The reviews of the job's environment: by its number, since a name can be given again. */
+/** The reviews of the job's environment, and of whatever had its name: what one of those says against the plan counts too. */
 function reviewsOf({ reviews, environment, identity }) {
     return reviews.filter((review) => review.environments.some(({ id, name }) => id === environment?.id || name === identity.environment));
 }
-/** Why a person cannot be the approver, as a sentence; undefined when nothing speaks against it. */
-function notApprover(by, evidence) {
-    const { listed } = evidence;
+/** Why a review cannot be the approval, as a sentence; undefined when nothing speaks against it. */
+function notApproval({ by, environments }, evidence) {
+    const { listed, environment } = evidence;
+    // a name can be given again, a number cannot: nobody knows who could review what had the name before
+    if (!environments.some(({ id }) => id === environment?.id))
+        return `${by.login} approved in an environment of this name that has been made anew since`;
     if (!(0,people/* isPerson */.KA)(by))
         return `${by.login} is no person (${by.type})`;
     const part = (0,requesters/* partIn */.Vl)((0,requesters/* requestersOf */.tH)(evidence), by);
@@ -1411,7 +1433,7 @@ function isApproved(evidence) {
 /** The approval that counts: of a reviewer who has asked for nothing. Every denial of the others is in the reason. */
 function acceptable(evidence) {
     const found = reviewsOf(evidence);
-    const reasons = found.map(({ by }) => notApprover(by, evidence));
+    const reasons = found.map((review) => notApproval(review, evidence));
     const why = reasons.filter((reason) => reason !== undefined).join('; ');
     return { reviews: found.filter((_, index) => reasons[index] === undefined), why };
 }
@@ -1706,11 +1728,13 @@ async function hereOf(self, platform, document) {
 
 
 
+/** `dist/`: the folder of the folder that this bundle lies in. */
+const build = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(import.meta.url)));
 /**
- * The digest of the code that runs: SHA-256 over names and contents of all files beside this bundle. An approval binds
- * it, so that other code needs another approval.
+ * The digest of the code that runs: SHA-256 over names and contents of all files of `dist/`, the bundle and what starts it.
+ * An approval binds it, so that other code needs another approval.
  */
-function buildDigest(folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(import.meta.url))) {
+function buildDigest(folder = build) {
     const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const digests = files
         .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name))

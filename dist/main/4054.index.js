@@ -355,6 +355,7 @@ async function lookAtServed(context, consumer, wanted, handshakeMs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mayPass),
 /* harmony export */   m: () => (/* binding */ awaitRollout)
 /* harmony export */ });
 /* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92400);
@@ -370,7 +371,7 @@ const pollMs = 1_000;
  * progress. `conflict` when the workload was removed; `cancelled` when the run was asked to stop.
  */
 async function awaitRollout(context, ref, isWanted, limits) {
-    const watch = new RolloutWatch(limits);
+    const watch = new RolloutWatch(limits, isWanted);
     for (;;) {
         const seen = await look(context, ref, isWanted);
         const end = watch.note(seen);
@@ -380,13 +381,15 @@ async function awaitRollout(context, ref, isWanted, limits) {
     }
 }
 const passing = new Set(['unreachable', 'timeout', 'busy', 'failed']);
+/** Whether an error of a look says no more than that nobody could look just now. */
+const mayPass = (error) => error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U && passing.has(error.code);
 /** The rollout now, or why it could not be read. */
 async function look({ ports, progress }, ref, isWanted) {
     try {
         return await (0,_read_rollout_js__WEBPACK_IMPORTED_MODULE_1__/* .readRollout */ .w)(ports.cluster, ref, isWanted);
     }
     catch (error) {
-        if (!(error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U) || !passing.has(error.code))
+        if (!mayPass(error))
             throw error;
         progress(error.message);
         return error.message;
@@ -404,8 +407,11 @@ class RolloutWatch {
     /** Whether its controller had given up already when we began to watch: that was about what was there before. */
     #gaveUpBefore;
     #last = 'it could not be read';
-    constructor(limits) {
+    #pods = [];
+    #isWanted;
+    constructor(limits, isWanted) {
         this.#limits = limits;
+        this.#isWanted = isWanted;
     }
     note(seen) {
         this.#withoutProgress += pollMs;
@@ -415,23 +421,20 @@ class RolloutWatch {
         }
         const { state } = seen;
         this.#last = state.text;
+        this.#pods = seen.pods.filter(this.#isWanted);
         this.#gaveUpBefore ??= state.deadlineExceeded;
         if (state.complete)
             return this.#settle(seen);
         const [worst] = state.troubles;
         if (this.#settled > 0) {
-            return {
-                ended: 'failed',
-                why: `it became ready, and then not any more: ${state.text}`,
-                troubles: state.troubles,
-            };
+            return this.#failed(`it became ready, and then not any more: ${state.text}`, state.troubles);
         }
         this.#troubled = worst === undefined ? 0 : this.#troubled + pollMs;
         if (worst !== undefined && (worst.certain || this.#troubled > this.#limits.patienceMs)) {
-            return { ended: 'failed', why: `${state.text}; pod/${worst.pod}: ${worst.reason}`, troubles: state.troubles };
+            return this.#failed(`${state.text}; pod/${worst.pod}: ${worst.reason}`, state.troubles);
         }
         if (state.deadlineExceeded && !this.#gaveUpBefore) {
-            return { ended: 'failed', why: `${state.text}; its controller gave up`, troubles: state.troubles };
+            return this.#failed(`${state.text}; its controller gave up`, state.troubles);
         }
         if (state.ready > this.#bestReady || state.others < this.#bestOthers)
             this.#withoutProgress = 0;
@@ -441,7 +444,7 @@ class RolloutWatch {
     }
     #settle({ state }) {
         if (this.#settled > 0 && state.restarts > this.#restarts) {
-            return { ended: 'failed', why: `a container restarted right after the rollout: ${state.text}`, troubles: [] };
+            return this.#failed(`a container restarted right after the rollout: ${state.text}`, []);
         }
         this.#restarts = state.restarts;
         this.#settled += pollMs;
@@ -451,7 +454,10 @@ class RolloutWatch {
         const { progressMs } = this.#limits;
         if (this.#withoutProgress <= progressMs)
             return undefined;
-        return { ended: 'failed', why: `no progress for ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(progressMs)}: ${this.#last}`, troubles };
+        return this.#failed(`no progress for ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(progressMs)}: ${this.#last}`, troubles);
+    }
+    #failed(why, troubles) {
+        return { ended: 'failed', why, troubles, pods: this.#pods };
     }
 }
 

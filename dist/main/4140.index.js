@@ -403,8 +403,8 @@ function accessInCluster(host, port, directory = serviceAccountDirectory) {
 var resources = __webpack_require__(7279);
 // EXTERNAL MODULE: ./build/adapters/kubernetes/api-error.js
 var api_error = __webpack_require__(70109);
-// EXTERNAL MODULE: ./build/adapters/kubernetes/client.js + 6 modules
-var kubernetes_client = __webpack_require__(83260);
+// EXTERNAL MODULE: ./build/adapters/kubernetes/client.js + 4 modules
+var kubernetes_client = __webpack_require__(9581);
 ;// CONCATENATED MODULE: ./build/adapters/kubernetes/refusal.js
 
 
@@ -583,6 +583,8 @@ const decode = (bytes) => Buffer.from(bytes.subarray(0, 4096)).toString('utf8');
 var dial = __webpack_require__(44186);
 // EXTERNAL MODULE: ./build/adapters/kubernetes/resource-path.js
 var resource_path = __webpack_require__(71038);
+// EXTERNAL MODULE: ./build/adapters/kubernetes/retry.js
+var retry = __webpack_require__(83584);
 ;// CONCATENATED MODULE: ./build/adapters/kubernetes/socket.js
 
 
@@ -590,17 +592,7 @@ var resource_path = __webpack_require__(71038);
 
 
 
-/** An upgrade that the API server answered with something else. */
-class UpgradeRefused extends Error {
-    status;
-    answer;
-    constructor(status, body) {
-        super(`HTTP ${status}`);
-        this.status = status;
-        this.answer = (0,api_error/* apiStatusOf */.QZ)(body);
-    }
-}
-const handshakeMs = 15_000;
+
 const mostRefusalBytes = 64 * 1024;
 function bodyOf(response) {
     return new Promise((resolve) => {
@@ -614,7 +606,7 @@ function bodyOf(response) {
         response.once('error', () => resolve(body));
     });
 }
-async function upgrade(client, path, protocols, presented) {
+async function upgrade(client, path, protocols, { presented, timeoutMs }) {
     const { WebSocket: Client } = await __webpack_require__.e(/* import() */ 2977).then(__webpack_require__.bind(__webpack_require__, 52977));
     const connection = await client.dialer.dial(presented.certificate);
     const address = new URL(path, client.access.server);
@@ -622,7 +614,7 @@ async function upgrade(client, path, protocols, presented) {
     const socket = new Client(address, [...protocols], {
         createConnection: () => connection,
         headers: client.headersOf(presented),
-        handshakeTimeout: handshakeMs,
+        handshakeTimeout: timeoutMs,
         perMessageDeflate: false,
         maxPayload: 16 * 1024 * 1024,
     });
@@ -632,39 +624,44 @@ async function upgrade(client, path, protocols, presented) {
         socket.once('open', () => {
             // The first frames may be here already: they wait until whoever gets the socket listens.
             socket.pause();
-            resolve(socket);
+            resolve({ status: 101, headers: {}, body: '', socket });
         });
         socket.once('unexpected-response', (_request, response) => {
             bodyOf(response).then((body) => {
-                reject(new UpgradeRefused(response.statusCode ?? 0, body));
+                resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
                 socket.terminate();
             });
         });
     });
 }
 /**
- * Open a stream into a pod; it is paused, to be resumed by whoever listens. Rejects with a PortError that says what is
- * missing; a 401 is answered once with a renewed credential.
+ * Open a stream into a pod; it is paused, to be resumed by whoever listens. Tried again where nothing can have begun: when no
+ * connection was made, and when a busy server asks to come back. Rejects with a PortError that says what is missing; a 401
+ * is answered once with a renewed credential.
  */
 async function openStream(client, asked, query, protocols) {
     const { namespace, pod: name, subresource } = asked;
     const path = `${client.pathAt((0,resource_path/* pathOf */.XM)({ resource: resources/* resources */.E.pods, namespace, name, subresource }))}?${query}`;
     const subject = streamSubject(asked);
-    if (client.options.signal?.aborted === true)
+    const { clock, random, signal, deadlineMs = 30_000, attemptMs = 15_000 } = client.options;
+    if (signal?.aborted === true)
         throw client.failure(undefined, subject);
-    for (let renewed = false;; renewed = true) {
+    let renewed = false;
+    const attempt = async (timeoutMs) => {
         const presented = await client.present();
-        try {
-            return await upgrade(client, path, protocols, presented);
-        }
-        catch (error) {
-            if (!(error instanceof UpgradeRefused))
-                throw client.failure(error, subject);
-            const again = error.status === 401 && !renewed && client.renew(presented);
-            if (!again)
-                throw await explainRefusal(client, asked, error.status, error.answer);
-        }
-    }
+        const answer = await upgrade(client, path, protocols, { presented, timeoutMs });
+        if (answer.status !== 401 || renewed || !client.renew(presented))
+            return answer;
+        renewed = true;
+        return upgrade(client, path, protocols, { presented: await client.present(), timeoutMs });
+    };
+    const policy = { clock, random, signal, deadlineMs, attemptMs };
+    const { socket, status, body } = await (0,retry/* withRetries */.L)(attempt, false, policy).catch((error) => {
+        throw client.failure(error, subject);
+    });
+    if (socket === undefined)
+        throw await explainRefusal(client, asked, status, (0,api_error/* apiStatusOf */.QZ)(body));
+    return socket;
 }
 /** How a stream ended other than by the other side's own closing. */
 const lostStream = (subject, message) => new port_error/* PortError */.U({

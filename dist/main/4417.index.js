@@ -160,7 +160,8 @@ __webpack_require__.r(__webpack_exports__);
 
 /**
  * Look at a comment that may approve a plan, answer it, and start the job of its gate when the plan may be applied now.
- * Applies nothing: the gate's own job fetches and judges everything again. Answers the exit status.
+ * Applies nothing: the gate's own job fetches and judges everything again. Answers the exit status: 1 for a refused
+ * approval, 0 for a comment that was none.
  */
 async function approveAction(self) {
     const { configuration } = await (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .openCatalogue */ .G)(self);
@@ -180,7 +181,12 @@ async function approveAction(self) {
         await asking.forge.reply(checked.issue, answer);
     if (checked.kind === 'ready')
         self.environment.output(checked.document.type, checked.digest);
-    return 0;
+    if (checked.kind !== 'refused' || (checked.isTalk && self.environment.run.event === 'issue_comment'))
+        return 0;
+    // whoever meant to approve takes a green run for an accepted approval
+    const { rule, state, next } = checked.refusal;
+    self.stdout.annotate('error', 'refused', `${rule}; ${state}. ${next}`);
+    return 1;
 }
 function answerTo(checked) {
     if (checked.kind === 'ready')

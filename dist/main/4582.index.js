@@ -138,6 +138,8 @@ var kubernetes_workloads = __webpack_require__(90648);
 var read_room = __webpack_require__(23882);
 // EXTERNAL MODULE: ./build/observation/owner/autoscalers.js
 var owner_autoscalers = __webpack_require__(86209);
+// EXTERNAL MODULE: ./build/observation/prometheus-access.js
+var prometheus_access = __webpack_require__(95200);
 // EXTERNAL MODULE: ./build/observation/rollout/evidence.js
 var evidence = __webpack_require__(22658);
 // EXTERNAL MODULE: ./build/observation/rollout/unready-workloads.js
@@ -518,7 +520,7 @@ function plan({ measurements }, { inputs: given, platform }) {
         measurements: changed.length === 0
             ? []
             : [
-                { name: 'cpu-given-back', subject: 'requests', value: saved.cpu, unit: 'count' },
+                { name: 'cpu-given-back', subject: 'requests', value: saved.cpu, unit: 'cores' },
                 { name: 'memory-given-back', subject: 'requests', value: saved.memory, unit: 'bytes' },
             ],
         result: resultOf(sized, changed),
@@ -595,6 +597,7 @@ async function prove({ ports, platform }, { step }) {
 
 
 
+
 /** rightsize-resources: requests and limits by what was used, never below the peak and a margin. */
 /* harmony default export */ const rightsize_resources = ((0,contract/* defineTask */.R)({
     id: 'rightsize-resources',
@@ -638,7 +641,7 @@ async function prove({ ports, platform }, { step }) {
         ],
     },
     commands: [],
-    forwards: [{ purpose: 'ask Prometheus what containers used', selectors: read_use/* prometheusSelectors */.zF }],
+    forwards: [{ purpose: 'ask Prometheus what containers used', selectors: prometheus_access/* prometheusSelectors */.zF }],
     steps: ['set-resources'],
     verdicts: {
         pass: 'sizes follow what was used, proved by the pods, or they did already',

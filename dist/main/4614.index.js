@@ -33,6 +33,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_0__/* .defineStep */ .o)({
     kind: 'record-images',
     ports: ['imageRecord'],
+    provedBy: 'settle',
     precondition: async () => ({ holds: true }),
     apply: async ({ ports }, { parameters }) => {
         await ports.imageRecord.remember(parameters.images);

@@ -618,6 +618,38 @@ function ended(host, exitCode, reason) {
 
 /***/ }),
 
+/***/ 95200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mt: () => (/* binding */ forwardsToPrometheus),
+/* harmony export */   yZ: () => (/* binding */ findPrometheus),
+/* harmony export */   zF: () => (/* binding */ prometheusSelectors)
+/* harmony export */ });
+/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+
+/** Whether Prometheus is reached through the cluster. */
+const forwardsToPrometheus = ({ prometheus }) => prometheus.enabled && prometheus.address === undefined;
+/** The right to find the pods of Prometheus by its Service, where it is reached through the cluster. */
+const findPrometheus = {
+    resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.services,
+    verbs: ['get'],
+    scope: 'platform',
+    names: ({ prometheus }) => [prometheus.service],
+    when: forwardsToPrometheus,
+    why: 'find the pods of Prometheus',
+};
+/** Labels of the pods of Prometheus, for the declaration of a task's forwards: those of the workload named as its Service. */
+function prometheusSelectors(platform) {
+    if (!forwardsToPrometheus(platform))
+        return [];
+    const { others } = platform.workloads;
+    return others.filter(({ name }) => name === platform.prometheus.service).map(({ selector }) => selector);
+}
+
+
+/***/ }),
+
 /***/ 20454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -675,6 +707,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/kubernetes/resources.js
 var resources = __webpack_require__(7279);
+// EXTERNAL MODULE: ./build/observation/prometheus-access.js
+var prometheus_access = __webpack_require__(95200);
 // EXTERNAL MODULE: ./build/tasks/contract.js
 var contract = __webpack_require__(20555);
 // EXTERNAL MODULE: ./build/domain/bounded.js
@@ -2352,19 +2386,16 @@ function probeVerdict(applied) {
 
 
 
+
 /** Secrets with passwords and keys that adapters log in with. */
 const credentialSecrets = ({ database, cache, backups }) => [database.password.secret, cache.password?.secret, backups.credentials?.secret].filter((name) => name !== undefined);
 /** Where the authorities of database and cache are kept. */
 const authorities = (kind) => (platform) => [platform.database.tls.ca, platform.cache.tls.ca].flatMap((ca) => (ca?.kind === kind ? [ca.name] : []));
-const forwardsToPrometheus = ({ prometheus }) => prometheus.enabled && prometheus.address === undefined;
 /** Pods that are reached through a port-forward. */
 const forwardSelectors = (platform) => {
-    const { workloads, database, cache, prometheus } = platform;
+    const { workloads, database, cache } = platform;
     const stores = [database, cache].flatMap((store) => (store.address === undefined ? [store.workload.selector] : []));
-    const monitoring = forwardsToPrometheus(platform)
-        ? workloads.others.filter(({ name }) => name === prometheus.service).map(({ selector }) => selector)
-        : [];
-    return [...new Set([workloads.blockchain.selector, ...stores, ...monitoring])];
+    return [...new Set([workloads.blockchain.selector, ...stores, ...(0,prometheus_access/* prometheusSelectors */.zF)(platform)])];
 };
 /** check-health: every area of the platform by itself. Changes nothing but for two probes that leave nothing. */
 /* harmony default export */ const check_health = ((0,contract/* defineTask */.R)({
@@ -2446,14 +2477,7 @@ const forwardSelectors = (platform) => {
                 when: (platform) => authorities('ConfigMap')(platform).length > 0,
                 why: 'read the authorities of database and cache',
             },
-            {
-                resource: resources/* resources */.E.services,
-                verbs: ['get'],
-                scope: 'platform',
-                names: ({ prometheus }) => [prometheus.service],
-                when: forwardsToPrometheus,
-                why: 'find the pods of Prometheus',
-            },
+            prometheus_access/* findPrometheus */.yZ,
             {
                 resource: resources/* resources */.E.pods,
                 subresource: 'portforward',

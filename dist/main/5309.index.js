@@ -551,6 +551,38 @@ async function podMoved(cluster, ref) {
 
 /***/ }),
 
+/***/ 95200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mt: () => (/* binding */ forwardsToPrometheus),
+/* harmony export */   yZ: () => (/* binding */ findPrometheus),
+/* harmony export */   zF: () => (/* binding */ prometheusSelectors)
+/* harmony export */ });
+/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+
+/** Whether Prometheus is reached through the cluster. */
+const forwardsToPrometheus = ({ prometheus }) => prometheus.enabled && prometheus.address === undefined;
+/** The right to find the pods of Prometheus by its Service, where it is reached through the cluster. */
+const findPrometheus = {
+    resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.services,
+    verbs: ['get'],
+    scope: 'platform',
+    names: ({ prometheus }) => [prometheus.service],
+    when: forwardsToPrometheus,
+    why: 'find the pods of Prometheus',
+};
+/** Labels of the pods of Prometheus, for the declaration of a task's forwards: those of the workload named as its Service. */
+function prometheusSelectors(platform) {
+    if (!forwardsToPrometheus(platform))
+        return [];
+    const { others } = platform.workloads;
+    return others.filter(({ name }) => name === platform.prometheus.service).map(({ selector }) => selector);
+}
+
+
+/***/ }),
+
 /***/ 20454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -607,6 +639,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/kubernetes/resources.js
 var resources = __webpack_require__(7279);
+// EXTERNAL MODULE: ./build/observation/prometheus-access.js
+var prometheus_access = __webpack_require__(95200);
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
 // EXTERNAL MODULE: ./build/tasks/contract.js
@@ -1643,14 +1677,7 @@ function withoutHistory(history) {
 
 
 
-/** Whether Prometheus is reached through the cluster. */
-const forwardsToPrometheus = ({ prometheus }) => prometheus.enabled && prometheus.address === undefined;
-/** Pods of the configured workload that has the name of Prometheus' Service. */
-const prometheusSelectors = (platform) => forwardsToPrometheus(platform)
-    ? platform.workloads.others
-        .filter((workload) => workload.name === platform.prometheus.service)
-        .map((workload) => workload.selector)
-    : [];
+
 /** monitor-performance: the six metrics of the guide against their thresholds. Changes nothing. */
 /* harmony default export */ const monitor_performance = ((0,contract/* defineTask */.R)({
     id: 'monitor-performance',
@@ -1684,14 +1711,7 @@ const prometheusSelectors = (platform) => forwardsToPrometheus(platform)
                 scope: 'platform',
                 why: 'say why a pod cannot be reached where a port-forward or df is refused',
             },
-            {
-                resource: resources/* resources */.E.services,
-                verbs: ['get'],
-                scope: 'platform',
-                names: ({ prometheus }) => [prometheus.service],
-                when: forwardsToPrometheus,
-                why: 'find the pods of Prometheus',
-            },
+            prometheus_access/* findPrometheus */.yZ,
             {
                 resource: resources/* resources */.E.pods,
                 subresource: 'portforward',
@@ -1723,7 +1743,7 @@ const prometheusSelectors = (platform) => forwardsToPrometheus(platform)
                 ...new Set([
                     platform.workloads.blockchain.selector,
                     platform.workloads.gateway.selector,
-                    ...prometheusSelectors(platform),
+                    ...(0,prometheus_access/* prometheusSelectors */.zF)(platform),
                 ]),
             ],
         },

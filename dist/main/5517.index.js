@@ -260,6 +260,7 @@ const sizePath = '/spec/resources/requests/storage';
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_6__/* .defineStep */ .o)({
     kind: 'expand-volume',
     ports: ['cluster'],
+    provedBy: 'apply',
     precondition: async () => ({ holds: true }),
     apply: async (context, step) => {
         const { namespace, name, uid } = step.parameters;
@@ -336,6 +337,15 @@ function whyNot(claim) {
 /* harmony import */ var _on_its_way_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49588);
 
 
+const words = {
+    'not-arrived': 'the change did not arrive',
+    unseen: 'whether the change arrived could not be seen',
+};
+const unseen = (error) => {
+    if (error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U && error.code !== 'cancelled')
+        return 'unseen';
+    throw error;
+};
 /** After these nobody knows whether the one request took effect. */
 const lostAnswers = new Set(['unreachable', 'timeout', 'failed']);
 /**
@@ -354,10 +364,12 @@ async function settleLost(change, arrived, pause) {
             return;
         if (!lostAnswers.has(error.code))
             throw error;
-        if (await (0,_on_its_way_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUntilArrived */ .B)(arrived, (here) => here, pause))
+        const look = () => arrived().then((here) => (here ? 'arrived' : 'not-arrived'), unseen);
+        const seen = await (0,_on_its_way_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUntilArrived */ .B)(look, (now) => now === 'arrived', pause);
+        if (seen === 'arrived')
             return;
         const { subject, message } = error;
-        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U({ code: 'failed', subject, message: `${message}; the change did not arrive` });
+        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U({ code: 'failed', subject, message: `${message}; ${words[seen]}` });
     }
 }
 

@@ -152,6 +152,7 @@ const polls = 120;
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_3__/* .defineStep */ .o)({
     kind: 'probe-dns',
     ports: ['cluster'],
+    provedBy: 'apply',
     precondition: async () => ({ holds: true }),
     apply: async (context, step) => {
         try {

@@ -133,6 +133,8 @@ var read_room = __webpack_require__(23882);
 var permissions = __webpack_require__(17303);
 // EXTERNAL MODULE: ./build/observation/owner/autoscalers.js
 var owner_autoscalers = __webpack_require__(86209);
+// EXTERNAL MODULE: ./build/observation/prometheus-access.js
+var prometheus_access = __webpack_require__(95200);
 // EXTERNAL MODULE: ./build/observation/rollout/evidence.js
 var evidence = __webpack_require__(22658);
 // EXTERNAL MODULE: ./build/observation/rollout/unready-workloads.js
@@ -946,6 +948,7 @@ const notReady = (subject, text, namespace) => ({
 
 
 
+
 /** increase-capacity: more replicas, larger requests and limits, or larger volumes of one workload, if it fits. */
 /* harmony default export */ const increase_capacity = ((0,contract/* defineTask */.R)({
     id: 'increase-capacity',
@@ -1040,7 +1043,7 @@ const notReady = (subject, text, namespace) => ({
     commands: [],
     forwards: [
         { purpose: 'ask the database who is connected to it', selectors: permissions/* databaseSelectors */.U },
-        { purpose: 'ask Prometheus what containers used', selectors: read_use/* prometheusSelectors */.zF },
+        { purpose: 'ask Prometheus what containers used', selectors: prometheus_access/* prometheusSelectors */.zF },
     ],
     steps: ['expand-volume', 'set-resources', 'scale-workload'],
     verdicts: {

@@ -253,48 +253,6 @@ function bytesQuantity(bytes) {
 
 /***/ }),
 
-/***/ 90648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $v: () => (/* binding */ workloadRef),
-/* harmony export */   Km: () => (/* binding */ workloadWord),
-/* harmony export */   Ly: () => (/* binding */ kindOfRef),
-/* harmony export */   WG: () => (/* binding */ workloadResource)
-/* harmony export */ });
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-
-const resourceByKind = {
-    Deployment: _resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.deployments,
-    StatefulSet: _resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.statefulSets,
-    DaemonSet: _resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.daemonSets,
-};
-const kindByPlural = {
-    deployments: 'Deployment',
-    statefulsets: 'StatefulSet',
-    daemonsets: 'DaemonSet',
-};
-/** The resource of a kind of workload. */
-function workloadResource(kind) {
-    return resourceByKind[kind];
-}
-/** The kind of the workload that a step names. */
-function kindOfRef({ resource }) {
-    return kindByPlural[resource];
-}
-/** A workload as a step names it. */
-function workloadRef(kind, { metadata }) {
-    const resource = resourceByKind[kind].plural;
-    return { resource, namespace: metadata.namespace ?? '', name: metadata.name, uid: metadata.uid };
-}
-/** A workload as reports and kubectl name it: `deployment/api-gateway`. */
-function workloadWord(kind, name) {
-    return `${kind.toLowerCase()}/${name}`;
-}
-
-
-/***/ }),
-
 /***/ 75465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -472,33 +430,6 @@ function isSignificant(score, points) {
 
 /***/ }),
 
-/***/ 8250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ sourceWords),
-/* harmony export */   j: () => (/* binding */ spreadOf)
-/* harmony export */ });
-/* harmony import */ var _statistics_percentile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34742);
-
-/** The spread of values (nearest-rank percentiles); undefined for none. */
-function spreadOf(values) {
-    const finite = values.filter(Number.isFinite);
-    if (finite.length === 0)
-        return undefined;
-    const at = (share) => (0,_statistics_percentile_js__WEBPACK_IMPORTED_MODULE_0__/* .percentile */ .Ym)(finite, share) ?? 0;
-    return { p50: at(0.5), p95: at(0.95), p99: at(0.99), peak: at(1), samples: finite.length };
-}
-/** The words of a source, as in "measured by …". */
-const sourceWords = {
-    prometheus: 'Prometheus',
-    history: 'the stored history',
-    'metrics-api': 'the metrics API, now',
-};
-
-
-/***/ }),
-
 /***/ 23882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -633,6 +564,38 @@ async function ask(database, server) {
 
 /***/ }),
 
+/***/ 95200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mt: () => (/* binding */ forwardsToPrometheus),
+/* harmony export */   yZ: () => (/* binding */ findPrometheus),
+/* harmony export */   zF: () => (/* binding */ prometheusSelectors)
+/* harmony export */ });
+/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+
+/** Whether Prometheus is reached through the cluster. */
+const forwardsToPrometheus = ({ prometheus }) => prometheus.enabled && prometheus.address === undefined;
+/** The right to find the pods of Prometheus by its Service, where it is reached through the cluster. */
+const findPrometheus = {
+    resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.services,
+    verbs: ['get'],
+    scope: 'platform',
+    names: ({ prometheus }) => [prometheus.service],
+    when: forwardsToPrometheus,
+    why: 'find the pods of Prometheus',
+};
+/** Labels of the pods of Prometheus, for the declaration of a task's forwards: those of the workload named as its Service. */
+function prometheusSelectors(platform) {
+    if (!forwardsToPrometheus(platform))
+        return [];
+    const { others } = platform.workloads;
+    return others.filter(({ name }) => name === platform.prometheus.service).map(({ selector }) => selector);
+}
+
+
+/***/ }),
+
 /***/ 20454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -657,204 +620,6 @@ async function attempt(subject, work) {
     catch (error) {
         return { trouble: troubleOf(error, subject) };
     }
-}
-
-
-/***/ }),
-
-/***/ 86104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ readPresentUse)
-/* harmony export */ });
-/* harmony import */ var _domain_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47721);
-/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
-/* harmony import */ var _domain_usage_use_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8250);
-
-
-
-/** What the containers of these pods use now, from the metrics API. Containers that it does not know are left out. */
-async function readPresentUse(cluster, namespace, pods) {
-    const wanted = new Set(pods.map(({ metadata }) => metadata.name));
-    const seen = new Map();
-    for await (const { metadata, containers } of cluster.list({ resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .E.podMetrics, namespace })) {
-        if (!wanted.has(metadata.name))
-            continue;
-        for (const { name, usage } of containers) {
-            const values = seen.get(name) ?? { cpu: [], memory: [] };
-            seen.set(name, values);
-            note(values.cpu, usage.cpu);
-            note(values.memory, usage.memory);
-        }
-    }
-    return { source: 'metrics-api', spanMs: 0, containers: [...seen].sort().map(useOf) };
-}
-function note(values, quantity) {
-    const value = quantity === undefined ? undefined : (0,_domain_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .Lf)(quantity);
-    if (value !== undefined)
-        values.push(value);
-}
-function useOf([container, { cpu, memory }]) {
-    const [ofCpu, ofMemory] = [(0,_domain_usage_use_js__WEBPACK_IMPORTED_MODULE_2__/* .spreadOf */ .j)(cpu), (0,_domain_usage_use_js__WEBPACK_IMPORTED_MODULE_2__/* .spreadOf */ .j)(memory)];
-    return {
-        container,
-        ...(ofCpu === undefined ? {} : { cpu: ofCpu }),
-        ...(ofMemory === undefined ? {} : { memory: ofMemory }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 21555:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q0: () => (/* binding */ useFindings),
-/* harmony export */   Sk: () => (/* binding */ usePermissions),
-/* harmony export */   UT: () => (/* binding */ readUse),
-/* harmony export */   zF: () => (/* binding */ prometheusSelectors)
-/* harmony export */ });
-/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-/* harmony import */ var _domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90648);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20454);
-/* harmony import */ var _present_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86104);
-/* harmony import */ var _stored_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18008);
-
-
-
-
-
-/** Whether Prometheus is reached through the cluster. */
-const forwardsToPrometheus = ({ prometheus }) => prometheus.enabled && prometheus.address === undefined;
-/** What {@link readUse} may read. */
-const usePermissions = [
-    { resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.podMetrics, verbs: ['list'], scope: 'platform', why: 'see what its containers use now' },
-    {
-        resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.services,
-        verbs: ['get'],
-        scope: 'platform',
-        names: ({ prometheus }) => [prometheus.service],
-        when: forwardsToPrometheus,
-        why: 'find the pods of Prometheus',
-    },
-    {
-        resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods,
-        subresource: 'portforward',
-        verbs: ['get', 'create'],
-        scope: 'platform',
-        when: forwardsToPrometheus,
-        why: 'ask Prometheus what its containers used',
-    },
-];
-/** Labels of the pods of Prometheus, for the declaration of a task's forwards. */
-function prometheusSelectors(platform) {
-    if (!forwardsToPrometheus(platform))
-        return [];
-    const { others } = platform.workloads;
-    return others.filter(({ name }) => name === platform.prometheus.service).map(({ selector }) => selector);
-}
-/** What a workload used: over the asked time from Prometheus; else, or where that knows nothing of it, only now. */
-async function readUse(context, target, spanMs) {
-    const { namespace, prometheus } = context.platform;
-    const troubles = [];
-    const { kind, workload, pods } = target;
-    try {
-        const use = await (0,_stored_use_js__WEBPACK_IMPORTED_MODULE_4__/* .readStoredUse */ .v)(context, namespace, { kind, name: workload.metadata.name }, spanMs);
-        if (use.containers.length > 0)
-            return { use, troubles };
-    }
-    catch (error) {
-        if (prometheus.enabled)
-            troubles.push((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .L)(error, 'prometheus'));
-    }
-    try {
-        const use = await (0,_present_use_js__WEBPACK_IMPORTED_MODULE_3__/* .readPresentUse */ .D)(context.ports.cluster, namespace, pods);
-        if (use.containers.length > 0)
-            return { use, troubles };
-    }
-    catch (error) {
-        troubles.push((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .L)(error, 'metrics.k8s.io'));
-    }
-    return { troubles };
-}
-/**
- * What a reader has to know of use that could not be asked: unknown where nothing of what the task `needs` is known, a warning
- * where the present use stands in.
- */
-function useFindings({ use, troubles }, { kind, workload }, needs) {
-    const subject = (0,_domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadWord */ .Km)(kind, workload.metadata.name);
-    const standsIn = use !== undefined && needs === 'any use';
-    return troubles.map(({ subject: asked, message, next }) => ({
-        code: asked.includes('metrics.k8s.io') ? 'present-use-not-known' : 'stored-use-not-known',
-        severity: standsIn ? 'warn' : 'unknown',
-        subject,
-        title: `what ${subject} used could not be asked everywhere`,
-        evidence: message,
-        next: next ?? 'look at the cause and plan again',
-    }));
-}
-
-
-/***/ }),
-
-/***/ 18008:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ readStoredUse)
-/* harmony export */ });
-/* harmony import */ var _domain_usage_use_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8250);
-
-const fewestStepMs = 15_000;
-const longestStepMs = 300_000;
-/** A rate needs two scrapes; over less than this it may see one. */
-const shortestRangeMs = 60_000;
-const timeoutMs = 30_000;
-/** How the pods of a workload are called, as a regular expression of Prometheus (RE2, anchored). */
-function podsPattern(kind, name) {
-    const literal = name.replaceAll('.', String.raw `\\.`);
-    if (kind === 'StatefulSet')
-        return `${literal}-[0-9]+`;
-    return kind === 'DaemonSet' ? `${literal}-[a-z0-9]{5}` : `${literal}-[a-z0-9]{1,10}-[a-z0-9]{5}`;
-}
-/**
- * What the containers of a workload used over a time, from Prometheus' figures of the kubelets (cAdvisor): at each moment
- * that of the pod that used most. Pods that are gone count as well. `not-found` where there is no Prometheus.
- */
-async function readStoredUse({ ports, now, signal }, namespace, workload, spanMs) {
-    const stepMs = Math.min(longestStepMs, Math.max(fewestStepMs, Math.round(spanMs / 1000)));
-    const range = { from: now - spanMs, until: now, stepMs };
-    const pods = podsPattern(workload.kind, workload.name);
-    const selector = `{namespace="${namespace}",pod=~"${pods}",container!="",container!="POD"}`;
-    const rangeS = Math.ceil(Math.max(stepMs, shortestRangeMs) / 1000);
-    const limits = { timeoutMs, signal };
-    const [cpu, memory] = await Promise.all([
-        ports.metrics.queryRange(`max by (container) (rate(container_cpu_usage_seconds_total${selector}[${rangeS}s]))`, range, limits),
-        ports.metrics.queryRange(`max by (container) (max_over_time(container_memory_working_set_bytes${selector}[${Math.ceil(stepMs / 1000)}s]))`, range, limits),
-    ]);
-    return { source: 'prometheus', spanMs: spanOf([...cpu, ...memory]), containers: usesOf(cpu, memory) };
-}
-function usesOf(cpu, memory) {
-    const names = [...new Set([...cpu, ...memory].flatMap(({ labels }) => labels.container ?? []))].sort();
-    const spread = (series, container) => (0,_domain_usage_use_js__WEBPACK_IMPORTED_MODULE_0__/* .spreadOf */ .j)(series
-        .filter(({ labels }) => labels.container === container)
-        .flatMap(({ points }) => points.map(([, value]) => value)));
-    return names.map((container) => {
-        const [ofCpu, ofMemory] = [spread(cpu, container), spread(memory, container)];
-        return {
-            container,
-            ...(ofCpu === undefined ? {} : { cpu: ofCpu }),
-            ...(ofMemory === undefined ? {} : { memory: ofMemory }),
-        };
-    });
-}
-function spanOf(series) {
-    const times = series
-        .flatMap(({ points }) => [points[0]?.[0], points.at(-1)?.[0]])
-        .filter((time) => time !== undefined);
-    return times.length === 0 ? 0 : Math.max(...times) - Math.min(...times);
 }
 
 
@@ -892,8 +657,8 @@ var resources = __webpack_require__(7279);
 var read_room = __webpack_require__(23882);
 // EXTERNAL MODULE: ./build/observation/database/permissions.js
 var permissions = __webpack_require__(17303);
-// EXTERNAL MODULE: ./build/observation/usage/read-use.js
-var read_use = __webpack_require__(21555);
+// EXTERNAL MODULE: ./build/observation/prometheus-access.js
+var prometheus_access = __webpack_require__(95200);
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
 // EXTERNAL MODULE: ./build/tasks/contract.js
@@ -1773,21 +1538,22 @@ function absoluteError(actual, forecast) {
 function relativeError(actual, forecast) {
     let sum = 0;
     for (let k = 0; k < actual.length; k += 1) {
-        const [y, f] = [actual[k], forecast[k]];
-        const size = Math.abs(y) + Math.abs(f);
-        sum += size === 0 ? 0 : (2 * Math.abs(y - f)) / size;
+        const came = actual[k];
+        const told = forecast[k];
+        const size = Math.abs(came) + Math.abs(told);
+        sum += size === 0 ? 0 : (2 * Math.abs(came - told)) / size;
     }
     return sum / actual.length;
 }
+/** Measure every forecast once: all ways of choosing, and every origin that is left out, go by the same table. */
+function errorTableOf(origins, measure) {
+    return origins.map(({ actual, forecasts }) => forecasts.map((forecast) => (forecast === undefined ? Number.NaN : measure(actual, forecast))));
+}
 /** Mean error of each model over the origins, by its index; only of models that told something at every one. */
-function errorsOf(origins, measure) {
+function errorsOf(table) {
     const errors = new Map();
-    for (const index of origins[0]?.forecasts.keys() ?? []) {
-        const each = origins.map(({ actual, forecasts }) => {
-            const forecast = forecasts[index];
-            return forecast === undefined ? Number.NaN : measure(actual, forecast);
-        });
-        const error = each.reduce((sum, value) => sum + value, 0) / each.length;
+    for (const index of table[0]?.keys() ?? []) {
+        const error = table.reduce((sum, row) => sum + row[index], 0) / table.length;
         if (Number.isFinite(error))
             errors.set(index, error);
     }
@@ -1844,12 +1610,12 @@ function trimmedMean(weighted) {
 }
 /**
  * What a way of choosing would have told at each origin, knowing only the errors of the other origins: its own error must
- * not flatter it. In the order of the origins.
+ * not flatter it. In the order of the origins, which is that of the table's rows.
  */
-function leaveOneOut(origins, measure, choose) {
-    return origins.map((origin) => {
-        const others = origins.filter((other) => other !== origin);
-        return combined(origin.forecasts, choose(errorsOf(others, measure)));
+function leaveOneOut(origins, table, choose) {
+    return origins.map(({ forecasts }, left) => {
+        const others = table.filter((_, row) => row !== left);
+        return combined(forecasts, choose(errorsOf(others)));
     });
 }
 
@@ -2708,9 +2474,10 @@ function forecast(values, request) {
         return { refusal: `too little history: ${values.length} values`, needed: needed + horizon };
     // Where all values are positive, an error counts by its share: a busy hour must not drown the quiet ones.
     const measure = series.every((value) => value > 0) ? relativeError : absoluteError;
-    const way = betterWay(origins, measure);
+    const table = errorTableOf(origins, measure);
+    const way = betterWay(origins, table, measure);
     const told = forecastBy(series, season, horizon, models);
-    const usable = new Map([...errorsOf(origins, measure)].filter(([index]) => told[index] !== undefined));
+    const usable = new Map([...errorsOf(table)].filter(([index]) => told[index] !== undefined));
     const weights = way.choose(usable);
     const ahead = combined(told, weights);
     if (ahead === undefined || way.errors.length < leastOrigins)
@@ -2731,7 +2498,7 @@ function forecast(values, request) {
         measured: {
             origins: origins.length,
             error: way.error,
-            benchmark: benchmarkOf(errorsOf(origins, absoluteError)),
+            benchmark: benchmarkOf(measure === absoluteError ? table : errorTableOf(origins, absoluteError)),
             coverage: measuredCoverage(way.errors, worth, level),
         },
     };
@@ -2740,12 +2507,13 @@ const nameOf = (index) => models[index]?.name ?? '';
 /** A model stands alone only where it errs this much less than the combination: the best of a few origins is mostly luck. */
 const clearlyBetter = 0.6;
 /** One model or the combination, by how well they told the origins without having seen them. */
-function betterWay(origins, measure) {
-    const [alone, together] = [bestAlone, combination].map((choose) => judged(origins, measure, choose));
+function betterWay(origins, table, measure) {
+    const alone = judged(origins, table, measure, bestAlone);
+    const together = judged(origins, table, measure, combination);
     return alone.score < clearlyBetter * together.score ? alone : together;
 }
-function judged(origins, measure, choose) {
-    const told = leaveOneOut(origins, measure, choose);
+function judged(origins, table, measure, choose) {
+    const told = leaveOneOut(origins, table, choose);
     const pairs = origins.flatMap(({ actual }, k) => {
         const said = told[k];
         return said === undefined ? [] : [{ actual, said }];
@@ -2756,8 +2524,10 @@ function judged(origins, measure, choose) {
     const errors = pairs.map(({ actual, said }) => actual.map((value, k) => value - said[k]));
     return { choose, score: mean(measure), error: mean(absoluteError), errors };
 }
-function benchmarkOf(errors) {
-    const found = [...errors].filter(([index]) => models[index]?.family === 'benchmark').sort(([, a], [, b]) => a - b)[0];
+function benchmarkOf(table) {
+    const found = [...errorsOf(table)]
+        .filter(([index]) => models[index]?.family === 'benchmark')
+        .sort(([, a], [, b]) => a - b)[0];
     return found === undefined ? { name: 'naive', error: Number.NaN } : { name: nameOf(found[0]), error: found[1] };
 }
 function boundsOf(values, bounds) {
@@ -3302,8 +3072,6 @@ function resultOf(judged, missing, { inputs }) {
 
 
 
-/** Whether Prometheus is reached through the cluster. */
-const forwardsToPrometheus = ({ prometheus }) => prometheus.enabled && prometheus.address === undefined;
 const bucketSecrets = ({ backups }) => backups.credentials === undefined ? [] : [backups.credentials.secret];
 /** analyze-capacity: the guide's twelve capacity metrics, where they go, and when a scaling threshold is reached. */
 /* harmony default export */ const analyze_capacity = ((0,contract/* defineTask */.R)({
@@ -3326,19 +3094,12 @@ const bucketSecrets = ({ backups }) => backups.credentials === undefined ? [] : 
         observe: [
             ...read_room/* roomPermissions */.m,
             ...permissions/* databasePermissions */.c,
-            {
-                resource: resources/* resources */.E.services,
-                verbs: ['get'],
-                scope: 'platform',
-                names: ({ prometheus }) => [prometheus.service],
-                when: forwardsToPrometheus,
-                why: 'find the pods of Prometheus',
-            },
+            prometheus_access/* findPrometheus */.yZ,
             {
                 resource: resources/* resources */.E.pods,
                 verbs: ['list'],
                 scope: 'platform',
-                when: forwardsToPrometheus,
+                when: prometheus_access/* forwardsToPrometheus */.mt,
                 why: 'find a pod of Prometheus that is ready',
             },
             {
@@ -3346,7 +3107,7 @@ const bucketSecrets = ({ backups }) => backups.credentials === undefined ? [] : 
                 subresource: 'portforward',
                 verbs: ['get', 'create'],
                 scope: 'platform',
-                when: forwardsToPrometheus,
+                when: prometheus_access/* forwardsToPrometheus */.mt,
                 why: 'ask Prometheus for the history of the metrics',
             },
             {
@@ -3364,7 +3125,7 @@ const bucketSecrets = ({ backups }) => backups.credentials === undefined ? [] : 
     forwards: [
         {
             purpose: 'ask Prometheus for histories, and the database for sizes',
-            selectors: (platform) => [...new Set([...(0,read_use/* prometheusSelectors */.zF)(platform), ...(0,permissions/* databaseSelectors */.U)(platform)])],
+            selectors: (platform) => [...new Set([...(0,prometheus_access/* prometheusSelectors */.zF)(platform), ...(0,permissions/* databaseSelectors */.U)(platform)])],
         },
     ],
     steps: [],

@@ -688,6 +688,7 @@ function firstUnknown(bounds, uses, why) {
 /* harmony default export */ const set_resources = ((0,executor/* defineStep */.o)({
     kind: 'set-resources',
     ports: ['cluster', 'metrics'],
+    provedBy: 'apply',
     precondition: async (context, step) => {
         const { peakWithinMs } = step.parameters;
         const above = peakWithinMs === undefined ? undefined : await peakAbove(context, step, peakWithinMs);

@@ -31,6 +31,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_0__/* .defineStep */ .o)({
     kind: 'expire-stale-keys',
     ports: ['cache'],
+    provedBy: 'apply',
     precondition: async ({ ports }, { parameters }) => {
         const instance = await ports.cache.instance(parameters.shard);
         return instance.role === 'master'

@@ -2,6 +2,38 @@ export const id = 6144;
 export const ids = [6144];
 export const modules = {
 
+/***/ 16132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ lockedTable)
+/* harmony export */ });
+/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92400);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90523);
+
+
+const shownBlockers = 3;
+/** The finding for a table whose lock was not to be had in time, with who held it then; the first is the one to ask. */
+function lockedTable(subject, title, lockTimeoutMs, blockers) {
+    const held = blockers.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .blockerText */ .E6).slice(0, shownBlockers).join('; ') || 'whoever held it has let go since';
+    return {
+        code: 'table-locked',
+        severity: 'warn',
+        subject,
+        title,
+        evidence: `no lock within ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSpan */ .QA)(lockTimeoutMs)}; ${held}`,
+        next: nextOf(blockers[0]),
+    };
+}
+function nextOf(first) {
+    if (first === undefined)
+        return 'the next opening tries again';
+    return first.kind === 'session' ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .endSession */ .ky)(first) : (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .endPrepared */ .RB)(first.id);
+}
+
+
+/***/ }),
+
 /***/ 90523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -90,16 +122,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92400);
-/* harmony import */ var _observation_database_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90523);
-/* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54639);
+/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92400);
+/* harmony import */ var _observation_database_locked_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16132);
+/* harmony import */ var _observation_database_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90523);
+/* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54639);
+
 
 
 
 /** Vacuum or analyze one table. Forward: what the server did is told by its statistics, a locked table is skipped. */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_1__/* .defineStep */ .o)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_2__/* .defineStep */ .o)({
     kind: 'vacuum-table',
     ports: ['database'],
+    provedBy: 'settle',
     precondition: async ({ ports }, { parameters }) => {
         const instance = await ports.database.instance(parameters.server);
         return instance.role === 'primary'
@@ -134,7 +169,10 @@ function outcomeOf(step, outcome) {
         case 'gone':
             return { text: 'skipped: the table is gone, or another has taken its place' };
         case 'locked':
-            return { text: 'skipped: locked', finding: lockedFinding(step, outcome.blockers) };
+            return {
+                text: 'skipped: locked',
+                finding: (0,_observation_database_locked_table_js__WEBPACK_IMPORTED_MODULE_0__/* .lockedTable */ .D)(subject, 'not vacuumed: the table is locked', parameters.lockTimeoutMs, outcome.blockers),
+            };
         case 'yielded':
             return {
                 text: 'given up: another session waited behind it',
@@ -143,19 +181,19 @@ function outcomeOf(step, outcome) {
                     severity: 'warn',
                     subject,
                     title: 'the vacuum gave way to a session that waited for the table',
-                    evidence: outcome.waiting.map(_observation_database_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionText */ .aG).slice(0, 3).join('; '),
+                    evidence: outcome.waiting.map(_observation_database_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .sessionText */ .aG).slice(0, 3).join('; '),
                     next: 'the next opening tries again; keep migrations out of the window',
                 },
             };
         case 'timed-out':
             return {
-                text: `ended after ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(outcome.afterMs)}`,
+                text: `ended after ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSpan */ .QA)(outcome.afterMs)}`,
                 finding: {
                     code: 'vacuum-timed-out',
                     severity: 'warn',
                     subject,
                     title: 'the vacuum did not come to its end in the time it had',
-                    evidence: `ended after ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(outcome.afterMs)} (bound ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(parameters.statementTimeoutMs)})`,
+                    evidence: `ended after ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSpan */ .QA)(outcome.afterMs)} (bound ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSpan */ .QA)(parameters.statementTimeoutMs)})`,
                     next: 'raise `table-timeout`, or let autovacuum work more often on this table (autovacuum_vacuum_scale_factor)',
                 },
             };
@@ -190,9 +228,9 @@ function doneText(step, outcome) {
         return { text: 'statistics collected' };
     const removed = outcome.removed ?? Math.max(0, outcome.deadBefore - outcome.deadAfter);
     const kept = outcome.notYetRemovable ?? outcome.deadAfter;
-    const keptText = kept > 0 ? `, ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(kept, 'dead row')} not yet removable` : '';
+    const keptText = kept > 0 ? `, ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(kept, 'dead row')} not yet removable` : '';
     return {
-        text: `${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(removed, 'dead row')} removed${keptText}`,
+        text: `${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(removed, 'dead row')} removed${keptText}`,
         measurements: [
             {
                 name: 'dead-rows-removed',
@@ -202,22 +240,6 @@ function doneText(step, outcome) {
                 comparedWith: { what: 'dead rows before', value: outcome.deadBefore },
             },
         ],
-    };
-}
-function lockedFinding(step, blockers) {
-    const [first] = blockers;
-    const next = first === undefined
-        ? 'the next opening tries again'
-        : first.kind === 'session'
-            ? (0,_observation_database_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .endSession */ .ky)(first)
-            : (0,_observation_database_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .endPrepared */ .RB)(first.id);
-    return {
-        code: 'table-locked',
-        severity: 'warn',
-        subject: step.subject,
-        title: 'not vacuumed: the table is locked',
-        evidence: `no lock within ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(step.parameters.lockTimeoutMs)}; ${blockers.map(_observation_database_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .blockerText */ .E6).slice(0, 3).join('; ') || 'whoever held it has let go since'}`,
-        next,
     };
 }
 

@@ -2,6 +2,29 @@ export const id = 6434;
 export const ids = [6434];
 export const modules = {
 
+/***/ 75629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ connectionWords)
+/* harmony export */ });
+/** What is said of a connection that the operating system or DNS ended, by its error code. */
+const words = {
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was reset',
+    EPIPE: 'the connection was closed',
+    EHOSTUNREACH: 'there is no route to it',
+    ENETUNREACH: 'there is no route to its network',
+    ETIMEDOUT: 'it did not answer',
+    ENOTFOUND: 'its name is not found in DNS',
+    EAI_AGAIN: 'DNS did not answer',
+};
+/** Why a server could not be reached, in words; undefined for a code that tells nothing of it. */
+const connectionWords = (code) => Object.hasOwn(words, code) ? words[code] : undefined;
+
+
+/***/ }),
+
 /***/ 36434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,7 +40,13 @@ var dist_cjs = __webpack_require__(53711);
 var object_store = __webpack_require__(10428);
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
+// EXTERNAL MODULE: ./build/adapters/connection-words.js
+var connection_words = __webpack_require__(75629);
+// EXTERNAL MODULE: ./build/adapters/tls.js
+var tls = __webpack_require__(15308);
 ;// CONCATENATED MODULE: ./build/adapters/s3/errors.js
+
+
 
 
 const keysNext = 'put a valid access key into the Secret that `platform.backups.credentials` names';
@@ -62,17 +91,6 @@ const byName = {
     AbortError: () => ({ code: 'cancelled', says: 'the run was asked to stop' }),
     TimeoutError: () => ({ code: 'timeout', says: 'it did not answer in time' }),
 };
-const bySystemCode = {
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was reset',
-    EPIPE: 'the connection was closed',
-    EHOSTUNREACH: 'there is no route to it',
-    ENETUNREACH: 'there is no route to its network',
-    ETIMEDOUT: 'it did not answer',
-    ENOTFOUND: 'its name is not found in DNS',
-    EAI_AGAIN: 'DNS did not answer',
-};
-const isTlsCode = (code) => /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code) || code === 'EPROTO';
 /** Rebuild a client's error from its code alone: its message may hold whatever the server wrote. */
 function translate(error, place) {
     if (error instanceof port_error/* PortError */.U)
@@ -104,9 +122,10 @@ function translationOf(error, place) {
     const known = Object.hasOwn(byName, name) ? byName[name] : undefined;
     if (known !== undefined)
         return known(place);
-    if (Object.hasOwn(bySystemCode, code))
-        return { code: 'unreachable', says: bySystemCode[code] ?? '' };
-    if (isTlsCode(code))
+    const says = (0,connection_words/* connectionWords */.o)(code);
+    if (says !== undefined)
+        return { code: 'unreachable', says };
+    if ((0,tls/* isTlsFailure */.gt)(code) || code === 'EPROTO')
         return { code: 'untrusted', says: 'its certificate is not trusted' };
     if (status === 401 || status === 403)
         return { code: 'forbidden', says: `it answered ${status}` };
@@ -334,6 +353,44 @@ function tooMany({ bucket, prefix }) {
         message: `s3://${bucket}/${prefix} holds more than ${maxObjects} objects`,
         next: 'give backups a prefix of their own, or let old ones expire',
     });
+}
+
+
+/***/ }),
+
+/***/ 15308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ tlsSettings),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   gt: () => (/* binding */ isTlsFailure)
+/* harmony export */ });
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41692);
+
+
+
+/** What each of libpq's modes checks; undefined where TLS is not spoken. */
+function tlsSettings(tls) {
+    if (tls.mode === 'disable')
+        return undefined;
+    return {
+        rejectUnauthorized: tls.mode !== 'require',
+        // we connect to an address: the name to hold the certificate against is the configured one
+        checkServerIdentity: (_host, certificate) => tls.mode === 'verify-full' ? (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.checkServerIdentity)(tls.serverName, certificate) : undefined,
+        ...(tls.ca === undefined ? {} : { ca: tls.ca }),
+        ...((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(tls.serverName) === 0 ? { servername: tls.serverName } : {}),
+    };
+}
+/** Resolve once and connect to that: a name whose answer changes cannot lead elsewhere. */
+async function addressOf(host) {
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host)).address : host;
+}
+/** Whether an error's code says that a certificate could not be verified. */
+function isTlsFailure(code) {
+    return /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|ERR_OSSL_)/.test(code);
 }
 
 

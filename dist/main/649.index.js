@@ -435,6 +435,7 @@ var executor = __webpack_require__(54639);
 /* harmony default export */ const read_backup = ((0,executor/* defineStep */.o)({
     kind: 'read-backup',
     ports: ['objectStore', 'drill'],
+    provedBy: 'apply',
     precondition: async () => ({ holds: true }),
     apply: async (context, step) => {
         const { parameters, subject } = step;

@@ -565,6 +565,7 @@ var executor = __webpack_require__(54639);
 /* harmony default export */ const dry_run_manifests = ((0,executor/* defineStep */.o)({
     kind: 'dry-run-manifests',
     ports: ['objectStore', 'drill', 'manifestCheck'],
+    provedBy: 'apply',
     precondition: async () => ({ holds: true }),
     apply: async (context, step) => {
         const read = await readDocuments(context, step);

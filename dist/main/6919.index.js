@@ -1248,6 +1248,38 @@ function noneWithoutTheKind(error) {
 
 /***/ }),
 
+/***/ 95200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mt: () => (/* binding */ forwardsToPrometheus),
+/* harmony export */   yZ: () => (/* binding */ findPrometheus),
+/* harmony export */   zF: () => (/* binding */ prometheusSelectors)
+/* harmony export */ });
+/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+
+/** Whether Prometheus is reached through the cluster. */
+const forwardsToPrometheus = ({ prometheus }) => prometheus.enabled && prometheus.address === undefined;
+/** The right to find the pods of Prometheus by its Service, where it is reached through the cluster. */
+const findPrometheus = {
+    resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.services,
+    verbs: ['get'],
+    scope: 'platform',
+    names: ({ prometheus }) => [prometheus.service],
+    when: forwardsToPrometheus,
+    why: 'find the pods of Prometheus',
+};
+/** Labels of the pods of Prometheus, for the declaration of a task's forwards: those of the workload named as its Service. */
+function prometheusSelectors(platform) {
+    if (!forwardsToPrometheus(platform))
+        return [];
+    const { others } = platform.workloads;
+    return others.filter(({ name }) => name === platform.prometheus.service).map(({ selector }) => selector);
+}
+
+
+/***/ }),
+
 /***/ 22658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1456,69 +1488,54 @@ function useOf([container, { cpu, memory }]) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q0: () => (/* binding */ useFindings),
 /* harmony export */   Sk: () => (/* binding */ usePermissions),
-/* harmony export */   UT: () => (/* binding */ readUse),
-/* harmony export */   zF: () => (/* binding */ prometheusSelectors)
+/* harmony export */   UT: () => (/* binding */ readUse)
 /* harmony export */ });
 /* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
 /* harmony import */ var _domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90648);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20454);
-/* harmony import */ var _present_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86104);
-/* harmony import */ var _stored_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18008);
+/* harmony import */ var _prometheus_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95200);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20454);
+/* harmony import */ var _present_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86104);
+/* harmony import */ var _stored_use_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18008);
 
 
 
 
 
-/** Whether Prometheus is reached through the cluster. */
-const forwardsToPrometheus = ({ prometheus }) => prometheus.enabled && prometheus.address === undefined;
+
 /** What {@link readUse} may read. */
 const usePermissions = [
     { resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.podMetrics, verbs: ['list'], scope: 'platform', why: 'see what its containers use now' },
-    {
-        resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.services,
-        verbs: ['get'],
-        scope: 'platform',
-        names: ({ prometheus }) => [prometheus.service],
-        when: forwardsToPrometheus,
-        why: 'find the pods of Prometheus',
-    },
+    _prometheus_access_js__WEBPACK_IMPORTED_MODULE_2__/* .findPrometheus */ .yZ,
     {
         resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods,
         subresource: 'portforward',
         verbs: ['get', 'create'],
         scope: 'platform',
-        when: forwardsToPrometheus,
+        when: _prometheus_access_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardsToPrometheus */ .mt,
         why: 'ask Prometheus what its containers used',
     },
 ];
-/** Labels of the pods of Prometheus, for the declaration of a task's forwards. */
-function prometheusSelectors(platform) {
-    if (!forwardsToPrometheus(platform))
-        return [];
-    const { others } = platform.workloads;
-    return others.filter(({ name }) => name === platform.prometheus.service).map(({ selector }) => selector);
-}
 /** What a workload used: over the asked time from Prometheus; else, or where that knows nothing of it, only now. */
 async function readUse(context, target, spanMs) {
     const { namespace, prometheus } = context.platform;
     const troubles = [];
     const { kind, workload, pods } = target;
     try {
-        const use = await (0,_stored_use_js__WEBPACK_IMPORTED_MODULE_4__/* .readStoredUse */ .v)(context, namespace, { kind, name: workload.metadata.name }, spanMs);
+        const use = await (0,_stored_use_js__WEBPACK_IMPORTED_MODULE_5__/* .readStoredUse */ .v)(context, namespace, { kind, name: workload.metadata.name }, spanMs);
         if (use.containers.length > 0)
             return { use, troubles };
     }
     catch (error) {
         if (prometheus.enabled)
-            troubles.push((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .L)(error, 'prometheus'));
+            troubles.push((0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .troubleOf */ .L)(error, 'prometheus'));
     }
     try {
-        const use = await (0,_present_use_js__WEBPACK_IMPORTED_MODULE_3__/* .readPresentUse */ .D)(context.ports.cluster, namespace, pods);
+        const use = await (0,_present_use_js__WEBPACK_IMPORTED_MODULE_4__/* .readPresentUse */ .D)(context.ports.cluster, namespace, pods);
         if (use.containers.length > 0)
             return { use, troubles };
     }
     catch (error) {
-        troubles.push((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .L)(error, 'metrics.k8s.io'));
+        troubles.push((0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .troubleOf */ .L)(error, 'metrics.k8s.io'));
     }
     return { troubles };
 }

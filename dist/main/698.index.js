@@ -661,6 +661,7 @@ var executor = __webpack_require__(54639);
 /* harmony default export */ const issue_certificate = ((0,executor/* defineStep */.o)({
     kind: 'issue-certificate',
     ports: ['cluster', 'certificates'],
+    provedBy: 'settle',
     precondition: async () => ({ holds: true }),
     apply: async (context, step) => {
         const { parameters } = step;

@@ -2,6 +2,30 @@ export const id = 7170;
 export const ids = [7170];
 export const modules = {
 
+/***/ 13195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ askedOnce)
+/* harmony export */ });
+/** Ask once and remember the answer; after a failure the next one asks again. Questions at the same time share one. */
+function askedOnce(ask) {
+    let known;
+    return async () => {
+        known ??= ask();
+        try {
+            return await known;
+        }
+        catch (error) {
+            known = undefined;
+            throw error;
+        }
+    };
+}
+
+
+/***/ }),
+
 /***/ 67170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -674,7 +698,10 @@ async function standbyFeedback(session) {
       from pg_stat_replication where backend_xmin is not null`);
 }
 
+// EXTERNAL MODULE: ./build/adapters/asked-once.js
+var asked_once = __webpack_require__(13195);
 ;// CONCATENATED MODULE: ./build/adapters/postgres/sessions.js
+
 
 
 
@@ -683,20 +710,11 @@ const keptOpen = 3;
 class Sessions {
     options;
     kept = new Map();
-    known;
+    /** The servers; asked once a run, and again after a failure. */
+    targets;
     constructor(options) {
         this.options = options;
-    }
-    /** The servers; asked once a run, and again after a failure. */
-    async targets() {
-        this.known ??= this.options.targets();
-        try {
-            return await this.known;
-        }
-        catch (error) {
-            this.known = undefined;
-            throw error;
-        }
+        this.targets = (0,asked_once/* askedOnce */.m)(() => options.targets());
     }
     async target(server) {
         const found = (await this.targets()).find((target) => target.name === server);
@@ -750,6 +768,7 @@ class Sessions {
 
 ;// CONCATENATED MODULE: ./build/adapters/postgres/table-options.js
 
+
 /** Options of a table by oid and name; names are compared as they are carried, at most 300 characters long. */
 async function readTableOptions(session, which) {
     return (await readTable(session, which))?.options;
@@ -775,7 +794,7 @@ const failures = {
 async function setTableOptions(session, change) {
     const before = await readTable(session, change);
     if (before === undefined)
-        return 'gone';
+        return { outcome: 'gone' };
     await session.query('begin');
     let outcome;
     try {
@@ -787,10 +806,12 @@ async function setTableOptions(session, change) {
             await session.query('rollback');
         if (known === undefined)
             throw error;
-        return known;
+        if (known !== 'locked')
+            return { outcome: known };
+        return { outcome: known, blockers: await readBlockers(session, change.database, change.oid) };
     }
     await session.query(outcome === 'done' ? 'commit' : 'rollback');
-    return outcome;
+    return { outcome };
 }
 async function changed(session, change, name) {
     await session.query(`select set_config('lock_timeout', $1, true)`, [`${change.lockTimeoutMs}ms`]);

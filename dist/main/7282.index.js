@@ -230,6 +230,7 @@ function containerTrouble(status) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mayPass),
 /* harmony export */   m: () => (/* binding */ awaitRollout)
 /* harmony export */ });
 /* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92400);
@@ -245,7 +246,7 @@ const pollMs = 1_000;
  * progress. `conflict` when the workload was removed; `cancelled` when the run was asked to stop.
  */
 async function awaitRollout(context, ref, isWanted, limits) {
-    const watch = new RolloutWatch(limits);
+    const watch = new RolloutWatch(limits, isWanted);
     for (;;) {
         const seen = await look(context, ref, isWanted);
         const end = watch.note(seen);
@@ -255,13 +256,15 @@ async function awaitRollout(context, ref, isWanted, limits) {
     }
 }
 const passing = new Set(['unreachable', 'timeout', 'busy', 'failed']);
+/** Whether an error of a look says no more than that nobody could look just now. */
+const mayPass = (error) => error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U && passing.has(error.code);
 /** The rollout now, or why it could not be read. */
 async function look({ ports, progress }, ref, isWanted) {
     try {
         return await (0,_read_rollout_js__WEBPACK_IMPORTED_MODULE_1__/* .readRollout */ .w)(ports.cluster, ref, isWanted);
     }
     catch (error) {
-        if (!(error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U) || !passing.has(error.code))
+        if (!mayPass(error))
             throw error;
         progress(error.message);
         return error.message;
@@ -279,8 +282,11 @@ class RolloutWatch {
     /** Whether its controller had given up already when we began to watch: that was about what was there before. */
     #gaveUpBefore;
     #last = 'it could not be read';
-    constructor(limits) {
+    #pods = [];
+    #isWanted;
+    constructor(limits, isWanted) {
         this.#limits = limits;
+        this.#isWanted = isWanted;
     }
     note(seen) {
         this.#withoutProgress += pollMs;
@@ -290,23 +296,20 @@ class RolloutWatch {
         }
         const { state } = seen;
         this.#last = state.text;
+        this.#pods = seen.pods.filter(this.#isWanted);
         this.#gaveUpBefore ??= state.deadlineExceeded;
         if (state.complete)
             return this.#settle(seen);
         const [worst] = state.troubles;
         if (this.#settled > 0) {
-            return {
-                ended: 'failed',
-                why: `it became ready, and then not any more: ${state.text}`,
-                troubles: state.troubles,
-            };
+            return this.#failed(`it became ready, and then not any more: ${state.text}`, state.troubles);
         }
         this.#troubled = worst === undefined ? 0 : this.#troubled + pollMs;
         if (worst !== undefined && (worst.certain || this.#troubled > this.#limits.patienceMs)) {
-            return { ended: 'failed', why: `${state.text}; pod/${worst.pod}: ${worst.reason}`, troubles: state.troubles };
+            return this.#failed(`${state.text}; pod/${worst.pod}: ${worst.reason}`, state.troubles);
         }
         if (state.deadlineExceeded && !this.#gaveUpBefore) {
-            return { ended: 'failed', why: `${state.text}; its controller gave up`, troubles: state.troubles };
+            return this.#failed(`${state.text}; its controller gave up`, state.troubles);
         }
         if (state.ready > this.#bestReady || state.others < this.#bestOthers)
             this.#withoutProgress = 0;
@@ -316,7 +319,7 @@ class RolloutWatch {
     }
     #settle({ state }) {
         if (this.#settled > 0 && state.restarts > this.#restarts) {
-            return { ended: 'failed', why: `a container restarted right after the rollout: ${state.text}`, troubles: [] };
+            return this.#failed(`a container restarted right after the rollout: ${state.text}`, []);
         }
         this.#restarts = state.restarts;
         this.#settled += pollMs;
@@ -326,7 +329,10 @@ class RolloutWatch {
         const { progressMs } = this.#limits;
         if (this.#withoutProgress <= progressMs)
             return undefined;
-        return { ended: 'failed', why: `no progress for ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(progressMs)}: ${this.#last}`, troubles };
+        return this.#failed(`no progress for ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(progressMs)}: ${this.#last}`, troubles);
+    }
+    #failed(why, troubles) {
+        return { ended: 'failed', why, troubles, pods: this.#pods };
     }
 }
 
@@ -577,6 +583,15 @@ function failedRollout({ subject, parameters }, { why, troubles }) {
 /* harmony import */ var _on_its_way_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49588);
 
 
+const words = {
+    'not-arrived': 'the change did not arrive',
+    unseen: 'whether the change arrived could not be seen',
+};
+const unseen = (error) => {
+    if (error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U && error.code !== 'cancelled')
+        return 'unseen';
+    throw error;
+};
 /** After these nobody knows whether the one request took effect. */
 const lostAnswers = new Set(['unreachable', 'timeout', 'failed']);
 /**
@@ -595,10 +610,12 @@ async function settleLost(change, arrived, pause) {
             return;
         if (!lostAnswers.has(error.code))
             throw error;
-        if (await (0,_on_its_way_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUntilArrived */ .B)(arrived, (here) => here, pause))
+        const look = () => arrived().then((here) => (here ? 'arrived' : 'not-arrived'), unseen);
+        const seen = await (0,_on_its_way_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUntilArrived */ .B)(look, (now) => now === 'arrived', pause);
+        if (seen === 'arrived')
             return;
         const { subject, message } = error;
-        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U({ code: 'failed', subject, message: `${message}; the change did not arrive` });
+        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U({ code: 'failed', subject, message: `${message}; ${words[seen]}` });
     }
 }
 
@@ -613,10 +630,8 @@ async function settleLost(change, arrived, pause) {
 /* harmony export */ });
 /* harmony import */ var _observation_rollout_await_rollout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81569);
 /* harmony import */ var _observation_rollout_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22658);
-/* harmony import */ var _observation_rollout_read_rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76499);
-/* harmony import */ var _failure_step_failed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38025);
-/* harmony import */ var _rollout_end_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16443);
-
+/* harmony import */ var _failure_step_failed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38025);
+/* harmony import */ var _rollout_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16443);
 
 
 
@@ -626,13 +641,12 @@ async function settleLost(change, arrived, pause) {
  * the pods had to say is kept with the error.
  */
 async function watchRollout(context, { subject, parameters }, isWanted) {
-    const limits = (0,_rollout_end_js__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .A)(parameters.readyWithinMs);
+    const limits = (0,_rollout_end_js__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .A)(parameters.readyWithinMs);
     const end = await (0,_observation_rollout_await_rollout_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitRollout */ .m)(context, parameters, isWanted, limits);
     if (end.ended === 'complete')
         return end.ready;
-    const { pods } = await (0,_observation_rollout_read_rollout_js__WEBPACK_IMPORTED_MODULE_2__/* .readRollout */ .w)(context.ports.cluster, parameters, isWanted);
-    const kept = await (0,_observation_rollout_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .keepEvidence */ .N)(context.ports.cluster, pods.filter(isWanted));
-    throw new _failure_step_failed_js__WEBPACK_IMPORTED_MODULE_3__/* .StepFailed */ .a((0,_rollout_end_js__WEBPACK_IMPORTED_MODULE_4__/* .failedRollout */ .B)({ subject, parameters }, end), kept);
+    const kept = await (0,_observation_rollout_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .keepEvidence */ .N)(context.ports.cluster, end.pods);
+    throw new _failure_step_failed_js__WEBPACK_IMPORTED_MODULE_2__/* .StepFailed */ .a((0,_rollout_end_js__WEBPACK_IMPORTED_MODULE_3__/* .failedRollout */ .B)({ subject, parameters }, end), kept);
 }
 
 

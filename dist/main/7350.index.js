@@ -84,6 +84,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_1__/* .defineStep */ .o)({
     kind: 'purge-cache-memory',
     ports: ['cache'],
+    provedBy: 'settle',
     precondition: async ({ ports }, { parameters }) => {
         const { memory } = await ports.cache.instance(parameters.shard);
         if ((0,_observation_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorthGivingBack */ .ke)(memory, parameters))

@@ -334,49 +334,6 @@ function merged(spans) {
 
 /***/ }),
 
-/***/ 87166:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GT: () => (/* binding */ takeClaim),
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   cS: () => (/* binding */ recordTasks),
-/* harmony export */   ww: () => (/* binding */ completeClaim)
-/* harmony export */ });
-const keptClaims = 200;
-/** Find an opening's claim. */
-function claimOf(claims, opening) {
-    return claims.find((claim) => claim.opening === opening);
-}
-/**
- * Take an opening. One that was completed stays as it is. One whose run has ended without completing it (whoever asks
- * holds the Lease, so no other run is under way) goes over to the new run, with the results it has.
- */
-function takeClaim(claims, request) {
-    const existing = claimOf(claims, request.opening);
-    if (existing?.completedAt !== undefined)
-        return claims;
-    const taken = {
-        opening: request.opening,
-        window: request.window,
-        run: request.run,
-        claimedAt: request.at,
-        tasks: existing?.tasks ?? {},
-    };
-    return [...claims.filter((claim) => claim.opening !== request.opening), taken].slice(-keptClaims);
-}
-/** Record results of an opening's tasks; ignored when the claim has gone to another run. */
-function recordTasks(claims, opening, run, tasks) {
-    return claims.map((claim) => claim.opening === opening && claim.run === run ? { ...claim, tasks: { ...claim.tasks, ...tasks } } : claim);
-}
-/** Say that an opening is through. */
-function completeClaim(claims, opening, run, at, verdict) {
-    return claims.map((claim) => claim.opening === opening && claim.run === run ? { ...claim, completedAt: at, verdict } : claim);
-}
-
-
-/***/ }),
-
 /***/ 34297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -418,11 +375,16 @@ function rememberLeft(left, content, at) {
 function leftToTell(left, now) {
     return left.filter(({ toldAt }) => toldAt === undefined || now - Date.parse(toldAt) < toldForMs);
 }
-/** The same after a report: first told now, and without what nobody needs any more. */
-function toldLeft(left, now) {
+/**
+ * The same after a report at `now` (epoch ms) that was made from `read`: those are first told now, and what nobody needs any
+ * more is gone. A step that was left since then is in no report yet.
+ */
+function toldLeft(left, read, now) {
     const at = new Date(now).toISOString();
-    return leftToTell(left, now).map((each) => ({ ...each, toldAt: each.toldAt ?? at }));
+    const told = new Set(read.map(nameOf));
+    return leftToTell(left, now).map((each) => (told.has(nameOf(each)) ? { ...each, toldAt: each.toldAt ?? at } : each));
 }
+const nameOf = ({ run, task, step, at }) => JSON.stringify([run, task, step, at]);
 /** One finding for each step that was left; those that the report's own tasks tell of are not told twice. */
 function findingsOfLeft(left, toldHere) {
     return left
@@ -442,64 +404,6 @@ function findingsOfLeft(left, toldHere) {
 
 /***/ }),
 
-/***/ 40299:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bp: () => (/* binding */ rememberDurations),
-/* harmony export */   Hl: () => (/* binding */ measuredDuration),
-/* harmony export */   zs: () => (/* binding */ rememberMeasurements)
-/* harmony export */ });
-const keptDurations = 30;
-const keptPoints = 1000;
-const keptSeries = 200;
-const fewestRuns = 5;
-/** Durations with those of this run; only tasks that came to their end count. */
-function rememberDurations(durations, outcomes) {
-    const next = { ...durations };
-    for (const { entry } of outcomes) {
-        if (entry.status !== 'done' && entry.status !== 'nothing-to-do')
-            continue;
-        next[entry.id] = [...(next[entry.id] ?? []), entry.durationMs].slice(-keptDurations);
-    }
-    return next;
-}
-/**
- * The 95th percentile of a task's measured durations, ms (nearest rank: the smallest value that at least 95 % of the
- * values do not exceed). Undefined before five runs: until then the declared estimate stands.
- */
-function measuredDuration(durations, task) {
-    const sorted = [...(Object.hasOwn(durations, task) ? (durations[task] ?? []) : [])].sort((a, b) => a - b);
-    return sorted.length < fewestRuns ? undefined : sorted[Math.ceil(sorted.length * 0.95) - 1];
-}
-/**
- * The history with this run's platform-wide measurements: one point a run and metric. A series at its bound loses every
- * second point of its older half, so that it reaches ever further back at a coarser grain; the most recently written
- * series are kept.
- */
-function rememberMeasurements(history, outcomes, at) {
-    const next = new Map(Object.entries(history));
-    for (const { entry } of outcomes) {
-        for (const { name, subject, value } of entry.measurements) {
-            if (subject !== undefined || !Number.isFinite(value))
-                continue;
-            const series = next.get(name) ?? [];
-            next.delete(name);
-            next.set(name, thinned([...series, [at, value]]));
-        }
-    }
-    return Object.fromEntries([...next].slice(-keptSeries));
-}
-function thinned(series) {
-    if (series.length <= keptPoints)
-        return series;
-    const half = Math.floor(series.length / 2);
-    return series.filter((_, index) => index >= half || index % 2 === 0);
-}
-
-
-/***/ }),
-
 /***/ 89137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -512,6 +416,7 @@ function thinned(series) {
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2220);
 
 const kept = 50;
+/** Steps of a plan that are told by name; the others are counted. Fewer would leave changes that no report names. */
 const mostNamed = 20;
 /** Progress of steps that have changed something, whatever became of it. */
 const changed = new Set(['done', 'failed', 'undone', 'frozen', 'held']);
@@ -535,13 +440,17 @@ const isOwn = ({ run, digest }, teller) => run === teller.run && teller.digests.
 function untoldToTell(untold, teller) {
     return untold.filter((plan) => !isOwn(plan, teller) && (plan.run === teller.run || teller.holdsLease));
 }
-/** What is still untold after that report. */
-function stillUntold(untold, teller) {
-    const told = new Set(untoldToTell(untold, teller));
-    return untold.filter((plan) => !isOwn(plan, teller) && !told.has(plan));
+/**
+ * What is still untold after a report that was made from `read`: a plan that has been remembered since then is in no report,
+ * whoever's it is.
+ */
+function stillUntold(now, read, teller) {
+    const told = new Set([...untoldToTell(read, teller), ...read.filter((plan) => isOwn(plan, teller))].map(nameOf));
+    return now.filter((plan) => !told.has(nameOf(plan)));
 }
-/** One finding for each plan that no report tells of. */
-function findingsOfUntold(untold) {
+const nameOf = ({ run, digest, at }) => JSON.stringify([run, digest, at]);
+/** One finding for each plan that no report tells of; `ownRun` is the run that tells. */
+function findingsOfUntold(untold, ownRun) {
     return untold.map(({ run, task, at, done, steps, doneInAll }) => {
         const more = doneInAll > done.length ? ` and ${doneInAll - done.length} more` : '';
         const names = done.length === 0 ? 'none stays' : `done: ${done.map((id) => `"${id}"`).join(', ')}${more}`;
@@ -549,7 +458,7 @@ function findingsOfUntold(untold) {
             code: 'run-not-reported',
             severity: 'warn',
             subject: task,
-            title: 'an earlier run took steps that are in no report that is known',
+            title: `${run === ownRun ? 'this' : 'an earlier'} run took steps that are in no report that is known`,
             evidence: `${steps} of its steps changed something, ${names} (${run}, ${at})`,
             next: 'look for the report of that run; where there is none, look at what it changed',
         };
@@ -727,20 +636,20 @@ function behindFindings({ left, untold }, telling) {
     const toldHere = telling.outcomes.flatMap(({ entry }) => entry.undone.map(({ step }) => step));
     return [
         ...(0,state_left/* findingsOfLeft */.VL)((0,state_left/* leftToTell */.gQ)(left, telling.now), new Set(toldHere)),
-        ...(0,state_untold/* findingsOfUntold */.Oe)((0,state_untold/* untoldToTell */.Pz)(untold, tellerOf(telling))),
+        ...(0,state_untold/* findingsOfUntold */.Oe)((0,state_untold/* untoldToTell */.Pz)(untold, tellerOf(telling)), telling.runWord),
     ];
 }
 /** What has to be written once the report has told it; nothing where there is nothing. */
 function toldWrites(state, { left, untold }, telling) {
     const teller = tellerOf(telling);
     const tellsLeft = left.length > 0;
-    const tellsUntold = (0,state_untold/* stillUntold */.Bf)(untold, teller).length < untold.length;
+    const tellsUntold = (0,state_untold/* stillUntold */.Bf)(untold, untold, teller).length < untold.length;
     return [
         ...(tellsLeft
-            ? [['what was left', () => state.update('left', (now) => (0,state_left/* toldLeft */.lo)(now, telling.now))]]
+            ? [['what was left', () => state.update('left', (now) => (0,state_left/* toldLeft */.lo)(now, left, telling.now))]]
             : []),
         ...(tellsUntold
-            ? [['what was told', () => state.update('untold', (now) => (0,state_untold/* stillUntold */.Bf)(now, teller))]]
+            ? [['what was told', () => state.update('untold', (now) => (0,state_untold/* stillUntold */.Bf)(now, untold, teller))]]
             : []),
     ];
 }
@@ -768,17 +677,16 @@ async function finish(finishing) {
             notRemembered: [],
             told: nothingToTell,
         };
-    const { known, behind, trouble } = await readKnown(finishing.state);
+    const before = await readBefore(finishing.state);
+    const { behind } = before;
     const told = behindFindings(behind, { ...finishing, now: finishing.clock.now() });
-    const job = { ...finishing.job, findings: [...finishing.job.findings, ...told] };
-    const built = (0,build/* buildReport */.FK)({ ...finishing, job, known, finishedAt });
-    const report = trouble === undefined ? built.report : { ...built.report, notes: [...built.report.notes, trouble] };
-    if (finishing.job.mode === 'plan' ||
-        trouble !== undefined ||
-        (finishing.outcomes.length === 0 && finishing.job.leaseHolder === undefined)) {
+    const job = { ...finishing.job, findings: [...finishing.job.findings, ...told, ...before.findings] };
+    const built = (0,build/* buildReport */.FK)({ ...finishing, job, known: before.known ?? {}, finishedAt });
+    const report = { ...built.report, notes: [...built.report.notes, ...before.notes] };
+    if (finishing.job.mode === 'plan' || (finishing.outcomes.length === 0 && finishing.job.leaseHolder === undefined)) {
         return { report, notRemembered: [], told: nothingToTell };
     }
-    const notRemembered = await remember({ ...finishing, job }, report, built.known);
+    const notRemembered = await remember({ ...finishing, job }, report, before.known && built.known);
     const telling = { ...finishing, now: finishing.clock.now() };
     return { report, notRemembered, told: () => writeEach(toldWrites(finishing.state, behind, telling)) };
 }
@@ -786,18 +694,21 @@ async function finish(finishing) {
 function isIdle(job) {
     return job.due.length + job.notDue.length + job.findings.length === 0 && job.refusal === undefined;
 }
-async function readKnown(state) {
-    try {
-        const [known, behind] = await Promise.all([state.read('findings'), readBehind(state)]);
-        return { known, behind };
-    }
-    catch (error) {
-        return {
-            known: {},
-            behind: nothingBehind,
-            trouble: `findings are all called new: those of earlier runs could not be read (${(0,trouble/* causeOf */.rl)(error)})`,
-        };
-    }
+/** What earlier runs found and left behind. That something may be left half-way which could not be read is no good report. */
+async function readBefore(state) {
+    const [known, behind] = await Promise.allSettled([state.read('findings'), readBehind(state)]);
+    const notes = known.status === 'fulfilled'
+        ? []
+        : [`findings are all called new: those of earlier runs could not be read (${(0,trouble/* causeOf */.rl)(known.reason)})`];
+    const findings = behind.status === 'fulfilled'
+        ? []
+        : [(0,trouble/* unknownFinding */.M8)('left-not-read', 'state', 'what earlier runs left to tell could not be read', behind.reason)];
+    return {
+        ...(known.status === 'fulfilled' ? { known: known.value } : {}),
+        behind: behind.status === 'fulfilled' ? behind.value : nothingBehind,
+        findings,
+        notes,
+    };
 }
 /** Only a run that applied something has anything to add, so that most never write the document. */
 function rememberPlans({ state, outcomes, runWord, clock }) {
@@ -809,7 +720,7 @@ function rememberPlans({ state, outcomes, runWord, clock }) {
 async function remember(finishing, report, known) {
     const { state, outcomes, job, runWord, clock } = finishing;
     return writeEach([
-        ['findings', () => state.update('findings', () => known)],
+        ...(known === undefined ? [] : [['findings', () => state.update('findings', () => known)]]),
         ['durations', () => state.update('durations', (current) => (0,measured/* rememberDurations */.Bp)(current, outcomes))],
         ['history', () => state.update('history', (current) => (0,measured/* rememberMeasurements */.zs)(current, outcomes, clock.now()))],
         ['what can be put back', () => rememberPlans(finishing)],
@@ -1255,8 +1166,6 @@ function skippedOutcome(task, phase, cause) {
     return { entry: { ...entry, notChecked: [], applied: [], undone: [], measurements: [] }, findings: [] };
 }
 
-// EXTERNAL MODULE: ./build/steps/registry.js
-var registry = __webpack_require__(99173);
 // EXTERNAL MODULE: ./build/runtime/catalogue.js + 2 modules
 var runtime_catalogue = __webpack_require__(35126);
 // EXTERNAL MODULE: ./build/runtime/clock.js
@@ -1267,6 +1176,8 @@ var pipeline_actions = __webpack_require__(36891);
 var process = __webpack_require__(23682);
 // EXTERNAL MODULE: ./build/runtime/publish.js + 1 modules
 var publish = __webpack_require__(87549);
+// EXTERNAL MODULE: ./build/runtime/task-environment.js
+var task_environment = __webpack_require__(88742);
 // EXTERNAL MODULE: ./build/runtime/task-inputs.js
 var task_inputs = __webpack_require__(23730);
 // EXTERNAL MODULE: ./build/runtime/wiring/platform.js + 9 modules
@@ -1384,18 +1295,9 @@ async function carry(assignment, job, platform) {
     const keeping = new AbortController();
     const changing = changingOf(assignment, job, platform, keeping.signal);
     try {
-        return await (0,carry_out/* carryOut */.u)(task, { inputs, phase }, {
-            ports: await platform.ports(task.ports),
-            platform: configuration.platform,
-            thresholds: configuration.thresholds,
-            calendar: (0,windows/* calendarOf */.Yw)(configuration),
-            clock: clock/* systemClock */.m,
-            signal: self.signal,
-            progress: (text) => self.stdout.print(text),
-            executor: registry/* loadStep */.$,
-            changing,
-            ...(job.reserved === undefined ? {} : { reserved: job.reserved }),
-        });
+        const environment = await (0,task_environment/* taskEnvironment */.r)(self, configuration, platform, task, changing);
+        const reserved = job.reserved === undefined ? {} : { reserved: job.reserved };
+        return await (0,carry_out/* carryOut */.u)(task, { inputs, phase }, { ...environment, ...reserved });
     }
     finally {
         keeping.abort();

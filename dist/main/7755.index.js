@@ -30,6 +30,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_5__/* .defineStep */ .o)({
     kind: 'reload-consumers',
     ports: ['cluster', 'certificates'],
+    provedBy: 'settle',
     precondition: async (context, { parameters }) => {
         if (parameters.renewer === undefined)
             return { holds: true };

@@ -1,5 +1,5 @@
 export const id = 7782;
-export const ids = [7782,2009];
+export const ids = [7782,4390];
 export const modules = {
 
 /***/ 3510:
@@ -340,49 +340,6 @@ function isOurs({ login, type }) {
 
 /***/ }),
 
-/***/ 87166:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GT: () => (/* binding */ takeClaim),
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   cS: () => (/* binding */ recordTasks),
-/* harmony export */   ww: () => (/* binding */ completeClaim)
-/* harmony export */ });
-const keptClaims = 200;
-/** Find an opening's claim. */
-function claimOf(claims, opening) {
-    return claims.find((claim) => claim.opening === opening);
-}
-/**
- * Take an opening. One that was completed stays as it is. One whose run has ended without completing it (whoever asks
- * holds the Lease, so no other run is under way) goes over to the new run, with the results it has.
- */
-function takeClaim(claims, request) {
-    const existing = claimOf(claims, request.opening);
-    if (existing?.completedAt !== undefined)
-        return claims;
-    const taken = {
-        opening: request.opening,
-        window: request.window,
-        run: request.run,
-        claimedAt: request.at,
-        tasks: existing?.tasks ?? {},
-    };
-    return [...claims.filter((claim) => claim.opening !== request.opening), taken].slice(-keptClaims);
-}
-/** Record results of an opening's tasks; ignored when the claim has gone to another run. */
-function recordTasks(claims, opening, run, tasks) {
-    return claims.map((claim) => claim.opening === opening && claim.run === run ? { ...claim, tasks: { ...claim.tasks, ...tasks } } : claim);
-}
-/** Say that an opening is through. */
-function completeClaim(claims, opening, run, at, verdict) {
-    return claims.map((claim) => claim.opening === opening && claim.run === run ? { ...claim, completedAt: at, verdict } : claim);
-}
-
-
-/***/ }),
-
 /***/ 34297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -424,11 +381,16 @@ function rememberLeft(left, content, at) {
 function leftToTell(left, now) {
     return left.filter(({ toldAt }) => toldAt === undefined || now - Date.parse(toldAt) < toldForMs);
 }
-/** The same after a report: first told now, and without what nobody needs any more. */
-function toldLeft(left, now) {
+/**
+ * The same after a report at `now` (epoch ms) that was made from `read`: those are first told now, and what nobody needs any
+ * more is gone. A step that was left since then is in no report yet.
+ */
+function toldLeft(left, read, now) {
     const at = new Date(now).toISOString();
-    return leftToTell(left, now).map((each) => ({ ...each, toldAt: each.toldAt ?? at }));
+    const told = new Set(read.map(nameOf));
+    return leftToTell(left, now).map((each) => (told.has(nameOf(each)) ? { ...each, toldAt: each.toldAt ?? at } : each));
 }
+const nameOf = ({ run, task, step, at }) => JSON.stringify([run, task, step, at]);
 /** One finding for each step that was left; those that the report's own tasks tell of are not told twice. */
 function findingsOfLeft(left, toldHere) {
     return left
@@ -448,64 +410,6 @@ function findingsOfLeft(left, toldHere) {
 
 /***/ }),
 
-/***/ 40299:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bp: () => (/* binding */ rememberDurations),
-/* harmony export */   Hl: () => (/* binding */ measuredDuration),
-/* harmony export */   zs: () => (/* binding */ rememberMeasurements)
-/* harmony export */ });
-const keptDurations = 30;
-const keptPoints = 1000;
-const keptSeries = 200;
-const fewestRuns = 5;
-/** Durations with those of this run; only tasks that came to their end count. */
-function rememberDurations(durations, outcomes) {
-    const next = { ...durations };
-    for (const { entry } of outcomes) {
-        if (entry.status !== 'done' && entry.status !== 'nothing-to-do')
-            continue;
-        next[entry.id] = [...(next[entry.id] ?? []), entry.durationMs].slice(-keptDurations);
-    }
-    return next;
-}
-/**
- * The 95th percentile of a task's measured durations, ms (nearest rank: the smallest value that at least 95 % of the
- * values do not exceed). Undefined before five runs: until then the declared estimate stands.
- */
-function measuredDuration(durations, task) {
-    const sorted = [...(Object.hasOwn(durations, task) ? (durations[task] ?? []) : [])].sort((a, b) => a - b);
-    return sorted.length < fewestRuns ? undefined : sorted[Math.ceil(sorted.length * 0.95) - 1];
-}
-/**
- * The history with this run's platform-wide measurements: one point a run and metric. A series at its bound loses every
- * second point of its older half, so that it reaches ever further back at a coarser grain; the most recently written
- * series are kept.
- */
-function rememberMeasurements(history, outcomes, at) {
-    const next = new Map(Object.entries(history));
-    for (const { entry } of outcomes) {
-        for (const { name, subject, value } of entry.measurements) {
-            if (subject !== undefined || !Number.isFinite(value))
-                continue;
-            const series = next.get(name) ?? [];
-            next.delete(name);
-            next.set(name, thinned([...series, [at, value]]));
-        }
-    }
-    return Object.fromEntries([...next].slice(-keptSeries));
-}
-function thinned(series) {
-    if (series.length <= keptPoints)
-        return series;
-    const half = Math.floor(series.length / 2);
-    return series.filter((_, index) => index >= half || index % 2 === 0);
-}
-
-
-/***/ }),
-
 /***/ 89137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -518,6 +422,7 @@ function thinned(series) {
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2220);
 
 const kept = 50;
+/** Steps of a plan that are told by name; the others are counted. Fewer would leave changes that no report names. */
 const mostNamed = 20;
 /** Progress of steps that have changed something, whatever became of it. */
 const changed = new Set(['done', 'failed', 'undone', 'frozen', 'held']);
@@ -541,13 +446,17 @@ const isOwn = ({ run, digest }, teller) => run === teller.run && teller.digests.
 function untoldToTell(untold, teller) {
     return untold.filter((plan) => !isOwn(plan, teller) && (plan.run === teller.run || teller.holdsLease));
 }
-/** What is still untold after that report. */
-function stillUntold(untold, teller) {
-    const told = new Set(untoldToTell(untold, teller));
-    return untold.filter((plan) => !isOwn(plan, teller) && !told.has(plan));
+/**
+ * What is still untold after a report that was made from `read`: a plan that has been remembered since then is in no report,
+ * whoever's it is.
+ */
+function stillUntold(now, read, teller) {
+    const told = new Set([...untoldToTell(read, teller), ...read.filter((plan) => isOwn(plan, teller))].map(nameOf));
+    return now.filter((plan) => !told.has(nameOf(plan)));
 }
-/** One finding for each plan that no report tells of. */
-function findingsOfUntold(untold) {
+const nameOf = ({ run, digest, at }) => JSON.stringify([run, digest, at]);
+/** One finding for each plan that no report tells of; `ownRun` is the run that tells. */
+function findingsOfUntold(untold, ownRun) {
     return untold.map(({ run, task, at, done, steps, doneInAll }) => {
         const more = doneInAll > done.length ? ` and ${doneInAll - done.length} more` : '';
         const names = done.length === 0 ? 'none stays' : `done: ${done.map((id) => `"${id}"`).join(', ')}${more}`;
@@ -555,7 +464,7 @@ function findingsOfUntold(untold) {
             code: 'run-not-reported',
             severity: 'warn',
             subject: task,
-            title: 'an earlier run took steps that are in no report that is known',
+            title: `${run === ownRun ? 'this' : 'an earlier'} run took steps that are in no report that is known`,
             evidence: `${steps} of its steps changed something, ${names} (${run}, ${at})`,
             next: 'look for the report of that run; where there is none, look at what it changed',
         };
@@ -565,16 +474,95 @@ function findingsOfUntold(untold) {
 
 /***/ }),
 
-/***/ 90482:
+/***/ 37014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ closeOpenJournal)
-/* harmony export */ });
-/* harmony import */ var _domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2220);
-/* harmony import */ var _domain_step_undone_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43397);
-/* harmony import */ var _undo_release_kept_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61168);
-/* harmony import */ var _undo_undo_unit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70597);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ closeOpenJournal)
+});
+
+// EXTERNAL MODULE: ./build/domain/state/journal.js
+var journal = __webpack_require__(2220);
+// EXTERNAL MODULE: ./build/domain/step/undone.js
+var step_undone = __webpack_require__(43397);
+// EXTERNAL MODULE: ./build/pipeline/undo/release-kept.js
+var release_kept = __webpack_require__(61168);
+// EXTERNAL MODULE: ./build/pipeline/undo/undo-unit.js
+var undo_unit = __webpack_require__(70597);
+;// CONCATENATED MODULE: ./build/pipeline/conduct/journal-findings.js
+
+/** Whose the journal is, for the run that tells: a process of its own may have been killed. */
+const whose = (open, teller) => (open.run === teller ? 'this run' : 'an earlier run');
+/** A run ended in the middle of a task, and nothing had to be put back (`warn`) or that still has to be done (`fail`). */
+function cutOff(open, teller, severity, evidence) {
+    return {
+        code: 'run-cut-off',
+        severity,
+        subject: open.task,
+        title: `${whose(open, teller)} was cut off in the middle of this task`,
+        evidence: `${evidence} (${open.run})`,
+        next: severity === 'fail' ? 'run the recovery job: gh workflow run watch.yml' : `nothing: ${open.task} plans afresh`,
+    };
+}
+/** A journal that nobody touches, because somebody else wrote it. */
+function notAuthentic(open) {
+    return {
+        code: 'journal-not-authentic',
+        severity: 'fail',
+        subject: open.task,
+        title: 'the journal is not what a run of ours wrote, so nothing is changed',
+        evidence: `its message authentication code is missing or another one (${open.run})`,
+        next: 'compare it with the run that it names: kubectl -n rooivalk-maintenance get configmap journal -o yaml',
+    };
+}
+const outcomeWords = {
+    done: 'put back',
+    'not-needed': 'had not taken effect',
+    stays: 'stays, it has no way back',
+    held: 'kept, it must not be rolled back',
+    frozen: 'left as it is, somebody has changed it since',
+    failed: 'could not be put back',
+};
+/** What was put back of a run that ended half-way; not `whole`: not all of it yet. */
+function undoneFinding(open, teller, undone, whole, notRemoved = []) {
+    const kept = undone.filter((step) => (0,step_undone/* isKept */.t)(step) || step.outcome === 'failed');
+    const said = undone.slice(0, 5).map(({ step, outcome, cause }) => {
+        const why = cause === undefined || outcome === 'stays' ? '' : ` (${cause})`;
+        return `${step.id}: ${outcomeWords[outcome]}${why}`;
+    });
+    const evidence = `${[...said, ...notRemoved.slice(0, 5)].join('; ')} (${open.run})`;
+    const base = { subject: open.task, evidence };
+    if (!whole) {
+        return {
+            ...base,
+            code: 'recovery-not-finished',
+            severity: 'fail',
+            title: `what ${whose(open, teller)} left half-way could not be put back yet`,
+            next: 'look at the cause; the next recovery goes on: gh workflow run watch.yml',
+        };
+    }
+    if (kept.length > 0) {
+        return {
+            ...base,
+            code: 'recovery-froze',
+            severity: 'fail',
+            title: `${whose(open, teller)} was cut off, and part of what it changed was left as it is`,
+            next: `decide by hand about ${kept[0]?.step.subject ?? open.task}; nothing of ours touches it any more`,
+        };
+    }
+    return {
+        ...base,
+        code: 'run-undone',
+        severity: 'warn',
+        title: `${whose(open, teller)} was cut off, and what it had changed is as it was before`,
+        next: `nothing: ${open.task} plans afresh`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/conduct/close-journal.js
+
 
 
 
@@ -591,10 +579,10 @@ async function closeOpenJournal(closing) {
         return { kind: 'none' };
     if (open.authenticity === 'broken')
         return { kind: 'left-open', finding: notAuthentic(open), open, undone: [] };
-    const units = (0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsToUndo */ .vS)(open);
+    const units = (0,journal/* unitsToUndo */.vS)(open);
     if (units.length > 0 && closing.undo === undefined) {
-        const evidence = `${(0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsBegun */ .Tt)(open).length} steps begun; reversible steps wait for recovery`;
-        return { kind: 'left-open', finding: cutOff(open, 'fail', evidence), open, undone: [] };
+        const evidence = `${(0,journal/* stepsBegun */.Tt)(open).length} steps begun; reversible steps wait for recovery`;
+        return { kind: 'left-open', finding: cutOff(open, closing.run, 'fail', evidence), open, undone: [] };
     }
     const writer = await closing.journal.takeOver(closing.run);
     if (writer === undefined)
@@ -602,10 +590,10 @@ async function closeOpenJournal(closing) {
     await endBackends(closing, open);
     const { undone, whole } = await undoUnits(closing, open, writer);
     if (!whole)
-        return { kind: 'left-open', finding: undoneFinding(open, undone, false), open, undone };
+        return { kind: 'left-open', finding: undoneFinding(open, closing.run, undone, false), open, undone };
     const handled = new Set(undone.map(({ step }) => step.id));
     const settled = [];
-    for (const step of (0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsBegun */ .Tt)(open).filter(({ id }) => !handled.has(id))) {
+    for (const step of (0,journal/* stepsBegun */.Tt)(open).filter(({ id }) => !handled.has(id))) {
         const settlement = await settle(closing, step, open.id);
         await writer.write(step.id, settlement === 'done' ? 'done' : 'dropped');
         settled.push(`${step.id}: ${words[settlement]}`);
@@ -613,16 +601,16 @@ async function closeOpenJournal(closing) {
     const notRemoved = await release(closing, open, undone);
     await writer.close();
     if (undone.length > 0)
-        return { kind: 'closed', finding: undoneFinding(open, undone, true, notRemoved), open, undone };
+        return { kind: 'closed', finding: undoneFinding(open, closing.run, undone, true, notRemoved), open, undone };
     const done = open.records.filter((record) => record.progress === 'done').length;
     const facts = [...settled.slice(0, 5), ...notRemoved.slice(0, 5)];
     const evidence = [`${done} of ${open.plan.steps.length} steps were done`, ...facts].join('; ');
-    return { kind: 'closed', finding: cutOff(open, 'warn', evidence), open, undone };
+    return { kind: 'closed', finding: cutOff(open, closing.run, 'warn', evidence), open, undone };
 }
 /** Remove what steps kept for a way back that nobody needs any more; what could not be removed is said. */
 async function release({ executor, context, clock }, open, undone) {
-    const left = new Set(undone.filter(_domain_step_undone_js__WEBPACK_IMPORTED_MODULE_3__/* .isKept */ .t).map(({ step }) => step.id));
-    const findings = await (0,_undo_release_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseKept */ .a)((0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsToRelease */ .qJ)(open, left), {
+    const left = new Set(undone.filter(step_undone/* isKept */.t).map(({ step }) => step.id));
+    const findings = await (0,release_kept/* releaseKept */.a)((0,journal/* stepsToRelease */.qJ)(open, left), {
         executor,
         clock,
         context: { ...context, planId: open.id },
@@ -634,7 +622,7 @@ async function release({ executor, context, clock }, open, undone) {
  * is left to the steps, which then cannot be settled, and say so.
  */
 async function endBackends({ context }, open) {
-    const servers = new Set((0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsBegun */ .Tt)(open).flatMap(({ parameters }) => ('server' in parameters ? [parameters.server] : [])));
+    const servers = new Set((0,journal/* stepsBegun */.Tt)(open).flatMap(({ parameters }) => ('server' in parameters ? [parameters.server] : [])));
     for (const server of servers)
         await context.ports.database.endDeadRun(server, open.run).catch(() => undefined);
 }
@@ -643,9 +631,9 @@ async function undoUnits({ executor, context, clock, undo }, open, writer) {
     if (undo === undefined)
         return { undone, whole: true };
     const begun = new Set(open.records.map(({ step }) => step));
-    for (const unit of [...(0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsToUndo */ .vS)(open)].reverse()) {
+    for (const unit of [...(0,journal/* unitsToUndo */.vS)(open)].reverse()) {
         const steps = unit.steps.filter(({ id }) => begun.has(id));
-        const result = await (0,_undo_undo_unit_js__WEBPACK_IMPORTED_MODULE_2__/* .undoUnit */ .h)(steps, {
+        const result = await (0,undo_unit/* undoUnit */.h)(steps, {
             ...undo,
             writer,
             executor,
@@ -672,68 +660,6 @@ async function settle({ executor, context }, step, planId) {
     catch {
         return 'cannot-tell';
     }
-}
-function cutOff(open, severity, evidence) {
-    return {
-        code: 'run-cut-off',
-        severity,
-        subject: open.task,
-        title: 'an earlier run was cut off in the middle of this task',
-        evidence: `${evidence} (${open.run})`,
-        next: severity === 'fail' ? 'run the recovery job: gh workflow run watch.yml' : `nothing: ${open.task} plans afresh`,
-    };
-}
-function notAuthentic(open) {
-    return {
-        code: 'journal-not-authentic',
-        severity: 'fail',
-        subject: open.task,
-        title: 'the journal is not what a run of ours wrote, so nothing is changed',
-        evidence: `its message authentication code is missing or another one (${open.run})`,
-        next: 'compare it with the run that it names: kubectl -n rooivalk-maintenance get configmap journal -o yaml',
-    };
-}
-const outcomeWords = {
-    done: 'put back',
-    'not-needed': 'had not taken effect',
-    stays: 'stays, it has no way back',
-    held: 'kept, it must not be rolled back',
-    frozen: 'left as it is, somebody has changed it since',
-    failed: 'could not be put back',
-};
-function undoneFinding(open, undone, whole, notRemoved = []) {
-    const kept = undone.filter((step) => (0,_domain_step_undone_js__WEBPACK_IMPORTED_MODULE_3__/* .isKept */ .t)(step) || step.outcome === 'failed');
-    const said = undone.slice(0, 5).map(({ step, outcome, cause }) => {
-        const why = cause === undefined || outcome === 'stays' ? '' : ` (${cause})`;
-        return `${step.id}: ${outcomeWords[outcome]}${why}`;
-    });
-    const evidence = `${[...said, ...notRemoved.slice(0, 5)].join('; ')} (${open.run})`;
-    const base = { subject: open.task, evidence };
-    if (!whole) {
-        return {
-            ...base,
-            code: 'recovery-not-finished',
-            severity: 'fail',
-            title: 'what an earlier run left half-way could not be put back yet',
-            next: 'look at the cause; the next recovery goes on: gh workflow run watch.yml',
-        };
-    }
-    if (kept.length > 0) {
-        return {
-            ...base,
-            code: 'recovery-froze',
-            severity: 'fail',
-            title: 'an earlier run was cut off, and part of what it changed was left as it is',
-            next: `decide by hand about ${kept[0]?.step.subject ?? open.task}; nothing of ours touches it any more`,
-        };
-    }
-    return {
-        ...base,
-        code: 'run-undone',
-        severity: 'warn',
-        title: 'an earlier run was cut off, and what it had changed is as it was before',
-        next: `nothing: ${open.task} plans afresh`,
-    };
 }
 
 
@@ -838,20 +764,20 @@ function behindFindings({ left, untold }, telling) {
     const toldHere = telling.outcomes.flatMap(({ entry }) => entry.undone.map(({ step }) => step));
     return [
         ...(0,state_left/* findingsOfLeft */.VL)((0,state_left/* leftToTell */.gQ)(left, telling.now), new Set(toldHere)),
-        ...(0,state_untold/* findingsOfUntold */.Oe)((0,state_untold/* untoldToTell */.Pz)(untold, tellerOf(telling))),
+        ...(0,state_untold/* findingsOfUntold */.Oe)((0,state_untold/* untoldToTell */.Pz)(untold, tellerOf(telling)), telling.runWord),
     ];
 }
 /** What has to be written once the report has told it; nothing where there is nothing. */
 function toldWrites(state, { left, untold }, telling) {
     const teller = tellerOf(telling);
     const tellsLeft = left.length > 0;
-    const tellsUntold = (0,state_untold/* stillUntold */.Bf)(untold, teller).length < untold.length;
+    const tellsUntold = (0,state_untold/* stillUntold */.Bf)(untold, untold, teller).length < untold.length;
     return [
         ...(tellsLeft
-            ? [['what was left', () => state.update('left', (now) => (0,state_left/* toldLeft */.lo)(now, telling.now))]]
+            ? [['what was left', () => state.update('left', (now) => (0,state_left/* toldLeft */.lo)(now, left, telling.now))]]
             : []),
         ...(tellsUntold
-            ? [['what was told', () => state.update('untold', (now) => (0,state_untold/* stillUntold */.Bf)(now, teller))]]
+            ? [['what was told', () => state.update('untold', (now) => (0,state_untold/* stillUntold */.Bf)(now, untold, teller))]]
             : []),
     ];
 }
@@ -879,17 +805,16 @@ async function finish(finishing) {
             notRemembered: [],
             told: nothingToTell,
         };
-    const { known, behind, trouble } = await readKnown(finishing.state);
+    const before = await readBefore(finishing.state);
+    const { behind } = before;
     const told = behindFindings(behind, { ...finishing, now: finishing.clock.now() });
-    const job = { ...finishing.job, findings: [...finishing.job.findings, ...told] };
-    const built = (0,build/* buildReport */.FK)({ ...finishing, job, known, finishedAt });
-    const report = trouble === undefined ? built.report : { ...built.report, notes: [...built.report.notes, trouble] };
-    if (finishing.job.mode === 'plan' ||
-        trouble !== undefined ||
-        (finishing.outcomes.length === 0 && finishing.job.leaseHolder === undefined)) {
+    const job = { ...finishing.job, findings: [...finishing.job.findings, ...told, ...before.findings] };
+    const built = (0,build/* buildReport */.FK)({ ...finishing, job, known: before.known ?? {}, finishedAt });
+    const report = { ...built.report, notes: [...built.report.notes, ...before.notes] };
+    if (finishing.job.mode === 'plan' || (finishing.outcomes.length === 0 && finishing.job.leaseHolder === undefined)) {
         return { report, notRemembered: [], told: nothingToTell };
     }
-    const notRemembered = await remember({ ...finishing, job }, report, built.known);
+    const notRemembered = await remember({ ...finishing, job }, report, before.known && built.known);
     const telling = { ...finishing, now: finishing.clock.now() };
     return { report, notRemembered, told: () => writeEach(toldWrites(finishing.state, behind, telling)) };
 }
@@ -897,18 +822,21 @@ async function finish(finishing) {
 function isIdle(job) {
     return job.due.length + job.notDue.length + job.findings.length === 0 && job.refusal === undefined;
 }
-async function readKnown(state) {
-    try {
-        const [known, behind] = await Promise.all([state.read('findings'), readBehind(state)]);
-        return { known, behind };
-    }
-    catch (error) {
-        return {
-            known: {},
-            behind: nothingBehind,
-            trouble: `findings are all called new: those of earlier runs could not be read (${(0,trouble/* causeOf */.rl)(error)})`,
-        };
-    }
+/** What earlier runs found and left behind. That something may be left half-way which could not be read is no good report. */
+async function readBefore(state) {
+    const [known, behind] = await Promise.allSettled([state.read('findings'), readBehind(state)]);
+    const notes = known.status === 'fulfilled'
+        ? []
+        : [`findings are all called new: those of earlier runs could not be read (${(0,trouble/* causeOf */.rl)(known.reason)})`];
+    const findings = behind.status === 'fulfilled'
+        ? []
+        : [(0,trouble/* unknownFinding */.M8)('left-not-read', 'state', 'what earlier runs left to tell could not be read', behind.reason)];
+    return {
+        ...(known.status === 'fulfilled' ? { known: known.value } : {}),
+        behind: behind.status === 'fulfilled' ? behind.value : nothingBehind,
+        findings,
+        notes,
+    };
 }
 /** Only a run that applied something has anything to add, so that most never write the document. */
 function rememberPlans({ state, outcomes, runWord, clock }) {
@@ -920,7 +848,7 @@ function rememberPlans({ state, outcomes, runWord, clock }) {
 async function remember(finishing, report, known) {
     const { state, outcomes, job, runWord, clock } = finishing;
     return writeEach([
-        ['findings', () => state.update('findings', () => known)],
+        ...(known === undefined ? [] : [['findings', () => state.update('findings', () => known)]]),
         ['durations', () => state.update('durations', (current) => (0,measured/* rememberDurations */.Bp)(current, outcomes))],
         ['history', () => state.update('history', (current) => (0,measured/* rememberMeasurements */.zs)(current, outcomes, clock.now()))],
         ['what can be put back', () => rememberPlans(finishing)],
@@ -973,7 +901,7 @@ const claimedTask = ({ entry }, finishedAt) => ({
 /* harmony export */ });
 /* harmony import */ var _domain_finding_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40618);
 /* harmony import */ var _domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44156);
-/* harmony import */ var _conduct_close_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90482);
+/* harmony import */ var _conduct_close_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37014);
 /* harmony import */ var _lease_keeper_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3468);
 /* harmony import */ var _undo_undone_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96114);
 
@@ -1073,6 +1001,26 @@ function appliedOf({ plan, records }) {
         applied.push({ step, outcome: progress, durationMs: Date.parse(at) - (began.get(step) ?? Date.parse(at)) });
     }
     return applied;
+}
+
+
+/***/ }),
+
+/***/ 96114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ undoneEntry)
+/* harmony export */ });
+/** A step that was to be put back, as the report says it. */
+function undoneEntry({ step, outcome, text, cause, durationMs }) {
+    return {
+        step: step.id,
+        outcome,
+        ...(text === undefined ? {} : { text }),
+        ...(cause === undefined ? {} : { cause }),
+        durationMs,
+    };
 }
 
 

@@ -54,8 +54,8 @@ const isRecord = (value) => value !== null && typeof value === 'object' && !Arra
 var resources = __webpack_require__(7279);
 // EXTERNAL MODULE: ./build/adapters/kubernetes/api-error.js
 var api_error = __webpack_require__(70109);
-// EXTERNAL MODULE: ./build/adapters/kubernetes/client.js + 6 modules
-var kubernetes_client = __webpack_require__(83260);
+// EXTERNAL MODULE: ./build/adapters/kubernetes/client.js + 4 modules
+var kubernetes_client = __webpack_require__(9581);
 // EXTERNAL MODULE: ./build/adapters/kubernetes/resource-path.js
 var resource_path = __webpack_require__(71038);
 ;// CONCATENATED MODULE: ./build/adapters/kubernetes/manifest-check.js

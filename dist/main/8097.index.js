@@ -32,6 +32,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_5__/* .defineStep */ .o)({
     kind: 'write-certificate',
     ports: ['cluster', 'certificates'],
+    provedBy: 'settle',
     precondition: async () => ({ holds: true }),
     apply: async (context, { parameters }) => {
         const kept = await (0,_certificate_kept_js__WEBPACK_IMPORTED_MODULE_3__/* .requireKept */ .MP)(context, parameters);

@@ -140,6 +140,7 @@ const timeoutMs = 60_000;
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_2__/* .defineStep */ .o)({
     kind: 'rotate-logs',
     ports: ['cluster'],
+    provedBy: 'apply',
     precondition: async (context, step) => {
         const moved = await (0,_observation_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .podMoved */ .j)(context.ports.cluster, step.parameters);
         return moved === undefined ? { holds: true } : { holds: false, moved };

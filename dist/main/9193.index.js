@@ -774,6 +774,38 @@ async function ask(database, server) {
 
 /***/ }),
 
+/***/ 95200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mt: () => (/* binding */ forwardsToPrometheus),
+/* harmony export */   yZ: () => (/* binding */ findPrometheus),
+/* harmony export */   zF: () => (/* binding */ prometheusSelectors)
+/* harmony export */ });
+/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+
+/** Whether Prometheus is reached through the cluster. */
+const forwardsToPrometheus = ({ prometheus }) => prometheus.enabled && prometheus.address === undefined;
+/** The right to find the pods of Prometheus by its Service, where it is reached through the cluster. */
+const findPrometheus = {
+    resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.services,
+    verbs: ['get'],
+    scope: 'platform',
+    names: ({ prometheus }) => [prometheus.service],
+    when: forwardsToPrometheus,
+    why: 'find the pods of Prometheus',
+};
+/** Labels of the pods of Prometheus, for the declaration of a task's forwards: those of the workload named as its Service. */
+function prometheusSelectors(platform) {
+    if (!forwardsToPrometheus(platform))
+        return [];
+    const { others } = platform.workloads;
+    return others.filter(({ name }) => name === platform.prometheus.service).map(({ selector }) => selector);
+}
+
+
+/***/ }),
+
 /***/ 20454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -854,69 +886,54 @@ function useOf([container, { cpu, memory }]) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q0: () => (/* binding */ useFindings),
 /* harmony export */   Sk: () => (/* binding */ usePermissions),
-/* harmony export */   UT: () => (/* binding */ readUse),
-/* harmony export */   zF: () => (/* binding */ prometheusSelectors)
+/* harmony export */   UT: () => (/* binding */ readUse)
 /* harmony export */ });
 /* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
 /* harmony import */ var _domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90648);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20454);
-/* harmony import */ var _present_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86104);
-/* harmony import */ var _stored_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18008);
+/* harmony import */ var _prometheus_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95200);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20454);
+/* harmony import */ var _present_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86104);
+/* harmony import */ var _stored_use_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18008);
 
 
 
 
 
-/** Whether Prometheus is reached through the cluster. */
-const forwardsToPrometheus = ({ prometheus }) => prometheus.enabled && prometheus.address === undefined;
+
 /** What {@link readUse} may read. */
 const usePermissions = [
     { resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.podMetrics, verbs: ['list'], scope: 'platform', why: 'see what its containers use now' },
-    {
-        resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.services,
-        verbs: ['get'],
-        scope: 'platform',
-        names: ({ prometheus }) => [prometheus.service],
-        when: forwardsToPrometheus,
-        why: 'find the pods of Prometheus',
-    },
+    _prometheus_access_js__WEBPACK_IMPORTED_MODULE_2__/* .findPrometheus */ .yZ,
     {
         resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods,
         subresource: 'portforward',
         verbs: ['get', 'create'],
         scope: 'platform',
-        when: forwardsToPrometheus,
+        when: _prometheus_access_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardsToPrometheus */ .mt,
         why: 'ask Prometheus what its containers used',
     },
 ];
-/** Labels of the pods of Prometheus, for the declaration of a task's forwards. */
-function prometheusSelectors(platform) {
-    if (!forwardsToPrometheus(platform))
-        return [];
-    const { others } = platform.workloads;
-    return others.filter(({ name }) => name === platform.prometheus.service).map(({ selector }) => selector);
-}
 /** What a workload used: over the asked time from Prometheus; else, or where that knows nothing of it, only now. */
 async function readUse(context, target, spanMs) {
     const { namespace, prometheus } = context.platform;
     const troubles = [];
     const { kind, workload, pods } = target;
     try {
-        const use = await (0,_stored_use_js__WEBPACK_IMPORTED_MODULE_4__/* .readStoredUse */ .v)(context, namespace, { kind, name: workload.metadata.name }, spanMs);
+        const use = await (0,_stored_use_js__WEBPACK_IMPORTED_MODULE_5__/* .readStoredUse */ .v)(context, namespace, { kind, name: workload.metadata.name }, spanMs);
         if (use.containers.length > 0)
             return { use, troubles };
     }
     catch (error) {
         if (prometheus.enabled)
-            troubles.push((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .L)(error, 'prometheus'));
+            troubles.push((0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .troubleOf */ .L)(error, 'prometheus'));
     }
     try {
-        const use = await (0,_present_use_js__WEBPACK_IMPORTED_MODULE_3__/* .readPresentUse */ .D)(context.ports.cluster, namespace, pods);
+        const use = await (0,_present_use_js__WEBPACK_IMPORTED_MODULE_4__/* .readPresentUse */ .D)(context.ports.cluster, namespace, pods);
         if (use.containers.length > 0)
             return { use, troubles };
     }
     catch (error) {
-        troubles.push((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .L)(error, 'metrics.k8s.io'));
+        troubles.push((0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .troubleOf */ .L)(error, 'metrics.k8s.io'));
     }
     return { troubles };
 }
@@ -1086,6 +1103,8 @@ var workloads = __webpack_require__(90648);
 var cache_permissions = __webpack_require__(50062);
 // EXTERNAL MODULE: ./build/observation/database/permissions.js
 var permissions = __webpack_require__(17303);
+// EXTERNAL MODULE: ./build/observation/prometheus-access.js
+var prometheus_access = __webpack_require__(95200);
 // EXTERNAL MODULE: ./build/observation/usage/read-use.js
 var read_use = __webpack_require__(21555);
 // EXTERNAL MODULE: ./build/tasks/contract.js
@@ -1672,12 +1691,14 @@ async function verify({ ports }, { draft, applied }) {
     for (const one of done)
         found.push(...(await prove(ports.database, one)));
     const proved = done.length - found.length;
+    const later = applied.filter(({ outcome }) => outcome === 'skipped').length;
+    const deferred = later === 0 ? '' : ` (${(0,quantities/* counted */.hS)(later, 'table')} deferred)`;
     return {
         findings: [...draft.findings, ...found],
         measurements: [
             { name: 'tuned-tables', value: proved, unit: 'count', comparedWith: { what: 'planned', value: applied.length } },
         ],
-        result: `autovacuum begins earlier on ${(0,quantities/* counted */.hS)(proved, 'table')}${draft.result.replace(/^[^;]*/, '')}`,
+        result: `autovacuum begins earlier on ${(0,quantities/* counted */.hS)(proved, 'table')}${deferred}${draft.result.replace(/^[^;]*/, '')}`,
     };
 }
 async function prove(database, { step }) {
@@ -1702,6 +1723,7 @@ async function prove(database, { step }) {
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/optimize-performance/index.js
+
 
 
 
@@ -1751,12 +1773,12 @@ async function prove(database, { step }) {
     forwards: [
         { purpose: 'look at the database, and set options of tables', selectors: permissions/* databaseSelectors */.U },
         { purpose: 'look at the cache', selectors: cache_permissions/* cacheSelectors */.J },
-        { purpose: 'ask Prometheus what containers used', selectors: read_use/* prometheusSelectors */.zF },
+        { purpose: 'ask Prometheus what containers used', selectors: prometheus_access/* prometheusSelectors */.zF },
     ],
     steps: ['set-table-options'],
     verdicts: {
         pass: 'autovacuum begins in time on every table that is ours; recommendations do not count',
-        warn: 'an index is invalid, autovacuum is switched off for a table, a sequence is far on, or the cache has no room',
+        warn: 'an index is invalid, autovacuum is switched off for a table, a sequence is far on, the cache has no room, or a table was locked and is for the next opening',
         fail: 'a sequence is near its end, or options that were set do not hold',
         unknown: 'the database, the cache or what workloads used could not be looked at',
     },

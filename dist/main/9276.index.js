@@ -33,6 +33,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_1__/* .defineStep */ .o)({
     kind: 'probe-database-write',
     ports: ['database'],
+    provedBy: 'apply',
     precondition: async () => ({ holds: true }),
     apply: async ({ ports }, step) => {
         const { server, database } = step.parameters;

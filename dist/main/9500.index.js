@@ -239,6 +239,8 @@ function damaged(name, what) {
 
 const headName = 'journal';
 const headKey = 'head';
+/** In a closed head: when it was moved on, epoch ms, because an opening was lost on its way. */
+const lostKey = 'lostAt';
 const chunkKey = 'part';
 const chunkLabels = { 'rooivalk.maintenance/journal': 'plan' };
 /** A UTF-16 unit is at most three bytes of UTF-8: so a chunk is at most 512 KiB. */
@@ -332,7 +334,25 @@ class KubernetesJournal {
             await this.#writeChunk(name, parts[index] ?? '');
         const { task, digest } = plan;
         const head = await this.#sealed({ version: 1, id, run, task, digest, chunks, text: hash, records: [] });
-        return this.#writer(head, await this.#texts.write(headName, previous, { [headKey]: JSON.stringify(head) }), plan);
+        return this.#writer(head, await this.#writeFirst(previous, JSON.stringify(head)), plan);
+    }
+    /**
+     * Write the head that opens the journal. When it is lost on its way it might arrive after this run, and leave a journal
+     * open that nobody knows of: so the closed head is moved on, and what arrives then meets another version.
+     */
+    async #writeFirst(previous, text) {
+        try {
+            return await this.#texts.write(headName, previous, { [headKey]: text });
+        }
+        catch (error) {
+            if (!isLostAnswer(error))
+                throw error;
+            await this.#texts.write(headName, previous, { [lostKey]: `${this.#clock.now()}` }).catch(() => undefined);
+            const now = await this.#texts.read(headName);
+            if (now?.data[headKey] === text)
+                return now;
+            throw error;
+        }
     }
     async takeOver(run) {
         const previous = await this.#texts.read(headName);
@@ -457,6 +477,7 @@ class KubernetesLease {
     async take(holder, { patienceMs, graceMs, signal }) {
         const startedAt = this.#clock.monotonic();
         let watched;
+        let after;
         for (;;) {
             const asked = this.#clock.monotonic();
             const found = await this.#read();
@@ -468,12 +489,14 @@ class KubernetesLease {
             const expired = asked - watched.since >= lease/* leaseDurationMs */.P + graceMs;
             if (owner === '' || owner === holder || expired) {
                 if (await this.#write(found, holder))
-                    return { taken: true };
+                    return takenAfter(after);
                 watched = undefined;
+                continue;
             }
-            else if (!(await this.#wait(startedAt + patienceMs, watched.since + lease/* leaseDurationMs */.P + graceMs, signal))) {
+            after = owner;
+            const patient = await this.#wait(startedAt + patienceMs, watched.since + lease/* leaseDurationMs */.P + graceMs, signal);
+            if (!patient)
                 return { taken: false, holder: owner };
-            }
         }
     }
     async renew(holder) {
@@ -539,6 +562,10 @@ class KubernetesLease {
         throw error;
     }
 }
+const takenAfter = (after) => ({
+    taken: true,
+    ...(after === undefined ? {} : { after }),
+});
 function specOf(found, holder, now) {
     const { holderIdentity, acquireTime = now, leaseTransitions = 0 } = found?.spec ?? {};
     const same = holderIdentity === holder;
@@ -862,11 +889,16 @@ function rememberLeft(left, content, at) {
 function leftToTell(left, now) {
     return left.filter(({ toldAt }) => toldAt === undefined || now - Date.parse(toldAt) < toldForMs);
 }
-/** The same after a report: first told now, and without what nobody needs any more. */
-function toldLeft(left, now) {
+/**
+ * The same after a report at `now` (epoch ms) that was made from `read`: those are first told now, and what nobody needs any
+ * more is gone. A step that was left since then is in no report yet.
+ */
+function toldLeft(left, read, now) {
     const at = new Date(now).toISOString();
-    return leftToTell(left, now).map((each) => ({ ...each, toldAt: each.toldAt ?? at }));
+    const told = new Set(read.map(nameOf));
+    return leftToTell(left, now).map((each) => (told.has(nameOf(each)) ? { ...each, toldAt: each.toldAt ?? at } : each));
 }
+const nameOf = ({ run, task, step, at }) => JSON.stringify([run, task, step, at]);
 /** One finding for each step that was left; those that the report's own tasks tell of are not told twice. */
 function findingsOfLeft(left, toldHere) {
     return left
@@ -898,6 +930,7 @@ function findingsOfLeft(left, toldHere) {
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2220);
 
 const kept = 50;
+/** Steps of a plan that are told by name; the others are counted. Fewer would leave changes that no report names. */
 const mostNamed = 20;
 /** Progress of steps that have changed something, whatever became of it. */
 const changed = new Set(['done', 'failed', 'undone', 'frozen', 'held']);
@@ -921,13 +954,17 @@ const isOwn = ({ run, digest }, teller) => run === teller.run && teller.digests.
 function untoldToTell(untold, teller) {
     return untold.filter((plan) => !isOwn(plan, teller) && (plan.run === teller.run || teller.holdsLease));
 }
-/** What is still untold after that report. */
-function stillUntold(untold, teller) {
-    const told = new Set(untoldToTell(untold, teller));
-    return untold.filter((plan) => !isOwn(plan, teller) && !told.has(plan));
+/**
+ * What is still untold after a report that was made from `read`: a plan that has been remembered since then is in no report,
+ * whoever's it is.
+ */
+function stillUntold(now, read, teller) {
+    const told = new Set([...untoldToTell(read, teller), ...read.filter((plan) => isOwn(plan, teller))].map(nameOf));
+    return now.filter((plan) => !told.has(nameOf(plan)));
 }
-/** One finding for each plan that no report tells of. */
-function findingsOfUntold(untold) {
+const nameOf = ({ run, digest, at }) => JSON.stringify([run, digest, at]);
+/** One finding for each plan that no report tells of; `ownRun` is the run that tells. */
+function findingsOfUntold(untold, ownRun) {
     return untold.map(({ run, task, at, done, steps, doneInAll }) => {
         const more = doneInAll > done.length ? ` and ${doneInAll - done.length} more` : '';
         const names = done.length === 0 ? 'none stays' : `done: ${done.map((id) => `"${id}"`).join(', ')}${more}`;
@@ -935,7 +972,7 @@ function findingsOfUntold(untold) {
             code: 'run-not-reported',
             severity: 'warn',
             subject: task,
-            title: 'an earlier run took steps that are in no report that is known',
+            title: `${run === ownRun ? 'this' : 'an earlier'} run took steps that are in no report that is known`,
             evidence: `${steps} of its steps changed something, ${names} (${run}, ${at})`,
             next: 'look for the report of that run; where there is none, look at what it changed',
         };

@@ -284,6 +284,7 @@ const pollMs = 1_000;
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep */ .o)({
     kind: 'renew-by-cert-manager',
     ports: ['cluster', 'certificates'],
+    provedBy: 'apply',
     precondition: async () => ({ holds: true }),
     apply: async (context, step) => {
         const before = await (0,_certificate_held_js__WEBPACK_IMPORTED_MODULE_2__/* .readHeld */ .iJ)(context, step.parameters);

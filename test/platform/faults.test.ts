@@ -146,6 +146,7 @@ describe.each(names)('%s', (name) => {
   }, 200_000);
 
   test('is seen, leads to its verdicts by findings of its own, and leaves none of them behind', async () => {
+    process.stderr.write(`fault ${names.indexOf(name) + 1} of ${names.length}: ${name}\n`);
     expect(await eventually(symptom, false)).toBe('well');
     expect(await cli('break', name)).toMatchObject(done);
     expect(await eventually(symptom, true)).toBe('ill');

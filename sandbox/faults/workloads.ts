@@ -62,10 +62,10 @@ export const workloadFaults = {
     },
   },
   'autovacuum-off': {
-    title: 'autovacuum was switched off for the table telemetry and never on again',
+    title: 'autovacuum was switched off for the table detections and never on again',
     leadsTo: leads('optimize-performance: warn'),
-    break: (context) => sql(context, 'ALTER TABLE telemetry SET (autovacuum_enabled = false)'),
-    mend: (context) => sql(context, 'ALTER TABLE telemetry RESET (autovacuum_enabled)'),
+    break: (context) => sql(context, 'ALTER TABLE detections SET (autovacuum_enabled = false)'),
+    mend: (context) => sql(context, 'ALTER TABLE detections RESET (autovacuum_enabled)'),
   },
   'sequence-near-end': {
     title: 'a sequence of integers has given nearly all of its numbers',

@@ -61,9 +61,15 @@ async function outcomeOf(task: string, mode: 'plan' | 'apply'): Promise<Outcome>
   });
   const file = join(CHECKOUT, 'out', task, 'report.json');
   if (!existsSync(file)) return { verdict: `none: ${text.slice(-500)}`, findings: [] };
-  const { verdict, findings } = reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const told = findings.map(({ severity, code, subject }) => ({ severity, words: `${code} of ${subject}` }));
-  return { verdict, findings: told };
+  const { verdict, findings, tasks } = reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const told = findings
+    .filter(({ state }) => state !== 'fixed')
+    .map(({ severity, code, subject }) => ({ severity, words: `${code} of ${subject}` }));
+  // what was refused in planning is in the plan, and warns
+  const refused = tasks
+    .flatMap(({ plan }) => plan?.refusals ?? [])
+    .map(({ subject, rule }) => ({ severity: 'warn', words: `refusal of ${subject}: ${rule}` }));
+  return { verdict, findings: [...told, ...refused] };
 }
 
 /** What each task would find while nothing is broken. Planned only, so that what the faults are about is still there. */

@@ -173,7 +173,7 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
     ill: /sandbox-fault-gateway-pods-refused/,
   },
   'autovacuum-off': {
-    look: () => sql("SELECT coalesce(reloptions::text, '') FROM pg_class WHERE relname = 'telemetry'"),
+    look: () => sql("SELECT coalesce(reloptions::text, '') FROM pg_class WHERE relname = 'detections'"),
     ill: /autovacuum_enabled=false/,
   },
   'sequence-near-end': {
@@ -225,7 +225,7 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   },
   'drifted-configuration': {
     look: () => newestBackup('configuration', 'configuration.yaml', 'grep -c "replicas: 2" "$f"'),
-    ill: (seen) => Number(seen) > 1,
+    ill: (seen) => Number(seen) > 2,
   },
   'outdated-configuration': {
     look: () => newestBackup('configuration', 'configuration.yaml', 'grep -c "apps/v1beta1" "$f"'),

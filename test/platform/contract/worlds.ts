@@ -64,13 +64,15 @@ const sweeping: RealWork = {
 };
 
 const tables = ['contract_a', 'contract_b'];
-const rows = 25_000;
+/** More dead rows than a table of the platform gathers in an hour while an old snapshot holds them back. */
+const leastDead = 100_000;
+const rows = 110_000;
 const inAnalytics = (statement: string): Promise<string> =>
   exec('postgres-0', 'psql', '--username=postgres', '--dbname=phoenixanalytics', '-qAtc', statement);
 
 /** In the database that no old snapshot holds back, so that dead rows can be removed at once. */
 const vacuuming: RealWork = {
-  inputs: { 'dead-rows': '20000' },
+  inputs: { 'dead-rows': `${leastDead}` },
   lay: async () => {
     for (const table of tables) {
       await inAnalytics(

@@ -47,15 +47,19 @@ interface Trial {
   readonly rest?: Partial<ApplyingDocument>;
   readonly replicas?: number;
   readonly type?: AnyTask['type'];
+  /** How long the process stands still after the guard's last reading, ms. */
+  readonly standsStillMs?: number;
   /** What another run has left. */
   readonly arrange?: (world: ScaledWorld) => Promise<void>;
 }
 
-async function trial({ document, rest, replicas = 1, type = 'adaptive', arrange }: Trial = {}) {
+async function trial({ document, rest, replicas = 1, type = 'adaptive', standsStillMs = 0, arrange }: Trial = {}) {
   const world = new ScaledWorld(['a', 'b']);
   await arrange?.(world);
-  const clock = movingClock();
+  const moving = movingClock();
   const asked: string[] = [];
+  const stood = () => (asked.length === 0 ? 0 : standsStillMs);
+  const clock: Clock = { ...moving, now: () => moving.now() + stood(), monotonic: () => moving.monotonic() + stood() };
   const configuration = configurationFor({}).parse({});
   const whole = document ?? documentOf({ plans: [entryOf('one', [scale('a')]), entryOf('two', [scale('b')])] });
   const outcomes = await applyDocument({
@@ -135,6 +139,7 @@ describe('nothing is changed', () => {
       /open journal/,
     ],
     ['when there is no time left', { rest: { jobEndsAt: testNow + 1000 } }, 'deferred', /no time left/],
+    ['after the process stood still behind the last reading', { standsStillMs: 150_000 }, 'refused', /within 2 min/],
     ['after a cancellation', { rest: { signal: AbortSignal.abort() } }, 'deferred', /cancelled/],
   ];
   test.each(cases)('%s', async (_name, how, status, cause) => {

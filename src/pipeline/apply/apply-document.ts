@@ -13,6 +13,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { AnyTask } from '../../tasks/contract.ts';
 import { carryOut } from '../carry-out/carry-out.ts';
 import type { Changing, Environment } from '../carry-out/environment.ts';
+import { lastWordMs, tooOld } from '../carry-out/take-steps.ts';
 import { causeOf } from '../carry-out/trouble.ts';
 import { LeaseKeeper } from '../lease-keeper.ts';
 import type { Maintenance } from '../maintenance.ts';
@@ -64,8 +65,12 @@ export async function applyDocument(applying: ApplyingDocument): Promise<readonl
   const outcomes: TaskOutcome[] = [];
   try {
     let spent = false;
+    let askedAt = 0;
     const beforeFirstStep = async (): Promise<Refusal | undefined> => {
-      if (spent) return undefined;
+      // one reading stands for all plans, and is as old for the next one when the one before took no step
+      const begun = outcomes.some(({ entry }) => entry.applied.length > 0);
+      if (spent) return begun || applying.clock.monotonic() - askedAt <= lastWordMs ? undefined : late(document);
+      askedAt = applying.clock.monotonic();
       const refusal = await applying.lastWord();
       spent = refusal === undefined;
       return refusal;
@@ -78,6 +83,8 @@ export async function applyDocument(applying: ApplyingDocument): Promise<readonl
   }
   return outcomes;
 }
+
+const late = ({ environment }: PlanDocument): Refusal => ({ ...tooOld, subject: `environment ${environment}` });
 
 interface Holding {
   readonly keeper: LeaseKeeper;

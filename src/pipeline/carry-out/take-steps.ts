@@ -59,9 +59,10 @@ export async function takeSteps(
 const nothingTaken = (stopped: Stopped): Taken => ({ applied: [], undone: [], findings: [], stopped });
 
 /** So old may the last word be when the first step is taken, ms: what it read may have changed while the process stood still. */
-const lastWordMs = 120_000;
+export const lastWordMs = 120_000;
 
-const tooOld = {
+/** The refusal of a first step that comes later than that. */
+export const tooOld = {
   rule: `the first step comes within ${formatSpan(lastWordMs)} of the guard's last reading`,
   state: 'the process stood still for longer',
   next: 'nothing was changed; plan again and have the new plan approved',

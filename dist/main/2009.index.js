@@ -1075,8 +1075,10 @@ var finding = __webpack_require__(40618);
 var quantities = __webpack_require__(92400);
 // EXTERNAL MODULE: ./build/domain/state/lease.js
 var lease = __webpack_require__(34297);
-// EXTERNAL MODULE: ./build/pipeline/carry-out/carry-out.js + 7 modules
-var carry_out = __webpack_require__(938);
+// EXTERNAL MODULE: ./build/pipeline/carry-out/carry-out.js + 5 modules
+var carry_out = __webpack_require__(43202);
+// EXTERNAL MODULE: ./build/pipeline/carry-out/take-steps.js + 1 modules
+var take_steps = __webpack_require__(5763);
 // EXTERNAL MODULE: ./build/pipeline/carry-out/trouble.js
 var trouble = __webpack_require__(28481);
 // EXTERNAL MODULE: ./build/pipeline/lease-keeper.js
@@ -1084,6 +1086,7 @@ var lease_keeper = __webpack_require__(3468);
 // EXTERNAL MODULE: ./build/pipeline/recover/recover.js
 var recover = __webpack_require__(66344);
 ;// CONCATENATED MODULE: ./build/pipeline/apply/apply-document.js
+
 
 
 
@@ -1116,9 +1119,13 @@ async function applyDocument(applying) {
     const outcomes = [];
     try {
         let spent = false;
+        let askedAt = 0;
         const beforeFirstStep = async () => {
+            // one reading stands for all plans, and is as old for the next one when the one before took no step
+            const begun = outcomes.some(({ entry }) => entry.applied.length > 0);
             if (spent)
-                return undefined;
+                return begun || applying.clock.monotonic() - askedAt <= take_steps/* lastWordMs */.Dp ? undefined : late(document);
+            askedAt = applying.clock.monotonic();
             const refusal = await applying.lastWord();
             spent = refusal === undefined;
             return refusal;
@@ -1132,6 +1139,7 @@ async function applyDocument(applying) {
     }
     return outcomes;
 }
+const late = ({ environment }) => ({ ...take_steps/* tooOld */.Yo, subject: `environment ${environment}` });
 async function applyOne(applying, index, holding) {
     const { document, clock, maintenance, run } = applying;
     const entry = document.plans[index];

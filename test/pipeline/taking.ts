@@ -11,13 +11,14 @@ export type Applying = Extract<Changing, { mode: 'apply' }>;
 export interface Otherwise extends Partial<Applying> {
   readonly signal?: AbortSignal;
   readonly executor?: Environment['executor'];
+  readonly clock?: Environment['clock'];
 }
 
 /** Take the steps of a plan in a world, as "run 1" does, which holds the Lease for an hour. */
 export function take(world: ScaledWorld, steps: readonly Step[], otherwise: Otherwise = {}): Promise<Taken> {
-  const { signal, executor = world.executor, ...rest } = otherwise;
+  const { signal, executor = world.executor, clock = stillClock(), ...rest } = otherwise;
   const context = world.context(signal);
-  const environment = { ...context, clock: stillClock(), executor } as unknown as Environment;
+  const environment = { ...context, clock, executor } as unknown as Environment;
   const changing: Applying = {
     mode: 'apply',
     journal: world.journal(),

@@ -251,19 +251,12 @@ test('a last word that is old when the first step would be taken carries nothing
   const world = new ScaledWorld(['a']);
   let now = 0;
   const clock = { ...stillClock(), monotonic: () => now };
-  const environment = { ...world.context(), clock, executor: world.executor } as unknown as Environment;
-  const changing: Applying = {
-    mode: 'apply',
-    journal: world.journal(),
-    run: 'run 1',
-    holdsLease: async () => true,
-    closesAt: testNow + 3_600_000,
-    beforeFirstStep: async () => {
-      now += 121_000;
-      return undefined;
-    },
+  const beforeFirstStep = async () => {
+    const readAt = now;
+    now += 121_000;
+    return { readAt };
   };
-  const taken = await takeSteps(planOf([scale('a')]), environment, changing, world.context());
+  const taken = await take(world, [scale('a')], { clock, beforeFirstStep });
   expect(taken.stopped).toMatchObject({ status: 'refused', refusal: { subject: 'increase-capacity' } });
   expect(world.log).toEqual([]);
   expect(await world.journal().read()).toBeUndefined();
@@ -272,7 +265,7 @@ test('a last word that is old when the first step would be taken carries nothing
 test('a refusal immediately before the first step leaves everything as it is', async () => {
   const world = new ScaledWorld(['a']);
   const refusal = { subject: 'x', rule: 'the approval is spent', state: 's', next: 'n' };
-  const taken = await take(world, [scale('a')], { beforeFirstStep: async () => refusal });
+  const taken = await take(world, [scale('a')], { beforeFirstStep: async () => ({ refused: refusal }) });
   expect(taken).toMatchObject({ applied: [], stopped: { status: 'refused', refusal } });
   expect(world.log).toEqual([]);
   expect(await world.journal().read()).toBeUndefined();

@@ -12,8 +12,7 @@ import { worst } from '../../domain/verdict.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AnyTask } from '../../tasks/contract.ts';
 import { carryOut } from '../carry-out/carry-out.ts';
-import type { Changing, Environment } from '../carry-out/environment.ts';
-import { lastWordMs, tooOld } from '../carry-out/take-steps.ts';
+import type { Changing, Environment, LastWord } from '../carry-out/environment.ts';
 import { causeOf } from '../carry-out/trouble.ts';
 import { LeaseKeeper } from '../lease-keeper.ts';
 import type { Maintenance } from '../maintenance.ts';
@@ -64,16 +63,16 @@ export async function applyDocument(applying: ApplyingDocument): Promise<readonl
   void keeper.keep(ended.signal);
   const outcomes: TaskOutcome[] = [];
   try {
-    let spent = false;
-    let askedAt = 0;
-    const beforeFirstStep = async (): Promise<Refusal | undefined> => {
-      // one reading stands for all plans, and is as old for the next one when the one before took no step
-      const begun = outcomes.some(({ entry }) => entry.applied.length > 0);
-      if (spent) return begun || applying.clock.monotonic() - askedAt <= lastWordMs ? undefined : late(document);
-      askedAt = applying.clock.monotonic();
-      const refusal = await applying.lastWord();
-      spent = refusal === undefined;
-      return refusal;
+    let readAt: number | undefined;
+    const beforeFirstStep = async (): Promise<LastWord> => {
+      const now = applying.clock.monotonic();
+      // one reading stands for all plans, and ages until the very first step is taken
+      if (readAt !== undefined)
+        return { readAt: outcomes.some(({ entry }) => entry.applied.length > 0) ? now : readAt };
+      const refused = await applying.lastWord();
+      if (refused !== undefined) return { refused };
+      readAt = now;
+      return { readAt };
     };
     for (const [index] of document.plans.entries()) {
       outcomes.push(await applyOne(applying, index, { keeper, beforeFirstStep }));
@@ -84,11 +83,9 @@ export async function applyDocument(applying: ApplyingDocument): Promise<readonl
   return outcomes;
 }
 
-const late = ({ environment }: PlanDocument): Refusal => ({ ...tooOld, subject: `environment ${environment}` });
-
 interface Holding {
   readonly keeper: LeaseKeeper;
-  readonly beforeFirstStep: () => Promise<Refusal | undefined>;
+  readonly beforeFirstStep: () => Promise<LastWord>;
 }
 
 async function applyOne(applying: ApplyingDocument, index: number, holding: Holding): Promise<TaskOutcome> {

@@ -26,6 +26,9 @@ export interface Environment {
   readonly reserved?: readonly Reserved[];
 }
 
+/** The guard's last word: a refusal, or the moment (monotonic, ms) of the reading that lets the first step be taken. */
+export type LastWord = { readonly refused: Refusal } | { readonly readAt: number };
+
 /** What only changing the platform needs; plan mode has none of it, and writes nothing. */
 export type Changing =
   | { readonly mode: 'plan' }
@@ -41,5 +44,5 @@ export type Changing =
       /** Names this application of the plan; absent: run and digest do. */
       readonly planId?: string;
       /** Asked once, immediately before the first step, with the journal open: the guard's second reading, and the approval spent. */
-      readonly beforeFirstStep?: () => Promise<Refusal | undefined>;
+      readonly beforeFirstStep?: () => Promise<LastWord>;
     };

@@ -59,10 +59,9 @@ export async function takeSteps(
 const nothingTaken = (stopped: Stopped): Taken => ({ applied: [], undone: [], findings: [], stopped });
 
 /** So old may the last word be when the first step is taken, ms: what it read may have changed while the process stood still. */
-export const lastWordMs = 120_000;
+const lastWordMs = 120_000;
 
-/** The refusal of a first step that comes later than that. */
-export const tooOld = {
+const tooOld = {
   rule: `the first step comes within ${formatSpan(lastWordMs)} of the guard's last reading`,
   state: 'the process stood still for longer',
   next: 'nothing was changed; plan again and have the new plan approved',
@@ -76,7 +75,8 @@ class Taking {
   readonly #applied: AppliedStep[] = [];
   readonly #undone: UndoneStep[] = [];
   readonly #findings: Finding[] = [];
-  #askedAt = 0;
+  /** When the guard read what its last word rests on, monotonic, ms; absent: there is no guard. */
+  #readAt: number | undefined;
   readonly #plan: Plan;
   readonly #environment: Environment;
   readonly #changing: Applying;
@@ -96,9 +96,9 @@ class Taking {
 
   async all(): Promise<Taken> {
     try {
-      this.#askedAt = this.#environment.clock.monotonic();
-      const refused = await this.#changing.beforeFirstStep?.();
-      const stopped = refused === undefined ? await this.#units() : refusedBy(refused);
+      const word = await this.#changing.beforeFirstStep?.();
+      if (word !== undefined && 'readAt' in word) this.#readAt = word.readAt;
+      const stopped = word !== undefined && 'refused' in word ? refusedBy(word.refused) : await this.#units();
       if (stopped?.open !== true) await this.#close();
       return this.#ended(stopped?.stopped);
     } catch (error) {
@@ -207,8 +207,8 @@ class Taking {
     if (signal.aborted) return { status: 'cancelled', cause: `the run was cancelled; ${rest}` };
     const lost = await this.#leaseLost();
     if (lost !== undefined) return { status: 'failed', cause: `${lost}; ${rest}`, leaseLost: true };
-    const sinceAskedMs = clock.monotonic() - this.#askedAt;
-    if (this.#changing.beforeFirstStep !== undefined && this.#applied.length === 0 && sinceAskedMs > lastWordMs) {
+    const readAt = this.#applied.length === 0 ? this.#readAt : undefined;
+    if (readAt !== undefined && clock.monotonic() - readAt > lastWordMs) {
       return { status: 'refused', cause: tooOld.rule, refusal: { ...tooOld, subject: this.#plan.task } };
     }
     // last, since asking for the Lease takes time

@@ -133,6 +133,7 @@ class RolloutWatch {
     if (this.#withoutProgress <= progressMs) return undefined;
     return this.#failed(`no progress for ${formatSpan(progressMs)}: ${this.#last}`, troubles);
   }
+
   #failed(why: string, troubles: readonly PodTrouble[]): RolloutFailed {
     return { ended: 'failed', why, troubles, pods: this.#pods };
   }

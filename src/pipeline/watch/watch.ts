@@ -7,6 +7,7 @@ import { describeOverdue, type Overdue, overdue } from '../../domain/watch/overd
 import type { Clock } from '../../ports/clock.ts';
 import type { Forge } from '../../ports/forge.ts';
 import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
+import { notAuthentic } from '../conduct/journal-findings.ts';
 import type { Maintenance } from '../maintenance.ts';
 import { deadlineOfBegun } from '../recover/recover.ts';
 
@@ -81,14 +82,7 @@ function journalSeen(
 ): Pick<Watched, 'recover' | 'findings'> & { readonly note: string } {
   if (open === undefined) return { recover: false, note: 'no journal is open', findings: [] };
   if (open.authenticity === 'broken') {
-    const finding: Finding = {
-      code: 'journal-not-authentic',
-      severity: 'fail',
-      subject: open.task,
-      title: 'the journal is not what a run of ours wrote, so nothing is changed',
-      evidence: `its message authentication code is missing or another one (${open.run})`,
-      next: 'compare it with the run that it names: kubectl -n rooivalk-maintenance get configmap journal -o yaml',
-    };
+    const finding = notAuthentic(open);
     return { recover: false, note: finding.title, findings: [finding] };
   }
   if (!needsUndo(open)) {

@@ -1,13 +1,10 @@
 import type { Report } from '../../src/domain/report/schema.ts';
-import { inputs } from '../../src/tasks/monitor-performance/inputs.ts';
 import { medianOf } from './measure.ts';
-import { windowTime } from './own-time.ts';
+import { seconds, waitedMs, windowTime } from './own-time.ts';
 import { byHand, runWindow, upOrNone } from './sandbox-window.ts';
 
 const rounds = 3;
 const goalMs = 15_000;
-/** How long monitor-performance waits between two readings, ms. */
-const waitedMs = Number.parseInt(inputs['scrape-gap'].default, 10) * 1000;
 
 /** Tasks beside the parts of the guide's script that do the same. */
 const parts: Readonly<Record<string, string>> = {
@@ -34,7 +31,6 @@ export async function benchDaily(): Promise<readonly string[]> {
   const times = reports.map((report) => windowTime(report, waitedMs));
   const middle = (of: (time: (typeof times)[number]) => number): number => medianOf(times.map(of));
   const own = middle(({ ownMs }) => ownMs);
-  const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
   return [
     `the window: ${seconds(middle(({ wholeMs }) => wholeMs))}, of which ${seconds(middle(({ stepsMs }) => stepsMs))} in steps and ${seconds(waitedMs)} waited on purpose`,
     `its own time: ${seconds(own)} (goal ≤ ${seconds(goalMs)}: ${own <= goalMs ? 'reached' : 'NOT reached'})`,

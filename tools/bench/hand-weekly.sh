@@ -10,7 +10,10 @@ chmod 711 "$work"
 trap 'rm -rf "$work"' EXIT
 now() { date +%s%3N; }
 part() { printf '%s %s\n' "$1" "$(($(now) - since))"; since=$(now); }
-store() { curl --silent --fail --aws-sigv4 aws:amz:us-east-1:s3 --user "$KEY:$SECRET" -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' "$@"; }
+store() {
+  printf 'user = "%s:%s"\n' "$KEY" "$SECRET" |
+    curl --config - --silent --fail --aws-sigv4 aws:amz:us-east-1:s3 -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' "$@"
+}
 psql_in_pod() { kubectl exec -n "$namespace" postgres-0 -- psql -q -At -U postgres -d phoenixrooivalk -c "$1" >/dev/null 2>&1; }
 as_postgres() { setpriv --reuid=postgres --regid=postgres --clear-groups env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 "$@"; }
 

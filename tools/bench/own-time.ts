@@ -1,4 +1,11 @@
 import type { Report } from '../../src/domain/report/schema.ts';
+import { inputs } from '../../src/tasks/monitor-performance/inputs.ts';
+
+/** How long monitor-performance waits between two readings, ms. */
+export const waitedMs = Number.parseInt(inputs['scrape-gap'].default, 10) * 1000;
+
+/** A time for people: `51.8 s`. */
+export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 /** What the parts of a window took, ms. */
 export interface WindowTime {

@@ -4,12 +4,8 @@ import { objectStoreAccess } from '../../sandbox/parts/object-store.ts';
 import type { SandboxState } from '../../sandbox/supervisor/state.ts';
 import { tool } from '../../sandbox/toolchain/index.ts';
 import type { Report } from '../../src/domain/report/schema.ts';
-import { inputs } from '../../src/tasks/monitor-performance/inputs.ts';
-import { windowTime } from './own-time.ts';
+import { seconds, waitedMs, windowTime } from './own-time.ts';
 import { byHand, runWindow, upOrNone } from './sandbox-window.ts';
-
-/** How long monitor-performance waits between two readings, ms. */
-const waitedMs = Number.parseInt(inputs['scrape-gap'].default, 10) * 1000;
 
 /** The weekly tasks beside the parts of the script by hand. */
 const parts: Readonly<Record<string, string>> = {
@@ -36,7 +32,6 @@ export async function benchWeekly(): Promise<readonly string[]> {
   const sum = (times: Readonly<Record<string, number>>) => Object.values(times).reduce((all, ms) => all + ms, 0);
   const hand = sum(weekly) + sum(daily);
   const { wholeMs, stepsMs } = windowTime(report, waitedMs);
-  const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
   return [
     `the window: ${seconds(wholeMs)}, of which ${seconds(stepsMs)} in steps and ${seconds(waitedMs)} waited on purpose between two readings`,
     `by hand: ${seconds(hand)} (the week's tasks and health before and after ${seconds(sum(weekly))}, the day's ${seconds(sum(daily))})`,

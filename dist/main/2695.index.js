@@ -1247,8 +1247,8 @@ var begin_alone = __webpack_require__(39315);
 var approval_digest = __webpack_require__(92173);
 // EXTERNAL MODULE: ./build/domain/approval/make-documents.js
 var make_documents = __webpack_require__(50968);
-// EXTERNAL MODULE: ./build/pipeline/carry-out/carry-out.js + 5 modules
-var carry_out = __webpack_require__(43202);
+// EXTERNAL MODULE: ./build/pipeline/carry-out/carry-out.js + 7 modules
+var carry_out = __webpack_require__(938);
 ;// CONCATENATED MODULE: ./build/pipeline/prepare/prepare.js
 
 

@@ -136,24 +136,129 @@ function findingsOfUntold(untold, ownRun) {
 
 /***/ }),
 
-/***/ 37014:
+/***/ 90482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ closeOpenJournal)
+/* harmony export */ });
+/* harmony import */ var _domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2220);
+/* harmony import */ var _domain_step_undone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43397);
+/* harmony import */ var _undo_release_kept_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61168);
+/* harmony import */ var _undo_undo_unit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70597);
+/* harmony import */ var _journal_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77338);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ closeOpenJournal)
-});
 
-// EXTERNAL MODULE: ./build/domain/state/journal.js
-var journal = __webpack_require__(2220);
-// EXTERNAL MODULE: ./build/domain/step/undone.js
-var step_undone = __webpack_require__(43397);
-// EXTERNAL MODULE: ./build/pipeline/undo/release-kept.js
-var release_kept = __webpack_require__(61168);
-// EXTERNAL MODULE: ./build/pipeline/undo/undo-unit.js
-var undo_unit = __webpack_require__(70597);
-;// CONCATENATED MODULE: ./build/pipeline/conduct/journal-findings.js
+
+
+
+/**
+ * Close the journal that a run left open when it was killed or cancelled. The Lease is held, so that run is over. Units
+ * that are half-way are put back, last first; steps without a way back are marked done or dropped by what the world
+ * shows. Nothing is taken again: the next run plans afresh. A journal that is not what a run of ours wrote is touched by
+ * nobody.
+ */
+async function closeOpenJournal(closing) {
+    const open = await closing.journal.read();
+    if (open === undefined)
+        return { kind: 'none' };
+    if (open.authenticity === 'broken')
+        return { kind: 'left-open', finding: (0,_journal_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .notAuthentic */ .JQ)(open), open, undone: [] };
+    const units = (0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsToUndo */ .vS)(open);
+    if (units.length > 0 && closing.undo === undefined) {
+        const evidence = `${(0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsBegun */ .Tt)(open).length} steps begun; reversible steps wait for recovery`;
+        return { kind: 'left-open', finding: (0,_journal_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .cutOff */ .qG)(open, closing.run, 'fail', evidence), open, undone: [] };
+    }
+    const writer = await closing.journal.takeOver(closing.run);
+    if (writer === undefined)
+        return { kind: 'none' };
+    await endBackends(closing, open);
+    const { undone, whole } = await undoUnits(closing, open, writer);
+    if (!whole)
+        return { kind: 'left-open', finding: (0,_journal_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .undoneFinding */ .D_)(open, closing.run, undone, false), open, undone };
+    const handled = new Set(undone.map(({ step }) => step.id));
+    const settled = [];
+    for (const step of (0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsBegun */ .Tt)(open).filter(({ id }) => !handled.has(id))) {
+        const settlement = await settle(closing, step, open.id);
+        await writer.write(step.id, settlement === 'done' ? 'done' : 'dropped');
+        settled.push(`${step.id}: ${words[settlement]}`);
+    }
+    const notRemoved = await release(closing, open, undone);
+    await writer.close();
+    if (undone.length > 0)
+        return { kind: 'closed', finding: (0,_journal_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .undoneFinding */ .D_)(open, closing.run, undone, true, notRemoved), open, undone };
+    const done = open.records.filter((record) => record.progress === 'done').length;
+    const facts = [...settled.slice(0, 5), ...notRemoved.slice(0, 5)];
+    const evidence = [`${done} of ${open.plan.steps.length} steps were done`, ...facts].join('; ');
+    return { kind: 'closed', finding: (0,_journal_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .cutOff */ .qG)(open, closing.run, 'warn', evidence), open, undone };
+}
+/** Remove what steps kept for a way back that nobody needs any more; what could not be removed is said. */
+async function release({ executor, context, clock }, open, undone) {
+    const left = new Set(undone.filter(_domain_step_undone_js__WEBPACK_IMPORTED_MODULE_4__/* .isKept */ .t).map(({ step }) => step.id));
+    const findings = await (0,_undo_release_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseKept */ .a)((0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsToRelease */ .qJ)(open, left), {
+        executor,
+        clock,
+        context: { ...context, planId: open.id },
+    });
+    return findings.map(({ title, evidence }) => `${title}: ${evidence}`);
+}
+/**
+ * End what the dead run still has running inside databases, before anything is looked at. A server that cannot be asked
+ * is left to the steps, which then cannot be settled, and say so.
+ */
+async function endBackends({ context }, open) {
+    const servers = new Set((0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsBegun */ .Tt)(open).flatMap(({ parameters }) => ('server' in parameters ? [parameters.server] : [])));
+    for (const server of servers)
+        await context.ports.database.endDeadRun(server, open.run).catch(() => undefined);
+}
+async function undoUnits({ executor, context, clock, undo }, open, writer) {
+    const undone = [];
+    if (undo === undefined)
+        return { undone, whole: true };
+    const begun = new Set(open.records.map(({ step }) => step));
+    for (const unit of [...(0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsToUndo */ .vS)(open)].reverse()) {
+        const steps = unit.steps.filter(({ id }) => begun.has(id));
+        const result = await (0,_undo_undo_unit_js__WEBPACK_IMPORTED_MODULE_2__/* .undoUnit */ .h)(steps, {
+            ...undo,
+            writer,
+            executor,
+            clock,
+            context: { ...context, planId: open.id },
+        });
+        undone.push(...result.steps);
+        if (!result.whole)
+            return { undone, whole: false };
+    }
+    return { undone, whole: true };
+}
+/** What a reader is told of a step that was begun. */
+const words = {
+    done: 'done, as the world shows',
+    'not-done': 'it did not happen',
+    moved: 'its subject is no longer as it was',
+    'cannot-tell': 'begun; whether it took effect cannot be told',
+};
+async function settle({ executor, context }, step, planId) {
+    try {
+        return await (await executor(step)).settle({ ...context, planId }, step);
+    }
+    catch {
+        return 'cannot-tell';
+    }
+}
+
+
+/***/ }),
+
+/***/ 77338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ undoneFinding),
+/* harmony export */   JQ: () => (/* binding */ notAuthentic),
+/* harmony export */   qG: () => (/* binding */ cutOff)
+/* harmony export */ });
+/* harmony import */ var _domain_step_undone_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43397);
 
 /** Whose the journal is, for the run that tells: a process of its own may have been killed. */
 const whose = (open, teller) => (open.run === teller ? 'this run' : 'an earlier run');
@@ -189,7 +294,7 @@ const outcomeWords = {
 };
 /** What was put back of a run that ended half-way; not `whole`: not all of it yet. */
 function undoneFinding(open, teller, undone, whole, notRemoved = []) {
-    const kept = undone.filter((step) => (0,step_undone/* isKept */.t)(step) || step.outcome === 'failed');
+    const kept = undone.filter((step) => (0,_domain_step_undone_js__WEBPACK_IMPORTED_MODULE_0__/* .isKept */ .t)(step) || step.outcome === 'failed');
     const said = undone.slice(0, 5).map(({ step, outcome, cause }) => {
         const why = cause === undefined || outcome === 'stays' ? '' : ` (${cause})`;
         return `${step.id}: ${outcomeWords[outcome]}${why}`;
@@ -221,107 +326,6 @@ function undoneFinding(open, teller, undone, whole, notRemoved = []) {
         title: `${whose(open, teller)} was cut off, and what it had changed is as it was before`,
         next: `nothing: ${open.task} plans afresh`,
     };
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/conduct/close-journal.js
-
-
-
-
-
-/**
- * Close the journal that a run left open when it was killed or cancelled. The Lease is held, so that run is over. Units
- * that are half-way are put back, last first; steps without a way back are marked done or dropped by what the world
- * shows. Nothing is taken again: the next run plans afresh. A journal that is not what a run of ours wrote is touched by
- * nobody.
- */
-async function closeOpenJournal(closing) {
-    const open = await closing.journal.read();
-    if (open === undefined)
-        return { kind: 'none' };
-    if (open.authenticity === 'broken')
-        return { kind: 'left-open', finding: notAuthentic(open), open, undone: [] };
-    const units = (0,journal/* unitsToUndo */.vS)(open);
-    if (units.length > 0 && closing.undo === undefined) {
-        const evidence = `${(0,journal/* stepsBegun */.Tt)(open).length} steps begun; reversible steps wait for recovery`;
-        return { kind: 'left-open', finding: cutOff(open, closing.run, 'fail', evidence), open, undone: [] };
-    }
-    const writer = await closing.journal.takeOver(closing.run);
-    if (writer === undefined)
-        return { kind: 'none' };
-    await endBackends(closing, open);
-    const { undone, whole } = await undoUnits(closing, open, writer);
-    if (!whole)
-        return { kind: 'left-open', finding: undoneFinding(open, closing.run, undone, false), open, undone };
-    const handled = new Set(undone.map(({ step }) => step.id));
-    const settled = [];
-    for (const step of (0,journal/* stepsBegun */.Tt)(open).filter(({ id }) => !handled.has(id))) {
-        const settlement = await settle(closing, step, open.id);
-        await writer.write(step.id, settlement === 'done' ? 'done' : 'dropped');
-        settled.push(`${step.id}: ${words[settlement]}`);
-    }
-    const notRemoved = await release(closing, open, undone);
-    await writer.close();
-    if (undone.length > 0)
-        return { kind: 'closed', finding: undoneFinding(open, closing.run, undone, true, notRemoved), open, undone };
-    const done = open.records.filter((record) => record.progress === 'done').length;
-    const facts = [...settled.slice(0, 5), ...notRemoved.slice(0, 5)];
-    const evidence = [`${done} of ${open.plan.steps.length} steps were done`, ...facts].join('; ');
-    return { kind: 'closed', finding: cutOff(open, closing.run, 'warn', evidence), open, undone };
-}
-/** Remove what steps kept for a way back that nobody needs any more; what could not be removed is said. */
-async function release({ executor, context, clock }, open, undone) {
-    const left = new Set(undone.filter(step_undone/* isKept */.t).map(({ step }) => step.id));
-    const findings = await (0,release_kept/* releaseKept */.a)((0,journal/* stepsToRelease */.qJ)(open, left), {
-        executor,
-        clock,
-        context: { ...context, planId: open.id },
-    });
-    return findings.map(({ title, evidence }) => `${title}: ${evidence}`);
-}
-/**
- * End what the dead run still has running inside databases, before anything is looked at. A server that cannot be asked
- * is left to the steps, which then cannot be settled, and say so.
- */
-async function endBackends({ context }, open) {
-    const servers = new Set((0,journal/* stepsBegun */.Tt)(open).flatMap(({ parameters }) => ('server' in parameters ? [parameters.server] : [])));
-    for (const server of servers)
-        await context.ports.database.endDeadRun(server, open.run).catch(() => undefined);
-}
-async function undoUnits({ executor, context, clock, undo }, open, writer) {
-    const undone = [];
-    if (undo === undefined)
-        return { undone, whole: true };
-    const begun = new Set(open.records.map(({ step }) => step));
-    for (const unit of [...(0,journal/* unitsToUndo */.vS)(open)].reverse()) {
-        const steps = unit.steps.filter(({ id }) => begun.has(id));
-        const result = await (0,undo_unit/* undoUnit */.h)(steps, {
-            ...undo,
-            writer,
-            executor,
-            clock,
-            context: { ...context, planId: open.id },
-        });
-        undone.push(...result.steps);
-        if (!result.whole)
-            return { undone, whole: false };
-    }
-    return { undone, whole: true };
-}
-/** What a reader is told of a step that was begun. */
-const words = {
-    done: 'done, as the world shows',
-    'not-done': 'it did not happen',
-    moved: 'its subject is no longer as it was',
-    'cannot-tell': 'begun; whether it took effect cannot be told',
-};
-async function settle({ executor, context }, step, planId) {
-    try {
-        return await (await executor(step)).settle({ ...context, planId }, step);
-    }
-    catch {
-        return 'cannot-tell';
-    }
 }
 
 
@@ -563,7 +567,7 @@ const claimedTask = ({ entry }, finishedAt) => ({
 /* harmony export */ });
 /* harmony import */ var _domain_finding_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40618);
 /* harmony import */ var _domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44156);
-/* harmony import */ var _conduct_close_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37014);
+/* harmony import */ var _conduct_close_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90482);
 /* harmony import */ var _lease_keeper_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3468);
 /* harmony import */ var _undo_undone_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96114);
 
@@ -701,8 +705,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/pipeline/publish/finish.js + 1 modules
 var finish = __webpack_require__(1982);
-// EXTERNAL MODULE: ./build/pipeline/conduct/close-journal.js + 1 modules
-var close_journal = __webpack_require__(37014);
+// EXTERNAL MODULE: ./build/pipeline/conduct/close-journal.js
+var close_journal = __webpack_require__(90482);
 // EXTERNAL MODULE: ./build/pipeline/lease-keeper.js
 var lease_keeper = __webpack_require__(3468);
 // EXTERNAL MODULE: ./build/pipeline/recover/recover.js

@@ -1113,8 +1113,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var windows = __webpack_require__(86773);
 // EXTERNAL MODULE: ./build/domain/verdict.js
 var verdict = __webpack_require__(50272);
-// EXTERNAL MODULE: ./build/pipeline/carry-out/carry-out.js + 5 modules
-var carry_out = __webpack_require__(43202);
+// EXTERNAL MODULE: ./build/pipeline/carry-out/carry-out.js + 7 modules
+var carry_out = __webpack_require__(938);
 // EXTERNAL MODULE: ./build/pipeline/conduct/begin-alone.js
 var begin_alone = __webpack_require__(39315);
 // EXTERNAL MODULE: ./build/pipeline/lease-keeper.js

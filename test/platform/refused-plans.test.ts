@@ -64,6 +64,9 @@ test('planned: paused rollout', () => {
       next: expect.stringContaining('rollout resume'),
     },
   ]);
+  const step = planned.run.steps['plan/paused rollout'];
+  expect(step?.said).toMatch(/restart-workload: everything was refused; the report says why/);
+  expect(step?.ended).toBe('failure');
 });
 
 test('none of them has come to a gate, or changed anything', () => {

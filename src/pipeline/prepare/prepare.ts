@@ -63,6 +63,10 @@ export async function prepare(preparing: Preparing): Promise<Planned> {
   return { outcomes, sealed: documents.map((document) => ({ document, digest: approvalDigest(document) })) };
 }
 
+/** Nothing was left to hand to a gate because it was refused: whoever asked for it to be applied has not got it. */
+export const isRefusedWhole = ({ outcomes, sealed }: Planned): boolean =>
+  sealed.length === 0 && outcomes.some(({ entry }) => entry.status === 'refused');
+
 /** A task whose subject another plan of the same opening names already. */
 function deferredBy({ entry, findings }: TaskOutcome, subject: string, other: string): TaskOutcome {
   const refusal: Refusal = {

@@ -12,7 +12,7 @@ import { windowNames } from '../../domain/task/declaration.ts';
 import { atLeast } from '../../domain/verdict.ts';
 import { findAhead } from '../../pipeline/ahead/plans-ahead.ts';
 import { beginAlone } from '../../pipeline/conduct/begin-alone.ts';
-import { type Asked, type Planned, prepare } from '../../pipeline/prepare/prepare.ts';
+import { type Asked, isRefusedWhole, type Planned, prepare } from '../../pipeline/prepare/prepare.ts';
 import { finish } from '../../pipeline/publish/finish.ts';
 import { rollBackId, rollBackTask } from '../../pipeline/roll-back/roll-back-task.ts';
 import { loadStep } from '../../steps/registry.ts';
@@ -173,7 +173,10 @@ async function planned(scene: Scene, subject: Subject, request: Request): Promis
   });
   await publishReport(self, finished.report, true, true);
   self.environment.output('verdict', finished.report.verdict);
-  return refusal !== undefined || atLeast(finished.report.verdict, configuration.failOn) ? 1 : 0;
+  const notDone = request.mode === 'apply' && !subject.ahead && isRefusedWhole(made);
+  if (notDone)
+    self.stdout.annotate('error', 'not applied', `${subject.id}: everything was refused; the report says why`);
+  return refusal !== undefined || notDone || atLeast(finished.report.verdict, configuration.failOn) ? 1 : 0;
 }
 
 async function make(scene: Scene, subject: Subject, validity: Validity, request: Request): Promise<Planned> {

@@ -43,9 +43,25 @@ export interface KillPoint {
 }
 
 /** A process that stands still at a kill point, as one that was killed does. */
-export interface Killed {
+export interface Killed<Ending = TaskOutcome> {
   /** Let it go on after all, as a process that was only frozen does; it must find that it has lost. */
-  readonly thaw: () => Promise<TaskOutcome>;
+  readonly thaw: () => Promise<Ending>;
+}
+
+/** Run until it stands still at `here`; rejects when it comes to its end without. */
+export async function killedAt<Ending>(
+  where: string,
+  run: (here: () => Promise<void>) => Promise<Ending>,
+): Promise<Killed<Ending>> {
+  const stop = standstill();
+  const running = run(stop.here);
+  await Promise.race([stop.reached, running.then(() => Promise.reject(new Error(`${where} was not reached`)))]);
+  return {
+    thaw: () => {
+      stop.thaw();
+      return running;
+    },
+  };
 }
 
 /** One task in its world, with journal and Lease kept in a cluster of their own. */
@@ -160,21 +176,13 @@ export class Scene {
 
   /** Carry the task out until whatever was put in the place of the usual stands still at `here`. */
   async killIn(where: string, instead: (here: () => Promise<void>) => Instead): Promise<Killed> {
-    const stop = standstill();
-    const run = this.carryOut(instead(stop.here));
-    await Promise.race([stop.reached, run.then(() => Promise.reject(new Error(`${where} was not reached`)))]);
-    return {
-      thaw: () => {
-        stop.thaw();
-        return run;
-      },
-    };
+    return killedAt(where, (here) => this.carryOut(instead(here)));
   }
 
   /** What the next run does about an open journal before anything else. */
-  closeJournal(): Promise<ClosedJournal> {
+  closeJournal(journal = this.journal()): Promise<ClosedJournal> {
     return closeOpenJournal({
-      journal: this.journal(),
+      journal,
       run: 'the next run',
       executor: async (step) => (await loadStep(step.kind)) as unknown as StepExecutor<never>,
       context: this.context(),

@@ -3,6 +3,7 @@ import type { AnyTask } from '../../src/tasks/contract.ts';
 import { applyingContract } from './task/applying.ts';
 import { approvedContract } from './task/approved.ts';
 import { killedContract } from './task/killed.ts';
+import { killedRecoveryContract } from './task/killed-recovery.ts';
 import { lookingContract } from './task/looking.ts';
 import { undoContract } from './task/undo.ts';
 import { Scene } from './task-scene.ts';
@@ -26,6 +27,7 @@ export function taskContract(id: string, load: () => Promise<TaskSubject>): void
     lookingContract(scene);
     applyingContract(scene);
     killedContract(scene);
+    killedRecoveryContract(scene);
     approvedContract(scene);
     undoContract(scene);
   });

@@ -5,6 +5,7 @@ import { loadAllTasks, loadTask } from '../../src/tasks/registry.ts';
 import { twiceContract } from '../contracts/task/applying.ts';
 import { KillTally } from '../contracts/task/kill-tally.ts';
 import { killedContract } from '../contracts/task/killed.ts';
+import { killedRecoveryContract } from '../contracts/task/killed-recovery.ts';
 import type { MakeScene } from '../contracts/task/scenes.ts';
 import { undoContract } from '../contracts/task/undo.ts';
 import { furtherShapes, type Shape } from './contract/further-shapes.ts';
@@ -49,9 +50,12 @@ describe.each(Object.entries(realWork))('%s, on the sandbox', (id, work) => {
   const scene = scenesOf({ id, work });
   twiceContract(scene, long);
   killedContract(scene, long, (chosen) => tally.add(id, chosen));
+  killedRecoveryContract(scene, long, (chosen) => tally.add(`recovery of ${id}`, chosen));
   if (work.subjects !== undefined) undoContract(scene, long);
 });
 
 describe.each(furtherShapes)('$name, on the sandbox', (shape) => {
-  killedContract(scenesOf(shape), long, (chosen) => tally.add(shape.name, chosen));
+  const scene = scenesOf(shape);
+  killedContract(scene, long, (chosen) => tally.add(shape.name, chosen));
+  killedRecoveryContract(scene, long, (chosen) => tally.add(`recovery of ${shape.name}`, chosen));
 });

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding/finding.ts';
 import { type JournalContent, stepsBegun, stepsToRelease, unitsToUndo } from '../../domain/state/journal.ts';
+import { putBackEarlier } from '../../domain/state/put-back-earlier.ts';
 import type { Step } from '../../domain/step/step.ts';
 import { isKept, type UndoneStep } from '../../domain/step/undone.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -61,9 +62,10 @@ export async function closeOpenJournal(closing: Closing): Promise<ClosedJournal>
   const writer = await closing.journal.takeOver(closing.run);
   if (writer === undefined) return { kind: 'none' };
   await endBackends(closing, open);
-  const { undone, whole } = await undoUnits(closing, open, writer);
+  const { undone: undoneNow, whole } = await undoUnits(closing, open, writer);
+  const undone = [...putBackEarlier(open), ...undoneNow];
   if (!whole) return { kind: 'left-open', finding: undoneFinding(open, closing.run, undone, false), open, undone };
-  const handled = new Set(undone.map(({ step }) => step.id));
+  const handled = new Set(undoneNow.map(({ step }) => step.id));
   const settled: string[] = [];
   for (const step of stepsBegun(open).filter(({ id }) => !handled.has(id))) {
     const settlement = await settle(closing, step, open.id);

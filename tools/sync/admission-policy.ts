@@ -1,6 +1,7 @@
 import type { Platform } from '../../src/domain/configuration/platform.ts';
 import type { ArgumentPattern } from '../../src/domain/task/permissions.ts';
 import type { Identity } from './identity.ts';
+import { policy, text } from './policy.ts';
 
 /** Names of pods begin with their workload's; a selector that no configured workload has allows every pod of the namespace. */
 export function podPrefixes(platform: Platform, selector: string): readonly string[] {
@@ -11,8 +12,6 @@ export function podPrefixes(platform: Platform, selector: string): readonly stri
     .map((workload) => `${workload.name}-`);
   return prefixes.length > 0 ? [...new Set(prefixes)] : [''];
 }
-
-const text = (value: string): string => JSON.stringify(value);
 
 const argument = (pattern: ArgumentPattern, index: number): string =>
   typeof pattern === 'string'
@@ -53,52 +52,25 @@ export function admissionPolicy(identity: Identity, platform: Platform): readonl
     forwards.flatMap((declared) => declared.selectors(platform)),
   );
   const inNamespace = `request.namespace == ${text(platform.namespace)}`;
-  const name = `rooivalk-${identity.name}`;
-  const rule = {
-    apiGroups: [''],
-    apiVersions: ['v1'],
-    operations: ['CONNECT'],
-    resources: ['pods/exec', 'pods/attach', 'pods/portforward', 'pods/proxy'],
-  };
-  return [
-    {
-      apiVersion: 'admissionregistration.k8s.io/v1',
-      kind: 'ValidatingAdmissionPolicy',
-      metadata: { name },
-      spec: {
-        failurePolicy: 'Fail',
-        matchConstraints: { resourceRules: [rule] },
-        matchConditions: [
-          {
-            name: 'identity',
-            expression: `request.userInfo.username == ${text(`system:serviceaccount:rooivalk-maintenance:${identity.name}`)}`,
-          },
-        ],
-        variables: [{ name: 'exec', expression: `request.subResource == "exec"` }],
-        validations: [
-          {
-            expression: `request.subResource in ["exec", "portforward"] && ${inNamespace}`,
-            message: `${identity.name} may only exec and port-forward in ${platform.namespace}`,
-            reason: 'Forbidden',
-          },
-          {
-            expression: `!variables.exec || (has(object.command) && !(has(object.tty) && object.tty) && [object.command].exists(c, ${exec}))`,
-            message: `${identity.name} may only run the commands that its tasks declare`,
-            reason: 'Forbidden',
-          },
-          {
-            expression: `variables.exec || ${forward}`,
-            message: `${identity.name} may only forward to the pods that its tasks declare`,
-            reason: 'Forbidden',
-          },
-        ],
-      },
+  return policy({
+    name: `rooivalk-${identity.name}`,
+    identity: identity.name,
+    rule: {
+      apiGroups: [''],
+      operations: ['CONNECT'],
+      resources: ['pods/exec', 'pods/attach', 'pods/portforward', 'pods/proxy'],
     },
-    {
-      apiVersion: 'admissionregistration.k8s.io/v1',
-      kind: 'ValidatingAdmissionPolicyBinding',
-      metadata: { name },
-      spec: { policyName: name, validationActions: ['Deny'] },
-    },
-  ];
+    variables: [{ name: 'exec', expression: `request.subResource == "exec"` }],
+    validations: [
+      [
+        `request.subResource in ["exec", "portforward"] && ${inNamespace}`,
+        `${identity.name} may only exec and port-forward in ${platform.namespace}`,
+      ],
+      [
+        `!variables.exec || (has(object.command) && !(has(object.tty) && object.tty) && [object.command].exists(c, ${exec}))`,
+        `${identity.name} may only run the commands that its tasks declare`,
+      ],
+      [`variables.exec || ${forward}`, `${identity.name} may only forward to the pods that its tasks declare`],
+    ],
+  });
 }

@@ -1,9 +1,7 @@
 import type { Platform } from '../../src/domain/configuration/platform.ts';
 import { probeBounds, probeName } from '../../src/observation/dns/probe-job.ts';
-import { policy } from './change-policy.ts';
 import type { Identity } from './identity.ts';
-
-const text = (value: string): string => JSON.stringify(value);
+import { policy, text } from './policy.ts';
 
 /** Nothing of the pod but what the probe has: no volume, no name of an account, no place of its own, no share of the node. */
 const bare = [

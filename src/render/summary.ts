@@ -2,9 +2,9 @@ import { counted, formatSpan } from '../domain/quantities.ts';
 import { attentionOf } from '../domain/report/attention.ts';
 import type { Report, ReportedFinding, TaskEntry } from '../domain/report/schema.ts';
 import { withheldNext } from '../domain/report/withheld.ts';
+import { withUnit } from '../domain/with-unit.ts';
 import { approvalsSection, refusalSection, refusalsSection, undoneSection, wayBackSection } from './evidence.ts';
 import { code, plain, prose, table } from './markdown.ts';
-import { withUnit } from './measured.ts';
 import { tableOfSteps } from './steps.ts';
 
 /** Largest job summary that GitHub shows, bytes. Over it nothing is shown at all. */

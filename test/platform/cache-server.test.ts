@@ -14,6 +14,7 @@ import { cacheOn, fillRedis, maintenanceUsers, plantedPassword } from './servers
 import { loopback } from './servers/database-subject.ts';
 import { freePort } from './servers/postgres.ts';
 import { certificateFor, type RedisServer, startRedis } from './servers/redis.ts';
+import { tlsCases } from './servers/tls-cases.ts';
 
 /** What only a real Redis can show: memory, TLS, clusters, lost servers, hostile names; and the whole task on it. */
 
@@ -46,26 +47,7 @@ describe('Redis adapter on real servers', () => {
 
   const withTls = (tls: TlsOptions) => cacheOn([loopback(name, server.tlsPort ?? 0)], { tls: async () => tls });
 
-  test.each<[string, TlsOptions, string | undefined]>([
-    [
-      'verify-full with its authority and name',
-      { mode: 'verify-full', ca: served.certificate, serverName: 'redis.test' },
-      undefined,
-    ],
-    [
-      'verify-full with another name',
-      { mode: 'verify-full', ca: served.certificate, serverName: 'other.test' },
-      'untrusted',
-    ],
-    [
-      'verify-full with another authority',
-      { mode: 'verify-full', ca: foreign.certificate, serverName: 'redis.test' },
-      'untrusted',
-    ],
-    ['verify-full with the system store', { mode: 'verify-full', serverName: 'redis.test' }, 'untrusted'],
-    ['verify-ca with another name', { mode: 'verify-ca', ca: served.certificate, serverName: 'other.test' }, undefined],
-    ['require trusts anybody', { mode: 'require', serverName: 'other.test' }, undefined],
-  ])('TLS %s', async (_title, tls, code) => {
+  test.each(tlsCases('redis.test', served.certificate, foreign.certificate))('TLS %s', async (_title, tls, code) => {
     const cache = withTls(tls);
     try {
       if (code === undefined) expect(await cache.instance(name)).toMatchObject({ role: 'master' });

@@ -10,6 +10,7 @@ import { eventually } from './eventually.ts';
 import { adapterOn, databaseName, furnish, loopback, plantedPassword } from './servers/database-subject.ts';
 import { freePort, type PostgresServer, startPostgres } from './servers/postgres.ts';
 import { certificateFor } from './servers/redis.ts';
+import { tlsCases } from './servers/tls-cases.ts';
 
 /** What only a real server can show: standbys, TLS, yielding, lost servers, partitions. */
 
@@ -204,31 +205,7 @@ describe('PostgreSQL adapter on real servers', () => {
       clock: systemClock,
     });
 
-  test.each<[string, TlsOptions, string | undefined]>([
-    [
-      'verify-full with its authority and name',
-      { mode: 'verify-full', ca: served.certificate, serverName: 'postgres.test' },
-      undefined,
-    ],
-    [
-      'verify-full with another name',
-      { mode: 'verify-full', ca: served.certificate, serverName: 'other.test' },
-      'untrusted',
-    ],
-    [
-      'verify-full with another authority',
-      { mode: 'verify-full', ca: foreign.certificate, serverName: 'postgres.test' },
-      'untrusted',
-    ],
-    ['verify-full with the system store', { mode: 'verify-full', serverName: 'postgres.test' }, 'untrusted'],
-    ['verify-ca with another name', { mode: 'verify-ca', ca: served.certificate, serverName: 'other.test' }, undefined],
-    [
-      'verify-ca with another authority',
-      { mode: 'verify-ca', ca: foreign.certificate, serverName: 'postgres.test' },
-      'untrusted',
-    ],
-    ['require trusts anybody', { mode: 'require', serverName: 'other.test' }, undefined],
-  ])('TLS %s', async (_title, tls, code) => {
+  test.each(tlsCases('postgres.test', served.certificate, foreign.certificate))('TLS %s', async (_title, tls, code) => {
     const adapter = withTls(tls);
     try {
       if (code === undefined) expect(await adapter.instance(primaryName)).toMatchObject({ role: 'primary' });

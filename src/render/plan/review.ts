@@ -1,7 +1,7 @@
 import type { Shown } from '../../domain/approval/shown.ts';
 import { counted } from '../../domain/quantities.ts';
+import { withUnit } from '../../domain/with-unit.ts';
 import { table } from '../markdown.ts';
-import { withUnit } from '../measured.ts';
 import { lines, verbatim, words } from './whole.ts';
 
 type Review = NonNullable<Shown['review']>;

@@ -1,6 +1,5 @@
 import type { Platform } from '../../domain/configuration/platform.ts';
 import type { Unit } from '../../domain/measurement.ts';
-import { formatBytes, formatCount, formatShare } from '../../domain/quantities.ts';
 
 /** One of the guide's twelve capacity metrics (§5.1). */
 export interface CapacityMetric {
@@ -33,28 +32,6 @@ export type MetricCode = keyof typeof capacityMetrics;
 
 /** The metric of a code, whichever it is. */
 export const metricOf = (code: MetricCode): CapacityMetric => capacityMetrics[code];
-
-/** A value for people. */
-export function formatValue(value: number, unit: Unit): string {
-  switch (unit) {
-    case 'share':
-      return formatShare(value);
-    case 'bytes':
-      return formatBytes(value);
-    case 'bytes-per-second':
-      return `${formatBytes(value)} a second`;
-    case 'bytes-per-day':
-      return `${formatBytes(value)} a day`;
-    case 'ms':
-      return `${value < 10 ? value.toFixed(1) : formatCount(value)} ms`;
-    case 'per-second':
-      return `${value < 10 ? value.toFixed(1) : formatCount(value)} a second`;
-    case 'count':
-    case 'cores':
-    case 'days':
-      return formatCount(value);
-  }
-}
 
 /** The scaling threshold of a metric as a share. */
 export function thresholdOf(code: MetricCode, { capacity }: Pick<Platform, 'capacity'>): number | undefined {

@@ -1,8 +1,9 @@
 import type { Finding } from '../../domain/finding/finding.ts';
 import { type Outlook, outlookOf } from '../../domain/forecast/outlook.ts';
 import type { Measurement } from '../../domain/measurement.ts';
+import { withUnit } from '../../domain/with-unit.ts';
 import type { PlanContext } from '../contract.ts';
-import { formatValue, metricOf, thresholdOf } from './capacity-metrics.ts';
+import { metricOf, thresholdOf } from './capacity-metrics.ts';
 import type { Inputs } from './inputs.ts';
 import type { Judged } from './judged.ts';
 import { nextStep } from './next-step.ts';
@@ -42,7 +43,7 @@ function findingOf(
   if (threshold === undefined) return [];
   const { title, unit } = metricOf(seen.code);
   const present = outlook?.present ?? seen.points.at(-1)?.[1] ?? 0;
-  const against = `${formatValue(present, unit)} now, scaling threshold ${formatValue(threshold, unit)}`;
+  const against = `${withUnit(present, unit)} now, scaling threshold ${withUnit(threshold, unit)}`;
   const { subject } = seen;
   const next = nextStep(seen, context.platform);
   const said = (severity: Finding['severity'], suffix: string, words: string, evidence: string): Finding[] => [

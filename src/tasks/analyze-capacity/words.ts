@@ -1,7 +1,8 @@
 import type { DaysUntil, Outlook, PlacedForecast } from '../../domain/forecast/outlook.ts';
 import type { Unit } from '../../domain/measurement.ts';
 import { counted, formatShare } from '../../domain/quantities.ts';
-import { formatValue, metricOf } from './capacity-metrics.ts';
+import { withUnit } from '../../domain/with-unit.ts';
+import { metricOf } from './capacity-metrics.ts';
 import type { Judged } from './judged.ts';
 
 const whole = (days: number): number => Math.max(0, Math.round(days));
@@ -20,8 +21,8 @@ export function trustText({ forecast }: PlacedForecast, unit: Unit): string {
   const strongest = models[0]?.name ?? 'nothing';
   const made = models.length === 1 ? strongest : `${counted(models.length, 'model')}, ${strongest} first`;
   const { error, benchmark, origins, coverage } = measured;
-  const off = formatValue(error, unit);
-  return `forecast by ${made}: off by ${off} on average in ${origins} back-tests (${benchmark.name} ${formatValue(benchmark.error, unit)}), its intervals held ${formatShare(coverage)}`;
+  const off = withUnit(error, unit);
+  return `forecast by ${made}: off by ${off} on average in ${origins} back-tests (${benchmark.name} ${withUnit(benchmark.error, unit)}), its intervals held ${formatShare(coverage)}`;
 }
 
 /** How a series moves, if that can be told from chance. */
@@ -30,15 +31,14 @@ export function trendText({ trend }: Outlook, unit: Unit): string {
   if (!trend.significant || trend.perDay === 0) return `; no trend over ${whole(trend.days)} days`;
   const weekly = trend.perDay * 7;
   const sign = weekly > 0 ? '+' : '−';
-  const amount =
-    unit === 'share' ? `${(Math.abs(weekly) * 100).toFixed(1)} points` : formatValue(Math.abs(weekly), unit);
+  const amount = unit === 'share' ? `${(Math.abs(weekly) * 100).toFixed(1)} points` : withUnit(Math.abs(weekly), unit);
   return `; ${sign}${amount} a week over ${whole(trend.days)} days`;
 }
 
 /** Where a series stands, how it moves, and where it is at the end of the forecast. */
 export function courseText({ seen, outlook }: Judged): string {
   const { title, unit } = metricOf(seen.code);
-  const format = (value: number) => formatValue(value, unit);
+  const format = (value: number) => withUnit(value, unit);
   const present = format(outlook?.present ?? seen.points.at(-1)?.[1] ?? 0);
   const facts = seen.facts === undefined ? '' : ` (${seen.facts})`;
   const start = `${title} of ${seen.subject} ${present}${facts}`;

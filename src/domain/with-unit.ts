@@ -1,5 +1,5 @@
-import type { Unit } from '../domain/measurement.ts';
-import { formatBytes, formatShare, formatSpan } from '../domain/quantities.ts';
+import type { Unit } from './measurement.ts';
+import { formatBytes, formatShare, formatSpan } from './quantities.ts';
 
 /** A value with its unit, as people read it. */
 export function withUnit(value: number, unit: Unit): string {
@@ -11,7 +11,7 @@ export function withUnit(value: number, unit: Unit): string {
     case 'bytes-per-day':
       return `${formatBytes(value)} a day`;
     case 'ms':
-      return formatSpan(value);
+      return Math.abs(value) < 10 ? `${round(value)} ms` : formatSpan(value);
     case 'share':
       return formatShare(value);
     case 'per-second':

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { openMaintenance } from '../../src/adapters/kubernetes/maintenance.ts';
-import type { Job } from '../../src/domain/job/job.ts';
 import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
 import { finish } from '../../src/pipeline/publish/finish.ts';
 import { PortError } from '../../src/ports/port-error.ts';
+import { anyJob } from '../domain/job/any-job.ts';
 import { stillClock } from '../tasks/environment.ts';
 import { ScaledWorld } from './scaled-world.ts';
 
@@ -11,25 +11,7 @@ const opening = 'daily@2026-11-24T02:00:00Z';
 const runWord = 'run 1';
 const describe = (id: string) => ({ title: id, type: 'preventive' as const });
 
-const job: Job = {
-  mode: 'apply',
-  run: { url: runWord, attempt: 1, event: 'schedule', actor: 'a', requestedBy: 'a' },
-  platform: { name: 'p', cluster: 'c', namespace: 'n' },
-  window: undefined,
-  opening,
-  absorbs: [],
-  continues: false,
-  due: ['check-health'],
-  lookOnly: [],
-  notDue: [],
-  notes: [],
-  findings: [],
-  earlier: {},
-  startedAt: '2026-11-24T02:10:00.000Z',
-  closesAt: '2026-11-24T04:00:00.000Z',
-  leaseHolder: 'us',
-  failOn: 'unknown',
-};
+const job = anyJob(runWord, { opening, due: ['check-health'], leaseHolder: 'us' });
 
 const well: TaskOutcome = {
   entry: {

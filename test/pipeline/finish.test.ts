@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { openMaintenance } from '../../src/adapters/kubernetes/maintenance.ts';
-import type { Job } from '../../src/domain/job/job.ts';
 import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
 import type { TaskEntry } from '../../src/domain/report/schema.ts';
 import { finish } from '../../src/pipeline/publish/finish.ts';
+import { anyJob } from '../domain/job/any-job.ts';
 import { stillClock } from '../tasks/environment.ts';
 import { planOf, ScaledWorld, scale } from './scaled-world.ts';
 
@@ -19,24 +19,7 @@ async function cutOff(run: string): Promise<ScaledWorld> {
   return world;
 }
 
-const job: Job = {
-  mode: 'apply',
-  run: { url: 'https://github.com/o/r/actions/runs/1', attempt: 1, event: 'schedule', actor: 'a', requestedBy: 'a' },
-  platform: { name: 'p', cluster: 'c', namespace: 'n' },
-  window: undefined,
-  absorbs: [],
-  continues: false,
-  due: ['increase-capacity'],
-  lookOnly: [],
-  notDue: [],
-  notes: [],
-  findings: [],
-  earlier: {},
-  startedAt: '2026-11-24T02:10:00.000Z',
-  closesAt: '2026-11-24T04:00:00.000Z',
-  leaseHolder: 'us',
-  failOn: 'unknown',
-};
+const job = anyJob('https://github.com/o/r/actions/runs/1', { due: ['increase-capacity'], leaseHolder: 'us' });
 
 /** The outcome of the plan, with or without its step. */
 const outcomeOf = (applied: TaskEntry['applied']): TaskOutcome => ({

@@ -13,6 +13,7 @@ import { recover } from '../../src/pipeline/recover/recover.ts';
 import { undoOwn, withUndone } from '../../src/pipeline/recover/undo-own.ts';
 import { PortError } from '../../src/ports/port-error.ts';
 import type { AnyTask } from '../../src/tasks/contract.ts';
+import { anyJob } from '../domain/job/any-job.ts';
 import { admission } from './gate.ts';
 import { gatedTask, plainTask } from './plans.ts';
 import type { Process } from './process.ts';
@@ -142,25 +143,12 @@ export async function ends(
 /** The job of an applied document, for its end. */
 export function jobOf(world: World, process: Process): Job {
   const { run, holder } = world.wordsOf(process);
-  const startedAt = new Date(world.time.now).toISOString();
-  return {
-    mode: 'apply',
-    run: { url: run, attempt: 1, event: 'workflow_dispatch', actor: 'a', requestedBy: 'a' },
-    platform: { name: 'p', cluster: 'c', namespace: 'n' },
-    window: undefined,
-    absorbs: [],
-    continues: false,
+  return anyJob(run, {
     due: world.known.document.plans.map(({ plan }) => plan.task),
-    lookOnly: [],
-    notDue: [],
-    notes: [],
-    findings: [],
-    earlier: {},
-    startedAt,
+    startedAt: new Date(world.time.now).toISOString(),
     closesAt: new Date(closesAt).toISOString(),
     leaseHolder: holder,
-    failOn: 'unknown',
-  };
+  });
 }
 
 /** The recovery job, with its report. */

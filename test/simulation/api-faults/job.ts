@@ -24,6 +24,7 @@ import type { Ports } from '../../../src/ports/index.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import type { StepExecutor } from '../../../src/steps/executor.ts';
 import { loadStep } from '../../../src/steps/registry.ts';
+import { anyJob } from '../../domain/job/any-job.ts';
 import type { Scene } from './scenario.ts';
 
 const key = Buffer.alloc(32, 7);
@@ -253,20 +254,4 @@ export async function runRecovery(access: Access, scene: Scene, word: string): P
 }
 
 /** A job that no conductor decided about. */
-const jobOf = (word: string, at: string): Job => ({
-  mode: 'apply',
-  run: { url: word, attempt: 1, event: 'workflow_run', actor: 'a', requestedBy: 'a' },
-  platform,
-  window: undefined,
-  absorbs: [],
-  continues: false,
-  due: [],
-  lookOnly: [],
-  notDue: [],
-  notes: [],
-  findings: [],
-  earlier: {},
-  startedAt: at,
-  closesAt: at,
-  failOn: 'unknown',
-});
+const jobOf = (word: string, at: string): Job => anyJob(word, { platform, startedAt: at, closesAt: at });

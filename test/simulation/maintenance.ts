@@ -1,7 +1,8 @@
 import { openMaintenance } from '../../src/adapters/kubernetes/maintenance.ts';
+import type { KubernetesObject } from '../../src/domain/kubernetes/objects.ts';
 import { resources } from '../../src/domain/kubernetes/resources.ts';
 import type { Maintenance } from '../../src/pipeline/maintenance.ts';
-import type { Cluster } from '../../src/ports/cluster.ts';
+import type { Cluster, ListQuery } from '../../src/ports/cluster.ts';
 import type { Journal, JournalWriter } from '../../src/ports/journal.ts';
 import type { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
 import type { Defects } from './defects.ts';
@@ -23,6 +24,7 @@ function clusterOf(process: Process, fake: FakeCluster, marks: Marks): Cluster {
     get(target, name) {
       const member: unknown = Reflect.get(target, name, target);
       if (typeof member !== 'function') return member;
+      if (name === 'list') return listed(process, target);
       const method = member.bind(target) as (...args: unknown[]) => Promise<unknown>;
       if (typeof name !== 'string' || !asked.has(name)) return method;
       return (...args: unknown[]) => {
@@ -36,6 +38,18 @@ function clusterOf(process: Process, fake: FakeCluster, marks: Marks): Cluster {
       };
     },
   });
+}
+
+/** A list is read whole, in one request. */
+function listed(process: Process, fake: FakeCluster): Cluster['list'] {
+  return async function* <T extends KubernetesObject>(query: ListQuery<T>) {
+    const found = await process.call(`list ${query.resource.plural}`, async () => {
+      const objects: T[] = [];
+      for await (const object of fake.list(query)) objects.push(object);
+      return objects;
+    });
+    yield* found;
+  };
 }
 
 function mark(marks: Marks, at: number, plural: string, written: unknown): void {

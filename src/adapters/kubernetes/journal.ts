@@ -93,8 +93,18 @@ function recordsOf({ records }: Head, plan: Plan): readonly JournalRecord[] {
 }
 
 /**
+ * Names that no other opening has: each moves the head on from another version. So a request that removes what a closed
+ * opening left, and arrives late, meets nothing that is in use, though the same plan may be open again.
+ */
+function chunkNames(count: number, hash: string, previous: StoredText | undefined): readonly string[] {
+  const { uid = '', resourceVersion = '' } = previous?.object.metadata ?? {};
+  const word = sha256(`${hash} ${uid} ${resourceVersion}`).slice(0, 20);
+  return Array.from({ length: count }, (_, index) => `journal-plan-${word}-${index}`);
+}
+
+/**
  * The journal: a head that is replaced, each time on the version that this run last wrote, and the plan in immutable
- * chunks named after their content. Closed, the head is there and empty.
+ * chunks named after their content and their opening. Closed, the head is there and empty.
  */
 export class KubernetesJournal implements Journal {
   readonly #cluster: Cluster;
@@ -130,7 +140,7 @@ export class KubernetesJournal implements Journal {
     const parts = chunksOf(text);
     if (parts.length > mostChunks) throw tooLarge(`The plan of ${plan.task} has ${text.length} characters`);
     const hash = sha256(text);
-    const chunks = parts.map((_, index) => `journal-plan-${hash.slice(0, 20)}-${index}`);
+    const chunks = chunkNames(parts.length, hash, previous);
     for (const [index, name] of chunks.entries()) await this.#writeChunk(name, parts[index] ?? '');
     const { task, digest } = plan;
     const head = await this.#sealed({ version: 1, id, run, task, digest, chunks, text: hash, records: [] });
@@ -236,8 +246,8 @@ export class KubernetesJournal implements Journal {
       close: async () => {
         await this.#leave(head, plan);
         await put({});
-        // What is left of the plan is of no use to anybody; if it cannot be removed now, the next close does it.
-        await this.#texts.sweep(chunkLabels).catch(() => undefined);
+        // What is left of the plan is of no use to anybody; if it cannot be removed now, a later close does it.
+        await this.#texts.sweep(chunkLabels, head.chunks).catch(() => undefined);
       },
     };
   }

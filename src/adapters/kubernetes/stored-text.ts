@@ -1,4 +1,4 @@
-import type { ConfigMap } from '../../domain/kubernetes/objects.ts';
+import type { ConfigMap, ObjectMeta } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import type { Cluster } from '../../ports/cluster.ts';
 import { PortError, type PortErrorCode } from '../../ports/port-error.ts';
@@ -72,15 +72,24 @@ export class TextStore {
     }
   }
 
-  /** Delete every object that carries the labels. */
-  async sweep(labels: Readonly<Record<string, string>>): Promise<void> {
+  /**
+   * Delete the objects of these names, and what carries the same labels and was there before all of them. What came later
+   * may be in use by whoever came later, if this process stood still meanwhile.
+   */
+  async sweep(labels: Readonly<Record<string, string>>, names: readonly string[]): Promise<void> {
     const selector = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
     const query = { resource: resources.configMaps, namespace: maintenanceNamespace, labels: selector.join(',') };
-    for await (const { metadata } of this.#cluster.list(query)) {
-      await this.#cluster.delete(resources.configMaps, maintenanceNamespace, metadata.name, metadata.uid);
-    }
+    const found: ObjectMeta[] = [];
+    for await (const { metadata } of this.#cluster.list(query)) found.push(metadata);
+    const own = found.filter(({ name }) => names.includes(name));
+    const first = Math.min(...own.map(createdAt));
+    const older = own.length === 0 ? [] : found.filter((each) => createdAt(each) < first);
+    for (const { name, uid } of [...own, ...older])
+      await this.#cluster.delete(resources.configMaps, maintenanceNamespace, name, uid);
   }
 }
+
+const createdAt = ({ creationTimestamp }: ObjectMeta): number => Date.parse(creationTimestamp ?? '');
 
 /** The error for an object of ours that does not hold what we write. */
 export function damaged(name: string, what: string): PortError {

@@ -4,6 +4,7 @@ import { chunksOf } from '../../../src/adapters/kubernetes/journal.ts';
 import { openMaintenance } from '../../../src/adapters/kubernetes/maintenance.ts';
 import type { ConfigMap } from '../../../src/domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../../src/domain/kubernetes/resources.ts';
+import type { Cluster } from '../../../src/ports/cluster.ts';
 import { PortError, type PortErrorCode } from '../../../src/ports/port-error.ts';
 import { maintenanceContract, planOf } from '../../contracts/maintenance.contract.ts';
 import type { FakeCluster } from '../../fakes/cluster/fake-cluster.ts';
@@ -124,6 +125,76 @@ test('4,000 steps are journalled to their end in one head; chunks stay below 512
   const kept = ['journal', 'state-untold'].map((name) => `configmaps/${namespace}/${name}`);
   expect(Object.keys(fake.snapshot())).toEqual([...kept, `namespaces/${namespace}`]);
 });
+
+/** The objects that hold plans. */
+const chunksIn = (fake: FakeCluster): readonly string[] =>
+  Object.keys(fake.snapshot()).flatMap((key) => (key.includes('journal-plan-') ? [key.split('/').at(-1) ?? ''] : []));
+
+test('what a closed opening had to remove, and removes late, does not harm the next one of the same plan', async () => {
+  const { fake, clock } = arranged();
+  const { journal } = openMaintenance(fake, clock);
+  const opening = { run: 'run', id: 'id-run', plan: planOf(1) };
+  const writer = await journal.open(opening);
+  const [name = ''] = chunksIn(fake);
+  const uid = (await fake.get<ConfigMap>(maps, namespace, name))?.metadata.uid;
+  fake.fail({ verb: 'delete', resource: 'configmaps' }, { before: lost('timeout') });
+  await writer.close();
+  await journal.open(opening);
+  await fake.delete(maps, namespace, name, uid ?? '');
+  expect((await journal.read())?.plan).toEqual(opening.plan);
+});
+
+test('a run that stood still before it removed what it had left does not harm whoever opened the journal meanwhile', async () => {
+  const { fake, clock } = arranged();
+  const stood = standingAtList(fake);
+  const writer = await openMaintenance(stood.cluster, clock).journal.open({ run: 'run', id: 'id', plan: planOf(1) });
+  const [own = ''] = chunksIn(fake);
+  await clock.sleep(5_000);
+  const closing = writer.close();
+  await stood.reached;
+  const { journal } = openMaintenance(fake, clock);
+  await journal.open({ run: 'later run', id: 'later', plan: planOf(2) });
+  stood.goOn();
+  await closing;
+  expect((await journal.read())?.plan).toEqual(planOf(2));
+  expect(chunksIn(fake)).not.toContain(own);
+});
+
+test('what an opening left that was killed before it opened anything goes with a later one', async () => {
+  const { fake, clock } = arranged();
+  const { journal } = openMaintenance(fake, clock);
+  fake.fail({ verb: 'create', resource: 'configmaps', name: 'journal' }, { before: lost('forbidden') });
+  await expect(journal.open({ run: 'run', id: 'id', plan: planOf(1) })).rejects.toMatchObject({ code: 'forbidden' });
+  expect(chunksIn(fake)).toHaveLength(1);
+  await clock.sleep(5_000);
+  await (await journal.open({ run: 'later run', id: 'later', plan: planOf(2) })).close();
+  expect(chunksIn(fake)).toEqual([]);
+});
+
+/** A cluster whose lists wait until they may go on. */
+function standingAtList(fake: FakeCluster) {
+  let goOn = (): void => undefined;
+  let arrive = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const reached = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const list: Cluster['list'] = async function* (query) {
+    arrive();
+    await released;
+    yield* fake.list(query);
+  };
+  const cluster: Cluster = new Proxy(fake, {
+    get: (target, name) => {
+      if (name === 'list') return list;
+      const member: unknown = Reflect.get(target, name, target);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+  return { cluster, reached, goOn: () => goOn() };
+}
 
 test('chunks never split a character', () => {
   const text = `a${'🜂'.repeat(10)}b`;

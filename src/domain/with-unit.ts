@@ -25,5 +25,6 @@ export function withUnit(value: number, unit: Unit): string {
   }
 }
 
-const round = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 0 });
+const twoDigits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const noDigits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const round = (value: number): string => (Math.abs(value) < 10 ? twoDigits : noDigits).format(value);

@@ -21,7 +21,7 @@ export function visible(text: string): string {
  * keeps the two halves apart there.
  */
 export function plain(text: string, longest = 1000): string {
-  return shortened(visible(text), longest).replace(
+  return shown(text, longest).replace(
     /([&<>|])|([\\`*_[\]~])|(\$)|[@#](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi,
     (found, asEntity?: string, asEscape?: string, dollar?: string) => {
       if (asEntity !== undefined) return entity(asEntity);
@@ -38,11 +38,11 @@ const entity = (character: string): string => `&#${character.charCodeAt(0)};`;
  * is cut into cells first): then it is HTML, every character with a meaning a character reference.
  */
 export function code(text: string, longest = 500): string {
-  const shown = shortened(visible(text), longest);
-  if (shown === '') return '–';
+  const words = shown(text, longest);
+  if (words === '') return '–';
   // unlike a code span, HTML does not keep GitHub from making a link of `www.`
-  if (/[|`]/.test(shown)) return `<code>${shown.replace(/[&<>|`*_[\]\\~$@#!:]|\.(?<=\bwww\.)/gi, entity)}</code>`;
-  return `\`${shown}\``;
+  if (/[|`]/.test(words)) return `<code>${words.replace(/[&<>|`*_[\]\\~$@#!:]|\.(?<=\bwww\.)/gi, entity)}</code>`;
+  return `\`${words}\``;
 }
 
 /** Text of ours in which commands stand in backticks: those become code spans, the rest plain words. */
@@ -58,6 +58,10 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
-function shortened(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest)} … (${text.length} characters)` : text;
+/** What of a text is shown. Of a long one, no more than that is looked at: a megabyte costs no more than a line. */
+function shown(text: string, longest: number): string {
+  const start = visible(text.slice(0, longest + 1));
+  if (start.length <= longest) return start;
+  const length = text.length > longest ? text.length : start.length;
+  return `${start.slice(0, longest)} … (${length} characters)`;
 }

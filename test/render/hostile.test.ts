@@ -58,25 +58,33 @@ const ourWords = new Set([
   'code',
 ]);
 
+/** A megabyte takes long to write: each kind of place (whatever the position in a list) has it once, whoever is first. */
+const megabyte = 'y'.repeat(2 ** 20);
+const hadMegabyte = new Set<string>();
+
 /** The outcome with every word that may come from outside replaced by a hostile one. */
 function poisoned(outcome: TaskOutcome, start: number): TaskOutcome {
-  // a megabyte in every place would take a minute to render: it is in some of them
-  const megabyte = 'y'.repeat(2 ** 20);
   let next = start;
-  const walk = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string' && !ourWords.has(key)) {
-      next += 1;
-      return next % (2 * hostile.length) === 7 ? megabyte : hostile[next % hostile.length];
-    }
-    if (Array.isArray(value)) return value.map((item) => walk(item, key));
+  const wordFor = (place: string): string | undefined => {
+    next += 1;
+    const turn = next % hostile.length;
+    if (turn !== 7 || hadMegabyte.has(place)) return hostile[turn];
+    hadMegabyte.add(place);
+    return megabyte;
+  };
+  const walk = (value: unknown, place: string, key = ''): unknown => {
+    if (typeof value === 'string' && !ourWords.has(key)) return wordFor(place);
+    if (Array.isArray(value)) return value.map((item) => walk(item, `${place}[]`, key));
     if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, walk(inner, `${place}.${name}`, name)]),
+    );
   };
   const { entry, findings } = outcome;
   const { id, title } = entry;
   return {
-    entry: { ...(walk(entry, '') as TaskOutcome['entry']), id, title },
-    findings: walk(findings, '') as TaskOutcome['findings'],
+    entry: { ...(walk(entry, 'entry') as TaskOutcome['entry']), id, title },
+    findings: walk(findings, 'findings') as TaskOutcome['findings'],
   };
 }
 

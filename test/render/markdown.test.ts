@@ -29,3 +29,12 @@ test('prose makes commands copyable and leaves an odd backtick as text', () => {
   expect(prose('run `kubectl get pods` now')).toBe('run `kubectl get pods` now');
   expect(prose('a ` b')).toBe('a \\` b');
 });
+
+describe('a long text is cut, and what is cut off is counted', () => {
+  test.each([
+    ['as long as it may be', 'a'.repeat(10), 'a'.repeat(10)],
+    ['one longer', 'a'.repeat(11), `${'a'.repeat(10)} … (11 characters)`],
+    ['a megabyte', 'a'.repeat(2 ** 20), `${'a'.repeat(10)} … (1048576 characters)`],
+    ['short, but long as it is shown', `${'a'.repeat(8)}\n\n`, `${'a'.repeat(8)}\\\\n … (12 characters)`],
+  ])('%s', (_, text, expected) => expect(plain(text, 10)).toBe(expected));
+});

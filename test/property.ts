@@ -9,9 +9,18 @@ const usual = 20_261_127;
  * the inputs are tried, at night or by hand. What fails is told with its seed.
  */
 export function holds<Values>(property: fc.IProperty<Values>, parameters: fc.Parameters<Values> = {}): void {
-  const seed = asked === 'random' ? {} : { seed: Number(asked ?? usual) };
-  fc.assert(property, { ...seed, ...parameters });
+  fc.assert(property, { ...seed(), ...parameters });
 }
+
+/** As {@link holds}, for a property that takes its time. */
+export async function holdsAsync<Values>(
+  property: fc.IAsyncProperty<Values>,
+  parameters: fc.Parameters<Values> = {},
+): Promise<void> {
+  await fc.assert(property, { ...seed(), ...parameters });
+}
+
+const seed = (): { readonly seed?: number } => (asked === 'random' ? {} : { seed: Number(asked ?? usual) });
 
 const surrogates = { from: 0xd800, until: 0xe000 };
 

@@ -151,6 +151,15 @@ const invalidWords: Words = (asked, status, answer) => {
   return { message: `The API server refused the ${asked.verb} as invalid (HTTP ${status})${where}` };
 };
 
+const goneWords: Words = ({ verb }, _status, _answer, speaker) => {
+  if (verb === 'list')
+    return { message: 'The list moved on while it was read (HTTP 410), more often than it was started again' };
+  return {
+    message: `${speaker.server} answered that what was asked for is gone (HTTP 410)`,
+    next: 'Check that the address is the API server’s own, and see its log for this time',
+  };
+};
+
 const failedWords: Words = (_asked, status, answer, speaker) => ({
   message: `${speaker.server} answered with HTTP ${status}${reasonWord(answer)}`,
   next:
@@ -164,7 +173,7 @@ const words: Partial<Record<PortErrorCode, Words>> = {
   'not-found': notFoundWords,
   conflict: conflictWords,
   invalid: invalidWords,
-  gone: () => ({ message: 'The list moved on while it was read (HTTP 410), more often than it was started again' }),
+  gone: goneWords,
   busy: (_asked, _status, _answer, speaker) => ({
     message: `${speaker.server} asked to come back later (HTTP 429) until the time was up`,
     next: 'The API server is overloaded, or its priority level for this user is full: kubectl get flowschemas',

@@ -175,7 +175,14 @@ export class ApiClient {
     };
     try {
       signal?.throwIfAborted();
-      const policy = { clock, random, signal, deadlineMs: Math.min(deadlineMs, this.#contactMs()), attemptMs };
+      const policy = {
+        clock,
+        random,
+        signal,
+        deadlineMs: Math.min(deadlineMs, this.#contactMs()),
+        attemptMs,
+        staysGone: form.query?.continue !== undefined,
+      };
       const answer = await withRetries(attempt, form.repeatable ?? method === 'GET', policy);
       this.#contact = 'made';
       return answer;

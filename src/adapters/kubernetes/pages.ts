@@ -39,13 +39,14 @@ const askedFor = ({ resource, namespace }: ListQuery<KubernetesObject>): Asked =
 
 /**
  * One page; a continue token that is too old (410) is traded for the one that goes on from the same key at the present
- * version, which the API server sends with its refusal. Undefined: there was none, and the list has to begin again.
+ * version, which the API server sends with its refusal, once. Undefined: it does not help, and the list has to begin again.
  */
 async function pageAt<P extends Page>(
   client: ApiClient,
   query: ListQuery<KubernetesObject>,
   form: RequestForm,
   token: string | undefined,
+  isTraded = false,
 ): Promise<P | undefined> {
   const asked = askedFor(query);
   const at = (from: string | undefined): RequestForm => ({
@@ -58,7 +59,7 @@ async function pageAt<P extends Page>(
     if (!(error instanceof Refused)) throw error;
     if (error.status !== 410 || token === undefined) throw apiError(asked, error.status, error.answer, client.speaker);
     const next = error.answer.metadata?.continue;
-    return next === undefined || next === '' ? undefined : client.request<P>(asked, at(next));
+    return isTraded || next === undefined || next === '' ? undefined : pageAt<P>(client, query, form, next, true);
   }
 }
 

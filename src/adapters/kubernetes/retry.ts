@@ -12,6 +12,8 @@ export interface RetryPolicy {
   /** For one attempt, ms. */
   readonly attemptMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** Asking the same again would be answered with the same 410: it names a version that has expired. Default: it would not. */
+  readonly staysGone?: boolean | undefined;
 }
 
 const baseMs = 250;
@@ -25,16 +27,21 @@ function askedToWait({ headers }: HttpAnswer): number | undefined {
   return value !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
 }
 
+/** Whether what may be repeated can have another answer: the server stumbled, or what it read had moved on (410). */
+function mayTurn({ status }: HttpAnswer, staysGone: boolean): boolean {
+  return status === 410 ? !staysGone : status >= 500 && status !== 501;
+}
+
 /** How long to wait before the next attempt after this answer; undefined: it is final. */
-function waitAfterAnswer(answer: HttpAnswer, repeatable: boolean, backoffMs: number, random: () => number) {
+function waitAfterAnswer(answer: HttpAnswer, repeatable: boolean, backoffMs: number, policy: RetryPolicy) {
   const asked = askedToWait(answer);
   const busy = answer.status === 429 || (answer.status >= 500 && asked !== undefined);
-  if (busy) return asked === undefined ? backoffMs : asked + random() * baseMs;
-  return answer.status >= 500 && answer.status !== 501 && repeatable ? backoffMs : undefined;
+  if (busy) return asked === undefined ? backoffMs : asked + policy.random() * baseMs;
+  return repeatable && mayTurn(answer, policy.staysGone ?? false) ? backoffMs : undefined;
 }
 
 /**
- * Repeats what may be repeated: 429 for any request, 5xx with `Retry-After` for any; other 5xx and lost connections only
+ * Repeats what may be repeated: 429 for any request, 5xx with `Retry-After` for any; other 5xx, 410 and lost connections only
  * for a `repeatable` one (a read, or a write that is the same when done twice); a connection that was never made for any.
  * Full jitter, growing from 250 ms to 8 s; never past the deadline. Answers the last answer, or rejects with the last error.
  */
@@ -52,7 +59,7 @@ export async function withRetries<A extends HttpAnswer>(
     let waitMs: number;
     try {
       const answer = await attempt(Math.max(1, Math.min(policy.attemptMs, left())));
-      const wanted = last ? undefined : waitAfterAnswer(answer, repeatable, backoffMs, random);
+      const wanted = last ? undefined : waitAfterAnswer(answer, repeatable, backoffMs, policy);
       if (wanted === undefined || wanted >= left()) return answer;
       waitMs = wanted;
     } catch (error) {

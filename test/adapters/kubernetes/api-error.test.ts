@@ -138,7 +138,20 @@ const cases: readonly (readonly [string, Asked, number, ApiStatus, object])[] = 
     { code: 'forbidden', message: "The cluster's admission policy least refused to patch deployments.apps" },
   ],
   ['a bad selector', pods, 400, { reason: 'BadRequest', message: secretText }, { code: 'invalid' }],
-  ['a list that moved on', pods, 410, {}, { code: 'gone' }],
+  [
+    'a list that moved on',
+    pods,
+    410,
+    {},
+    { code: 'gone', message: expect.stringMatching(/The list moved on .*HTTP 410/) },
+  ],
+  [
+    'an object behind something that says it is gone',
+    { verb: 'get', resource: resources.pods, namespace: 'shop', name: 'a' },
+    410,
+    {},
+    { code: 'gone', message: expect.stringMatching(/is gone \(HTTP 410\)/) },
+  ],
   ['an overload', pods, 429, { reason: 'TooManyRequests' }, { code: 'busy' }],
   [
     'a failure of its own',

@@ -44,6 +44,21 @@ test.each<{ name: string; byToken: Record<string, Answer[]>; found: string[] }>(
     byToken: { '': [page(['a', 'b'], 'p2'), page(['a', 'aa', 'b', 'c'], 'q2')], p2: [expired()], q2: [page(['d'])] },
     found: ['a', 'b', 'c', 'd'],
   },
+  {
+    name: 'a token that was traded and expired as well: begun again',
+    byToken: {
+      '': [page(['a', 'b'], 'p2'), page(['a', 'b'], 'q2')],
+      p2: [expired('p2-now')],
+      'p2-now': [expired('p2-later')],
+      q2: [page(['c'])],
+    },
+    found: ['a', 'b', 'c'],
+  },
+  {
+    name: 'a first page that is answered with 410: asked again',
+    byToken: { '': [expired(), page(['a'], 'p2')], p2: [page(['b'])] },
+    found: ['a', 'b'],
+  },
 ])('$name', async ({ byToken, found }) => {
   await using api = await LocalApi.start(scripted(byToken));
   expect(await names(api)).toEqual(found);

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { DialError } from '../../../src/adapters/kubernetes/dial.ts';
 import type { HttpAnswer } from '../../../src/adapters/kubernetes/http.ts';
-import { withRetries } from '../../../src/adapters/kubernetes/retry.ts';
+import { type RetryPolicy, withRetries } from '../../../src/adapters/kubernetes/retry.ts';
 import { SteppingClock } from './local-api.ts';
 
 type Event = number | `${number} after ${number}` | string;
 
 /** Plays answers ("503", "429 after 2" seconds) and failures (a code), each taking 100 ms; the last one repeats. */
-async function play(events: readonly Event[], repeatable: boolean, deadlineMs = 30_000) {
+async function play(events: readonly Event[], repeatable: boolean, more: Partial<RetryPolicy> = {}) {
   const clock = new SteppingClock();
   let attempts = 0;
   const limits: number[] = [];
@@ -20,7 +20,7 @@ async function play(events: readonly Event[], repeatable: boolean, deadlineMs = 
     if (status === undefined) throw new DialError(event);
     return { status: Number(status), headers: after === undefined ? {} : { 'retry-after': after }, body: '' };
   };
-  const policy = { clock, random: () => 0.5, deadlineMs, attemptMs: 15_000 };
+  const policy = { clock, random: () => 0.5, deadlineMs: 30_000, attemptMs: 15_000, ...more };
   const outcome = await withRetries(attempt, repeatable, policy).then(
     ({ status }) => status,
     (error: DialError) => error.code,
@@ -34,6 +34,7 @@ test.each<{
   name: string;
   events: Event[];
   repeatable: boolean;
+  staysGone?: boolean;
   outcome: number | string;
   attempts: number;
   slept?: number[];
@@ -66,6 +67,17 @@ test.each<{
     slept: [250, 500],
   },
   { name: '5xx without, for a write', events: [503, 201], repeatable: write, outcome: 503, attempts: 1, slept: [] },
+  { name: 'gone, for a read', events: [410, 200], repeatable: read, outcome: 200, attempts: 2, slept: [250] },
+  { name: 'gone, for a write', events: [410, 201], repeatable: write, outcome: 410, attempts: 1, slept: [] },
+  {
+    name: 'gone, for a version that has expired',
+    events: [410, 200],
+    repeatable: read,
+    staysGone: true,
+    outcome: 410,
+    attempts: 1,
+  },
+  { name: 'gone for good: eight attempts', events: [410], repeatable: read, outcome: 410, attempts: 8 },
   { name: 'not implemented', events: [501, 200], repeatable: read, outcome: 501, attempts: 1 },
   { name: 'a lost connection, for a read', events: ['ECONNRESET', 200], repeatable: read, outcome: 200, attempts: 2 },
   {
@@ -113,14 +125,14 @@ test.each<{
     attempts: 1,
     slept: [],
   },
-])('$name', async ({ events, repeatable, outcome, attempts, slept }) => {
-  const played = await play(events, repeatable);
+])('$name', async ({ events, repeatable, outcome, attempts, slept, staysGone }) => {
+  const played = await play(events, repeatable, { staysGone });
   expect(played).toMatchObject({ outcome, attempts, ...(slept === undefined ? {} : { slept }) });
   expect(played.took).toBeLessThanOrEqual(30_000);
 });
 
 test('an attempt never gets more time than is left', async () => {
-  const { limits, took } = await play(['429 after 1'], true, 2_500);
+  const { limits, took } = await play(['429 after 1'], true, { deadlineMs: 2_500 });
   expect(limits).toEqual([2_500, 1_275, 50].slice(0, limits.length));
   expect(took).toBeLessThanOrEqual(2_600);
 });

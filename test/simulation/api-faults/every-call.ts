@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { maintenanceNamespace } from '../../../src/adapters/kubernetes/stored-text.ts';
-import { faults, type Served, tellsApart } from './faults.ts';
+import { type ApiFault, faults, type Served, tellsApart } from './faults.ts';
 import { objections } from './judge.ts';
 import { runWith } from './run.ts';
 import type { Scenario } from './scenario.ts';
@@ -12,7 +12,12 @@ export const ofTheTask = ({ path }: Served): boolean => !path.includes(`/${maint
 export const aroundIt = (served: Served): boolean => !ofTheTask(served);
 
 /** A run of the scenario for each of these calls and each fault that can strike it: none of them ends as it must not. */
-export function withEveryFault(scenario: Scenario, name: string, chosen: (served: Served) => boolean): void {
+export function withEveryFault(
+  scenario: Scenario,
+  name: string,
+  chosen: (served: Served) => boolean,
+  every: readonly ApiFault[] = faults,
+): void {
   test(`${scenario.task}, a fault at ${name}`, async () => {
     const calm = await runWith(scenario);
     expect(calm.told.map(({ report }) => report?.tasks.map(({ status }) => status))).toEqual([['done']]);
@@ -20,7 +25,7 @@ export function withEveryFault(scenario: Scenario, name: string, chosen: (served
     expect(calls.length).toBeGreaterThan(10);
     const broken: string[] = [];
     for (const served of calls) {
-      for (const fault of faults.filter((each) => tellsApart(each, served))) {
+      for (const fault of every.filter((each) => tellsApart(each, served))) {
         const disturbance = { call: served.number, fault };
         const found = await runWith(scenario, disturbance).then(
           (ran) => objections(ran, calm, disturbance),

@@ -4,6 +4,10 @@ export interface ApiFault {
   /** Answer with this status; else the connection is cut, held for ever, or answered late. */
   readonly status?: 410 | 429 | 500;
   readonly connection?: 'reset' | 'half-open';
+  /** The connection is cut or held when half of the answer has been sent. */
+  readonly halfWay?: true;
+  /** The refusal of a page says from where the list goes on. */
+  readonly goesOn?: true;
   /** It takes this long until the call takes effect, ms. */
   readonly slowMs?: number;
   /** What was asked takes effect all the same. */
@@ -27,7 +31,6 @@ const repeatable = ({ method }: Served): boolean => method === 'GET' || method =
 /** A server that has never answered is given ten seconds in all: one call that hangs takes them. */
 const repeatedInTime = (call: Served): boolean => repeatable(call) && !call.isFirstContact;
 const always = (): boolean => true;
-const never = (): boolean => false;
 
 /** The seconds that a busy server asks to wait. */
 export const retryAfterS = 3;
@@ -41,11 +44,26 @@ export const faults: readonly ApiFault[] = [
   { name: 'reset, and yet done', connection: 'reset', afterwards: true, retried: repeatable },
   { name: 'half-open', connection: 'half-open', retried: repeatedInTime },
   { name: 'half-open, and yet done', connection: 'half-open', afterwards: true, retried: repeatedInTime },
-  { name: '410', status: 410, retried: never },
+  { name: '410', status: 410, retried: repeatable },
   { name: 'slow', slowMs: 9_000, retried: always },
 ];
 
+/** What can happen besides while an answer of many parts is read. */
+export const faultsOfPages: readonly ApiFault[] = [
+  ...faults,
+  { name: '410, with a token that goes on', status: 410, goesOn: true, retried: repeatable },
+  { name: 'reset half-way', connection: 'reset', halfWay: true, retried: repeatable },
+  { name: 'half-open half-way', connection: 'half-open', halfWay: true, retried: repeatedInTime },
+];
+
+/** Whether this asks for a list, or for one more page of it. */
+export const ofLists = ({ method, path }: Served): boolean => method === 'GET' && /[?&]limit=/.test(path);
+
+/** Whether this asks for a list from where a page of it ended. */
+export const ofLaterPages = ({ method, path }: Served): boolean => method === 'GET' && /[?&]continue=/.test(path);
+
 /** Whether a fault differs from its other form for this call: what only reads has no effect to come before or after. */
-export function tellsApart({ afterwards }: ApiFault, { method }: Served): boolean {
-  return afterwards === undefined || method !== 'GET';
+export function tellsApart({ afterwards, goesOn }: ApiFault, call: Served): boolean {
+  if (goesOn === true) return ofLaterPages(call);
+  return afterwards === undefined || call.method !== 'GET';
 }

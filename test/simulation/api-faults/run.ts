@@ -29,7 +29,7 @@ export async function runWith(scenario: Scenario, disturbance?: Disturbance): Pr
   const scene = await sceneOf(scenario, traffic.clock());
   const before = (scene.world.subjects?.() ?? {}) as Record<string, unknown>;
   const document = scene.task.type === 'preventive' ? undefined : await approvedDocument(scene);
-  await using server = await ServedCluster.start(scene.fake, traffic, disturbance);
+  await using server = await ServedCluster.start(scene.fake, traffic, disturbance, scenario.pageSize);
   const startedAt = systemClock.monotonic();
   const job = (): Promise<Told> =>
     document === undefined

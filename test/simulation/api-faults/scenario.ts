@@ -15,6 +15,8 @@ export interface Scenario {
   readonly at: string;
   /** Its platform; absent: that of the task's contract. */
   readonly makeWorld?: MakeWorld;
+  /** Its server gives no more entries of a list at a time; absent: as many as are asked for. */
+  readonly pageSize?: number;
 }
 
 /** A scenario with a fresh platform. */

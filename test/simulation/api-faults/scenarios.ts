@@ -29,3 +29,9 @@ export const health: Scenario = {
     };
   },
 };
+
+/** Both kinds of lists, objects and rows of a table, in several pages, by a task that only looks. */
+export const healthInPages: Scenario = { ...health, pageSize: 3 };
+
+/** The pods by which a change is watched come by twos. */
+export const updatesInPages: Scenario = { ...updates, pageSize: 2 };

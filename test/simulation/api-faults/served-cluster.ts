@@ -3,9 +3,10 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../../../src/adapters/kubernetes/access.ts';
-import { answerOf, namedBy } from '../../fakes/cluster/answers.ts';
+import { type ApiAnswer, type ApiRequest, answerOf, namedBy } from '../../fakes/cluster/answers.ts';
 import type { FakeCluster } from '../../fakes/cluster/fake-cluster.ts';
 import { type ApiFault, retryAfterS, type Served } from './faults.ts';
+import { Pages } from './pages.ts';
 import { callHeader, type Traffic } from './traffic.ts';
 
 /** Which call something happens to, and what; nothing else is disturbed. */
@@ -20,14 +21,16 @@ export class ServedCluster implements AsyncDisposable {
   readonly #fake: FakeCluster;
   readonly #traffic: Traffic;
   readonly #disturbance: Disturbance | undefined;
+  readonly #pages: Pages | undefined;
   readonly #server: Server = createServer();
   readonly #sockets = new Set<Socket>();
   readonly #streams = new WebSocketServer({ noServer: true, handleProtocols: (offered) => [...offered][0] ?? false });
 
-  private constructor(fake: FakeCluster, traffic: Traffic, disturbance: Disturbance | undefined) {
+  private constructor(fake: FakeCluster, traffic: Traffic, disturbance?: Disturbance, pageSize?: number) {
     this.#fake = fake;
     this.#traffic = traffic;
     this.#disturbance = disturbance;
+    this.#pages = pageSize === undefined ? undefined : new Pages(pageSize);
     this.#server.on('connection', (socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
@@ -36,8 +39,13 @@ export class ServedCluster implements AsyncDisposable {
     this.#server.on('upgrade', (request, socket, head) => void this.#upgrade(request, socket, head));
   }
 
-  static async start(fake: FakeCluster, traffic: Traffic, disturbance?: Disturbance): Promise<ServedCluster> {
-    const served = new ServedCluster(fake, traffic, disturbance);
+  static async start(
+    fake: FakeCluster,
+    traffic: Traffic,
+    disturbance?: Disturbance,
+    pageSize?: number,
+  ): Promise<ServedCluster> {
+    const served = new ServedCluster(fake, traffic, disturbance, pageSize);
     await new Promise<void>((resolve) => served.#server.listen(0, '127.0.0.1', resolve));
     return served;
   }
@@ -78,10 +86,28 @@ export class ServedCluster implements AsyncDisposable {
       accept: request.headers.accept ?? '',
       body: Buffer.concat(chunks).toString('utf8'),
     };
-    if (await this.#stopped(call, fault, request.socket, () => answerOf(this.#fake, asked))) return;
-    const { status, body } = fault?.status === undefined ? await answerOf(this.#fake, asked) : refused(fault.status);
+    if (fault?.halfWay !== true && (await this.#stopped(call, fault, request.socket, () => this.#answer(asked))))
+      return;
+    const { status, body } =
+      fault?.status === undefined ? await this.#answer(asked) : await this.#refused(fault, asked);
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    response.writeHead(status, { 'content-type': 'application/json', ...retryAfter(status) }).end(text);
+    response.writeHead(status, { 'content-type': 'application/json', ...retryAfter(status) });
+    if (fault?.halfWay !== true) response.end(text);
+    else response.write(text.slice(0, text.length / 2), () => this.#stopped(call, fault, request.socket));
+  }
+
+  async #answer(asked: ApiRequest): Promise<ApiAnswer> {
+    const answer = await answerOf(this.#fake, asked);
+    return this.#pages?.of(asked.url, answer) ?? answer;
+  }
+
+  /** The refusal; that of a page with the token that goes on, where the fault has one. */
+  async #refused({ status = 500, goesOn }: ApiFault, asked: ApiRequest): Promise<ApiAnswer> {
+    const refusal = refused(status);
+    if (goesOn !== true) return refusal;
+    const token = this.#pages?.goingOn(asked.url, await answerOf(this.#fake, asked));
+    if (token === undefined) throw new TypeError(`there is no page to go on from: ${asked.url.search}`);
+    return { ...refusal, body: { ...refusal.body, metadata: { continue: token } } };
   }
 
   /** The fault before anything is answered; `true`: there will be no answer. */
@@ -89,7 +115,7 @@ export class ServedCluster implements AsyncDisposable {
     call: number,
     fault: ApiFault | undefined,
     socket: Duplex,
-    effect: () => Promise<unknown>,
+    effect: () => Promise<unknown> = async () => undefined,
   ): Promise<boolean> {
     if (fault === undefined) return false;
     if (fault.slowMs !== undefined) await this.#wait(call, fault.slowMs);

@@ -8,7 +8,7 @@ import { Broken, type Known } from './known.ts';
 /** When everything has ended and recovery has run in calm: every unit is as before, as planned, or named in a report. */
 export async function atTheEnd(known: Known): Promise<void> {
   const { document, spentBy } = known;
-  const open = await openMaintenance(known.fake, known.time.clock()).journal.read();
+  const open = await openMaintenance(known.cluster, known.time.clock()).journal.read();
   if (open !== undefined) throw new Broken(`the journal of ${open.run} is still open`);
   if (spentBy.size > 1) throw new Broken(`the approval was used by ${[...spentBy].join(' and ')}`);
   for (const { plan } of document.plans) {

@@ -27,7 +27,7 @@ export async function beforeChange(known: Known, coming: Coming): Promise<void> 
   const { run, holder } = known.runs.get(process.name) ?? {};
   const renewed = marks.renewals.get(holder ?? '');
   if (renewed === undefined || time.now - renewed > trustedMs) throw says('without the Lease');
-  const open = await openMaintenance(known.fake, time.clock()).journal.read();
+  const open = await openMaintenance(known.cluster, time.clock()).journal.read();
   if (open === undefined) throw says('while the journal is closed');
   if (open.run !== run && !coming.late) throw says(`while the journal is that of ${open.run}`);
   const record = recordOf(open, coming);

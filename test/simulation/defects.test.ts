@@ -1,16 +1,9 @@
 import { expect, test } from '@jest/globals';
-import type { DefectName } from './defects.ts';
+import { type DefectName, defectBreaks } from './defects.ts';
 import { search } from './property.ts';
 import { simulate } from './simulate.ts';
 
-const says: Readonly<Record<DefectName, RegExp>> = {
-  'journal-late': /is not in the journal/,
-  'lease-unchecked': /without the Lease/,
-  'stale-observation': /without having seen that the platform is as it was approved/,
-  'undo-overwrites': /a person's \d+ in workload-\w+ is overwritten/,
-};
-
-test.each(Object.entries(says) as [DefectName, RegExp][])(
+test.each(Object.entries(defectBreaks) as [DefectName, RegExp][])(
   'a planted defect is found within a thousand worlds: %s',
   async (defect, broken) => {
     const { counterexample, worlds } = await search({ seed: 1, worlds: 1000, defect, asFound: true });

@@ -8,3 +8,11 @@ export const defectNames = ['journal-late', 'lease-unchecked', 'stale-observatio
 export type DefectName = (typeof defectNames)[number];
 /** Those that are planted. */
 export type Defects = ReadonlySet<DefectName>;
+
+/** What a world in which one of them is planted breaks. */
+export const defectBreaks: Readonly<Record<DefectName, RegExp>> = {
+  'journal-late': /is not in the journal/,
+  'lease-unchecked': /without the Lease/,
+  'stale-observation': /without having seen that the platform is as it was approved/,
+  'undo-overwrites': /a person's \d+ in workload-\w+ is overwritten/,
+};

@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../../src/domain/approval/document.ts';
 import type { Report } from '../../src/domain/report/schema.ts';
-import type { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
+import type { Cluster } from '../../src/ports/cluster.ts';
 import type { FakeForge } from '../fakes/forge/fake-forge.ts';
 import type { Marks } from './maintenance.ts';
 import type { Observed } from './plans.ts';
@@ -13,7 +13,7 @@ export class Broken extends Error {}
 /** What is known of a world while it runs. */
 export interface Known {
   readonly time: VirtualTime;
-  readonly fake: FakeCluster;
+  readonly cluster: Cluster;
   readonly forge: FakeForge;
   readonly platform: Platform;
   readonly document: PlanDocument;

@@ -4,7 +4,6 @@ import { resources } from '../../src/domain/kubernetes/resources.ts';
 import type { Maintenance } from '../../src/pipeline/maintenance.ts';
 import type { Cluster, ListQuery } from '../../src/ports/cluster.ts';
 import type { Journal, JournalWriter } from '../../src/ports/journal.ts';
-import type { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
 import type { Defects } from './defects.ts';
 import type { Process } from './process.ts';
 
@@ -19,8 +18,8 @@ export interface Marks {
 const asked = new Set(['get', 'create', 'replace', 'patch', 'delete']);
 
 /** The cluster as a process asks it: every request may fail, be late, or lose its answer. */
-function clusterOf(process: Process, fake: FakeCluster, marks: Marks): Cluster {
-  return new Proxy(fake, {
+function clusterOf(process: Process, cluster: Cluster, marks: Marks): Cluster {
+  return new Proxy(cluster, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name, target);
       if (typeof member !== 'function') return member;
@@ -41,11 +40,11 @@ function clusterOf(process: Process, fake: FakeCluster, marks: Marks): Cluster {
 }
 
 /** A list is read whole, in one request. */
-function listed(process: Process, fake: FakeCluster): Cluster['list'] {
+function listed(process: Process, cluster: Cluster): Cluster['list'] {
   return async function* <T extends KubernetesObject>(query: ListQuery<T>) {
     const found = await process.call(`list ${query.resource.plural}`, async () => {
       const objects: T[] = [];
-      for await (const object of fake.list(query)) objects.push(object);
+      for await (const object of cluster.list(query)) objects.push(object);
       return objects;
     });
     yield* found;
@@ -60,8 +59,8 @@ function mark(marks: Marks, at: number, plural: string, written: unknown): void 
 }
 
 /** Lease, journal, state and spent approvals, by the real adapters, as a process sees them. */
-export function maintenanceOf(process: Process, fake: FakeCluster, marks: Marks, defects: Defects): Maintenance {
-  const maintenance = openMaintenance(clusterOf(process, fake, marks), process.clock());
+export function maintenanceOf(process: Process, cluster: Cluster, marks: Marks, defects: Defects): Maintenance {
+  const maintenance = openMaintenance(clusterOf(process, cluster, marks), process.clock());
   const { lease } = maintenance;
   return {
     ...maintenance,

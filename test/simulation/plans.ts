@@ -29,7 +29,7 @@ function stepsOf(tape: Tape, prefix: string): readonly Step[] {
   return steps;
 }
 
-/** The approved plans of one gate, on the platform as it is now. */
+/** The approved plans of one gate, on a platform that is laid for them. */
 export function approvedDocument(tape: Tape, platform: Platform, closesAt: number): PlanDocument {
   const plans = ['a', 'b'].slice(0, tape.between(1, 2)).map((prefix) => ({ prefix, steps: stepsOf(tape, prefix) }));
   for (const step of plans.flatMap(({ steps }) => steps)) {
@@ -41,12 +41,15 @@ export function approvedDocument(tape: Tape, platform: Platform, closesAt: numbe
   return documentOf({
     notAfter: new Date(closesAt).toISOString(),
     plans: plans.map(({ prefix, steps }) => {
-      const plan = sealPlan(`increase-${prefix}`, {}, platform.basis(prefix), { steps, refusals: [] });
+      const plan = sealPlan(`increase-${prefix}`, {}, laidFor(platform, prefix), { steps, refusals: [] });
       const shown = { notChecked: [], findings: [], measurements: [], result: 'planned' };
       return { title: prefix, undoMs: 60_000, plan: JSON.parse(JSON.stringify(plan)), shown };
     }),
   });
 }
+
+const laidFor = ({ values }: Platform, prefix: string): Record<string, number> =>
+  Object.fromEntries([...values].filter(([name]) => name.startsWith(`workload-${prefix}`)));
 
 /** What is seen of the platform by which process, and when. */
 export type Observed = Map<string, { readonly at: number; readonly basis: Record<string, number> }>;
@@ -68,7 +71,7 @@ export function gatedTask(
     observe: async () => {
       // the defect: what was seen when the plan was made
       if (defects.has('stale-observation')) return { basis: plan.basis, measurements: null };
-      const basis = await process.call(`observe for ${plan.task}`, async () => platform.basis(plan.task.slice(-1)));
+      const basis = await process.call(`observe for ${plan.task}`, () => platform.basis(plan.task.slice(-1)));
       observed.set(process.name, { at: process.clock().now(), basis });
       return { basis, measurements: null };
     },

@@ -32,21 +32,42 @@ export class Platform {
     this.#now = now;
   }
 
-  /** Somebody sets a workload to a number that nobody else uses, so that it can be told whose it is. */
-  meddle(object: string): void {
-    this.set('person', object, this.#strange);
-    this.#strange += 1;
+  /** Make what {@link values} names, before anybody looks. */
+  async lay(): Promise<void> {}
+
+  /** At the end: {@link values} is what is really there, whoever has written it. */
+  async lookAgain(): Promise<void> {
+    for (const name of this.values.keys()) this.values.set(name, (await this.read(name)) ?? 0);
   }
 
-  set(by: string, object: string, to: number): void {
+  /** Somebody sets a workload to a number that nobody else uses, so that it can be told whose it is. */
+  async meddle(object: string): Promise<void> {
+    const strange = this.#strange;
+    this.#strange += 1;
+    await this.set('person', object, strange);
+  }
+
+  /** What it holds now. */
+  async read(object: string): Promise<number | undefined> {
+    return this.values.get(object);
+  }
+
+  async set(by: string, object: string, to: number): Promise<void> {
+    this.remember(by, object, to);
+  }
+
+  /** Somebody has set it. */
+  protected remember(by: string, object: string, to: number): void {
     const from = this.values.get(object) ?? 0;
     this.values.set(object, to);
     this.changes.push({ at: this.#now(), by, object, from, to });
   }
 
   /** What a plan rests on: its workloads. */
-  basis(prefix: string): Record<string, number> {
-    return Object.fromEntries([...this.values].filter(([name]) => name.startsWith(`workload-${prefix}`)));
+  async basis(prefix: string): Promise<Record<string, number>> {
+    const names = [...this.values.keys()].filter((name) => name.startsWith(`workload-${prefix}`));
+    const read = names.map(async (name) => [name, await this.read(name)] as const);
+    return Object.fromEntries(await Promise.all(read)) as Record<string, number>;
   }
 }
 
@@ -69,13 +90,13 @@ export function executorsOf(
       // what runs over a connection of its own ends with it
       if (late && step.kind !== 'scale-workload') return;
       const object = nameOf(step);
-      if (tested && platform.values.get(object) !== from) {
+      if (tested && (await platform.read(object)) !== from) {
         throw new PortError({ code: 'conflict', subject: step.subject, message: 'it holds another value' });
       }
       await watch(process, step, object, late);
-      platform.set(process.name, object, to);
+      await platform.set(process.name, object, to);
     });
-  const holds = (step: Step) => platform.values.get(nameOf(step));
+  const holds = (step: Step) => platform.read(nameOf(step));
   const done = { text: '', measurements: [], findings: [] };
   const scale = {
     kind: 'scale-workload',
@@ -85,7 +106,7 @@ export function executorsOf(
     apply: async (context: StepContext, step: Step) => {
       await settleLost(
         () => change(step, step.from as number, step.to as number),
-        async () => (await process.call(`look at ${step.subject}`, async () => holds(step))) === step.to,
+        async () => (await process.call(`look at ${step.subject}`, () => holds(step))) === step.to,
         context.pause,
       );
       await context.pause(25_000);
@@ -94,7 +115,7 @@ export function executorsOf(
       return done;
     },
     settle: async (_context: StepContext, step: Step): Promise<Settlement> => {
-      const value = await process.call(`look at ${step.subject}`, async () => holds(step));
+      const value = await process.call(`look at ${step.subject}`, () => holds(step));
       if (value === step.to) return 'done';
       if (value === step.from) return 'not-done';
       // the defect takes what somebody else has written for its own

@@ -55,7 +55,7 @@ export interface Surroundings {
   /** One line for each thing that happens, in order. */
   readonly trace: string[];
   /** A person changes something on the platform. */
-  readonly person: () => void;
+  readonly person: () => Promise<void>;
 }
 
 /** The machine that processes of one job run on, with its clock. */
@@ -148,7 +148,7 @@ export class Process {
   /** It takes effect now, whatever happens around it. */
   async #happens<T>(fate: Fate, what: string, effect: Effect<T>): Promise<T> {
     const { time, tape } = this.#around;
-    if (fate === 'person') this.#around.person();
+    if (fate === 'person') await this.#around.person();
     if (fate === 'cancelled') this.abort.abort();
     if (fate === 'clock-jumps') this.host.skewMs += jumpMs;
     if (fate === 'unhurried') await time.sleep(tape.between(0, 999));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { DefectName } from './defects.ts';
+import type { MakeGround } from './ground.ts';
 import { simulate } from './simulate.ts';
 
 const longestTape = 600;
@@ -32,16 +33,18 @@ export interface Search {
   readonly defect?: DefectName;
   /** Take the first world that breaks as it is. */
   readonly asFound?: true;
+  /** What the worlds stand on; absent: nothing but memory. */
+  readonly groundAt?: MakeGround;
 }
 
 /** Look for a world that breaks; the first that does is made as small as it can be. */
-export async function search({ seed, worlds, path, defect, asFound }: Search): Promise<Searched> {
+export async function search({ seed, worlds, path, defect, asFound, groundAt }: Search): Promise<Searched> {
   const defects = new Set(defect === undefined ? [] : [defect]);
   const happened = new Map<string, number>();
   let shrinking = 0;
   const property = fc.asyncProperty(tapes, async (tape) => {
     if (shrinking > mostShrinking) return;
-    const simulated = await simulate(tape, defects);
+    const simulated = await simulate(tape, defects, groundAt);
     for (const [what, count] of simulated.happened) happened.set(what, (happened.get(what) ?? 0) + count);
     if (simulated.broken !== undefined || shrinking > 0) shrinking += 1;
     if (simulated.broken !== undefined) throw new Error(simulated.broken);
@@ -54,7 +57,7 @@ export async function search({ seed, worlds, path, defect, asFound }: Search): P
   });
   const [tape] = details.counterexample ?? [];
   if (!details.failed || tape === undefined) return { worlds: details.numRuns, happened };
-  const { broken = 'it does not break again', trace } = await simulate(tape, defects);
+  const { broken = 'it does not break again', trace } = await simulate(tape, defects, groundAt);
   return {
     worlds: details.numRuns,
     happened,

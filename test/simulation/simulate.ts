@@ -1,6 +1,7 @@
 import { PortError } from '../../src/ports/port-error.ts';
 import { atTheEnd } from './at-the-end.ts';
 import type { Defects } from './defects.ts';
+import { inMemory, type MakeGround } from './ground.ts';
 import { applies, carriesWindow, ends, type Handover, jobOf, recovers } from './jobs.ts';
 import { Broken } from './known.ts';
 import { calm, type Process, stormy } from './process.ts';
@@ -23,9 +24,14 @@ const untilNextOpeningMs = 22 * 3_600_000 + 20 * 60_000;
  * One world, by its tape: an approved document is applied in a storm, perhaps twice and beside a window; jobs end, or are
  * killed; recovery comes, in a storm as well; in the end everything is calm, and must be as somebody has chosen it.
  */
-export async function simulate(numbers: readonly number[], defects: Defects = new Set()): Promise<Simulated> {
-  const world = new World(numbers, defects);
+export async function simulate(
+  numbers: readonly number[],
+  defects: Defects = new Set(),
+  groundAt: MakeGround = inMemory,
+): Promise<Simulated> {
+  const world = new World(numbers, defects, groundAt);
   const { time, known, trace, broken } = world;
+  await known.platform.lay();
   const alive: Promise<unknown>[] = [];
   /** A process from its start until it has ended or is dead. */
   const lives = (process: Process, work: () => Promise<unknown>): Promise<void> => {
@@ -64,6 +70,7 @@ export async function simulate(numbers: readonly number[], defects: Defects = ne
     if (time.now >= closesAt) await time.sleep(closesAt + untilNextOpeningMs - time.now);
     await starts(windowJob(world, 'last-window', lives, calm));
     await Promise.all(alive);
+    await known.platform.lookAgain();
     await atTheEnd(known);
   };
   try {

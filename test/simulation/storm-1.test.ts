@@ -1,3 +1,4 @@
 import { storm } from './storm.ts';
+import { stormSeeds } from './storm-seeds.ts';
 
-storm(20261127);
+storm(stormSeeds[0]);

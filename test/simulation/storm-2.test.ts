@@ -1,3 +1,4 @@
 import { storm } from './storm.ts';
+import { stormSeeds } from './storm-seeds.ts';
 
-storm(815);
+storm(stormSeeds[1]);

@@ -40,11 +40,11 @@ async function twoWindows(seed: number) {
   await time.pass(
     Promise.all(names.map((name) => job(world.process(name, unhurried)))).then(async (all) => {
       reports = new Map(all);
-      journalOpen = (await openMaintenance(known.fake, time.clock()).journal.read()) !== undefined;
+      journalOpen = (await openMaintenance(known.cluster, time.clock()).journal.read()) !== undefined;
     }),
   );
   const { holderIdentity } =
-    (await known.fake.get(resources.leases, 'rooivalk-maintenance', 'maintenance'))?.spec ?? {};
+    (await known.cluster.get(resources.leases, 'rooivalk-maintenance', 'maintenance'))?.spec ?? {};
   const changes = known.platform.changes.map(({ by, object }) => ({ by, object }));
   return { reports, changes, journalOpen, holderIdentity, broken, objects: [...chores.tables, ...chores.logs] };
 }

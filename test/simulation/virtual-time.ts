@@ -17,6 +17,7 @@ export class VirtualTime {
   #now: number;
   #order = 0;
   #waiting: Wake[] = [];
+  #held = 0;
 
   constructor(start: number) {
     this.#now = start;
@@ -40,6 +41,16 @@ export class VirtualTime {
       this.#waiting.push(wake);
       signal?.addEventListener('abort', stopped, { once: true });
     });
+  }
+
+  /** Stand still while something really happens elsewhere. */
+  async during<T>(happens: () => Promise<T>): Promise<T> {
+    this.#held += 1;
+    try {
+      return await happens();
+    } finally {
+      this.#held -= 1;
+    }
   }
 
   /** The world is over: nobody who still waits ever wakes. */
@@ -69,6 +80,7 @@ export class VirtualTime {
     for (;;) {
       await new Promise((resolve) => setImmediate(resolve));
       if (ended) break;
+      if (this.#held > 0) continue;
       const next = this.#waiting.toSorted((a, b) => a.at - b.at || a.order - b.order)[0];
       if (next === undefined) throw new Error('everybody waits for something that never comes');
       this.#waiting = this.#waiting.filter((each) => each !== next);

@@ -1,18 +1,17 @@
 import { defaultConfiguration } from '../../src/domain/configuration/read.ts';
 import { calendarOf } from '../../src/domain/configuration/windows.ts';
-import { resources } from '../../src/domain/kubernetes/resources.ts';
 import type { Changing, Environment } from '../../src/pipeline/carry-out/environment.ts';
 import type { Closing } from '../../src/pipeline/conduct/close-journal.ts';
-import { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
 import { approvedForge } from '../pipeline/approve/scene.ts';
 import { testNow } from '../tasks/environment.ts';
 import { beforeChange } from './before-change.ts';
 import type { Defects } from './defects.ts';
 import { toggleProtection } from './gate.ts';
+import { inMemory, type MakeGround } from './ground.ts';
 import { Broken, type Known } from './known.ts';
 import { maintenanceOf } from './maintenance.ts';
 import { approvedDocument } from './plans.ts';
-import { executorsOf, Platform, type Watcher } from './platform.ts';
+import { executorsOf, type Watcher } from './platform.ts';
 import { type Fates, Process, type Surroundings } from './process.ts';
 import { Tape } from './tape.ts';
 import { VirtualTime } from './virtual-time.ts';
@@ -35,17 +34,15 @@ export class World {
   readonly defects: Defects;
   readonly #around: Surroundings;
 
-  constructor(numbers: readonly number[], defects: Defects) {
+  constructor(numbers: readonly number[], defects: Defects, groundAt: MakeGround = inMemory) {
     this.tape = new Tape(numbers);
     this.defects = defects;
-    const fake = new FakeCluster({ now: () => this.time.now });
-    fake.add(resources.namespaces, { metadata: { name: 'rooivalk-maintenance' } });
-    const platform = new Platform(() => this.time.now);
+    const { cluster, platform } = groundAt(this.time);
     const document = approvedDocument(this.tape, platform, closesAt);
     for (const name of ['table-x', 'table-y', 'log-x', 'log-y']) platform.values.set(name, 0);
     this.known = {
       time: this.time,
-      fake,
+      cluster,
       platform,
       document,
       forge: approvedForge(document),
@@ -62,7 +59,7 @@ export class World {
   }
 
   /** Somebody scales a workload of the document, or switches the protection of the environment off or on again. */
-  #person(): void {
+  async #person(): Promise<void> {
     if (this.tape.chance(150)) {
       const now = toggleProtection(this.known.forge);
       this.known.unprotectedSince = now === 'off' ? this.time.now : undefined;
@@ -72,7 +69,7 @@ export class World {
     const workloads = [...this.known.platform.values.keys()].filter((name) => name.startsWith('workload'));
     const object = workloads[this.tape.between(0, workloads.length - 1)];
     if (object === undefined) return;
-    this.known.platform.meddle(object);
+    await this.known.platform.meddle(object);
     this.trace.push(`person: sets ${object} to ${this.known.platform.values.get(object)}`);
   }
 
@@ -135,7 +132,7 @@ export class World {
   }
 
   maintenance(process: Process) {
-    return maintenanceOf(process, this.known.fake, this.known.marks, this.defects);
+    return maintenanceOf(process, this.known.cluster, this.known.marks, this.defects);
   }
 
   /** The guard's second reading may be a few requests old when the approval is used, not more. */

@@ -215,6 +215,31 @@ describe('a run that ends half-way', () => {
     expect(world.state()).toEqual({ a: 2, b: 1 });
   });
 
+  test('a recovery that was killed after it had left a step as it is: the next one tells that, and nothing touches it', async () => {
+    const world = new ScaledWorld(['a', 'b']);
+    const writer = await world.journal().open({ run: 'run 1', id: 'x', plan: planOf([scale('a'), scale('b')]) });
+    for (const name of ['a', 'b']) {
+      world.replicas.set(name, 2);
+      await writer.write(scale(name).id, 'begun');
+    }
+    world.replicas.set('b', 7);
+    await (await world.journal().takeOver('recovery 1'))?.write(scale('b').id, 'frozen');
+    // whatever somebody makes of it now, even what it was for us
+    world.replicas.set('b', 2);
+    const closed = await recover(world);
+    expect(closed).toMatchObject({ kind: 'closed', finding: { code: 'recovery-froze', severity: 'fail' } });
+    if (closed.kind !== 'closed') return;
+    expect(closed.undone).toMatchObject([
+      { step: { subject: 'deployment/b' }, outcome: 'frozen', cause: 'as an earlier look found it' },
+      {
+        step: { subject: 'deployment/a' },
+        outcome: 'frozen',
+        cause: 'left as it is, because "scale-workload deployment/b" is frozen',
+      },
+    ]);
+    expect(world.state()).toEqual({ a: 2, b: 2 });
+  });
+
   test('an undo that fails leaves the journal open for the next recovery', async () => {
     const world = new ScaledWorld(['a']);
     world.fails.add('a');

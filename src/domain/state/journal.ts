@@ -45,6 +45,10 @@ export function progressOf(content: Pick<JournalContent, 'records'>): ReadonlyMa
 
 const settled: ReadonlySet<StepProgress> = new Set(['dropped', 'undone', 'held', 'frozen']);
 
+/** Nothing is put back of a step any more: it was, it did not happen, or it is left to a person. */
+export const isSettled = (progress: StepProgress | undefined): boolean =>
+  progress !== undefined && settled.has(progress);
+
 /**
  * The units that a run left half-way: something reversible in them was begun, not every step was done, and they were not
  * put back yet. Whole units stay as planned, and units of which nothing was begun need nothing.
@@ -57,7 +61,7 @@ export function unitsToUndo(content: Pick<JournalContent, 'plan' | 'records'>): 
   });
 }
 
-const isOpen = (progress: StepProgress | undefined): boolean => progress !== undefined && !settled.has(progress);
+const isOpen = (progress: StepProgress | undefined): boolean => progress !== undefined && !isSettled(progress);
 
 /** Whether closing an open journal takes more than marking steps: something reversible is half-way. */
 export function needsUndo(content: Pick<JournalContent, 'plan' | 'records'>): boolean {

@@ -1,5 +1,11 @@
 import type { Finding } from '../../domain/finding/finding.ts';
-import { type JournalContent, stepsBegun, stepsToRelease, unitsToUndo } from '../../domain/state/journal.ts';
+import {
+  type JournalContent,
+  progressOf,
+  stepsBegun,
+  stepsToRelease,
+  unitsToUndo,
+} from '../../domain/state/journal.ts';
 import { putBackEarlier } from '../../domain/state/put-back-earlier.ts';
 import type { Step } from '../../domain/step/step.ts';
 import { isKept, type UndoneStep } from '../../domain/step/undone.ts';
@@ -115,16 +121,11 @@ async function undoUnits(
 ): Promise<{ readonly undone: readonly UndoneStep[]; readonly whole: boolean }> {
   const undone: UndoneStep[] = [];
   if (undo === undefined) return { undone, whole: true };
-  const begun = new Set(open.records.map(({ step }) => step));
+  const progress = progressOf(open);
+  const undoing = { ...undo, writer, executor, clock, context: { ...context, planId: open.id } };
   for (const unit of [...unitsToUndo(open)].reverse()) {
-    const steps = unit.steps.filter(({ id }) => begun.has(id));
-    const result = await undoUnit(steps, {
-      ...undo,
-      writer,
-      executor,
-      clock,
-      context: { ...context, planId: open.id },
-    });
+    const steps = unit.steps.filter(({ id }) => progress.has(id));
+    const result = await undoUnit(steps, undoing, progress);
     undone.push(...result.steps);
     if (!result.whole) return { undone, whole: false };
   }

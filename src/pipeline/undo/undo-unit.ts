@@ -1,4 +1,4 @@
-import type { StepProgress } from '../../domain/state/journal.ts';
+import { isSettled, type StepProgress } from '../../domain/state/journal.ts';
 import type { Effect } from '../../domain/step/effect.ts';
 import { inverseOf } from '../../domain/step/inverse.ts';
 import { isReversible, type Step } from '../../domain/step/step.ts';
@@ -31,15 +31,23 @@ export interface UndoneUnit {
 /**
  * Put back the begun steps of a unit, last first, and prove each by the world. A step is undone only while its subject
  * is the same object and every field that it wrote holds what it wrote: else it is frozen, and so is what came before it
- * in the unit, since that may rest on it. Nothing is undone in a unit that holds a step with `hold`. Rejects only when
- * the journal cannot be written: another run has it then.
+ * in the unit, since that may rest on it. Nothing is undone in a unit that holds a step with `hold`. What an earlier
+ * recovery has settled, by the `progress` that the journal shows, is not looked at again. Rejects only when the journal
+ * cannot be written: another run has it then.
  */
-export async function undoUnit(begun: readonly Step[], undoing: Undoing): Promise<UndoneUnit> {
+export async function undoUnit(
+  begun: readonly Step[],
+  undoing: Undoing,
+  progress: ReadonlyMap<string, StepProgress> = new Map(),
+): Promise<UndoneUnit> {
+  const open = begun.filter(({ id }) => !isSettled(progress.get(id)));
   const held = begun.find(({ hold }) => hold !== undefined);
-  if (held !== undefined) return holdAll(begun, held, undoing);
+  if (held !== undefined) return holdAll(open, held, undoing);
+  const frozen = begun.find(({ id }) => progress.get(id) === 'frozen');
+  if (frozen !== undefined) return freezeRest(open, [], frozen, undoing);
   const steps: UndoneStep[] = [];
   const patience = untilArrived();
-  for (const step of [...begun].reverse()) {
+  for (const step of [...open].reverse()) {
     const stopped = isReversible(step) ? await obstacle(undoing) : undefined;
     if (stopped !== undefined) {
       steps.push({ step, outcome: 'failed', cause: stopped, durationMs: 0 });
@@ -48,7 +56,7 @@ export async function undoUnit(begun: readonly Step[], undoing: Undoing): Promis
     const undone = await undoOne(step, undoing, patience);
     steps.push(undone);
     if (undone.outcome === 'failed') return { steps, whole: false };
-    if (undone.outcome === 'frozen') return freezeRest(begun, steps, undoing);
+    if (undone.outcome === 'frozen') return freezeRest(open, steps, step, undoing);
   }
   return { steps, whole: true };
 }
@@ -86,17 +94,17 @@ const unread = (error: unknown): string => `what became of it could not be read:
 
 /** What came before a frozen step is left as it is, and journalled so. */
 async function freezeRest(
-  begun: readonly Step[],
+  open: readonly Step[],
   undone: readonly UndoneStep[],
+  frozen: Step,
   { writer }: Undoing,
 ): Promise<UndoneUnit> {
   const seen = new Set(undone.map(({ step }) => step.id));
-  const rest = [...begun].reverse().filter(({ id }) => !seen.has(id));
+  const rest = [...open].reverse().filter(({ id }) => !seen.has(id));
   const steps = [...undone];
   for (const step of rest) {
     await writer.write(step.id, 'frozen');
-    const after = undone.at(-1)?.step.id ?? '';
-    steps.push({ step, outcome: 'frozen', cause: `left as it is, because "${after}" is frozen`, durationMs: 0 });
+    steps.push({ step, outcome: 'frozen', cause: `left as it is, because "${frozen.id}" is frozen`, durationMs: 0 });
   }
   return { steps, whole: true };
 }

@@ -7,15 +7,16 @@ import { PortError } from '../../../src/ports/port-error.ts';
 import { capacityMetrics } from '../../../src/tasks/analyze-capacity/capacity-metrics.ts';
 import task from '../../../src/tasks/analyze-capacity/index.ts';
 import { declaredRights } from '../declared-rights.ts';
-import { Bench, now } from './bench.ts';
+import { Bench, findingsOf, now } from './bench.ts';
 
 const dayMs = 86_400_000;
+const allIsWell = new Bench().run();
 const found = async (bench: Bench, code: string) =>
   (await bench.run()).findings.find((finding) => finding.code === code);
 
 describe('all is well', () => {
   test('the twelve metrics of the guide are known, and nothing asks for anything', async () => {
-    const { entry, findings } = await new Bench().run();
+    const { entry, findings } = await allIsWell;
     expect(entry.verdict).toBe('pass');
     expect(entry.result).toBe('12 of 12 metrics known; no threshold is reached within 21 days');
     expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['info courses']);
@@ -24,7 +25,7 @@ describe('all is well', () => {
   });
 
   test('metrics of the whole platform are stored; of several subjects each has its own', async () => {
-    const { entry } = await new Bench().run();
+    const { entry } = await allIsWell;
     const of = (name: string) => entry.measurements.filter((each) => each.name === name);
     expect(of('capacity-cpu')).toEqual([
       {
@@ -169,14 +170,16 @@ describe('could not be read', () => {
     ] as const) {
       bench.store(name, value, 80);
     }
-    expect(await bench.findings()).toEqual([
+    const outcome = await bench.run();
+    expect(findingsOf(outcome)).toEqual([
       'unknown storage-growth-unknown volumes of phoenix-rooivalk',
       'unknown network-bandwidth-unknown cluster',
       'unknown network-unknown nodes',
       'unknown user-activity-unknown deployment/api-gateway',
       'warn prometheus-not-asked prometheus',
     ]);
-    expect((await found(bench, 'network-bandwidth-unknown'))?.evidence).toContain('prometheus refused the connection');
+    const bandwidth = outcome.findings.find(({ code }) => code === 'network-bandwidth-unknown');
+    expect(bandwidth?.evidence).toContain('prometheus refused the connection');
   });
 
   test('a Prometheus that has nothing of a metric', async () => {
@@ -225,8 +228,9 @@ describe('could not be read', () => {
   ])('%s', async (_, change, expected) => {
     const bench = new Bench();
     change(bench);
-    expect(await bench.findings()).toContain(expected);
-    expect((await bench.run()).entry.verdict).toBe('unknown');
+    const outcome = await bench.run();
+    expect(findingsOf(outcome)).toContain(expected);
+    expect(outcome.entry.verdict).toBe('unknown');
   });
 
   test('labels are hostile text', async () => {
@@ -248,7 +252,7 @@ describe('too little history', () => {
   });
 
   test('is only told where there is none', async () => {
-    const { findings } = await new Bench().run();
+    const { findings } = await allIsWell;
     expect(findings.find(({ code }) => code === 'courses')?.evidence).toContain(
       'bytes of backups a day of database backups 10 MB a day',
     );

@@ -35,7 +35,7 @@ export interface Course {
 }
 
 /** Values every six hours, the last one at or before now. */
-export function history({ present, perDay = 0, daily = 0.1, days = 30, endedMs = 0 }: Course): Point[] {
+export function history({ present, perDay = 0, daily = 0.1, days = 22, endedMs = 0 }: Course): Point[] {
   const count = days * 4;
   const last = Math.floor((now - endedMs) / stepMs) * stepMs;
   const values = made(count, {
@@ -47,7 +47,7 @@ export function history({ present, perDay = 0, daily = 0.1, days = 30, endedMs =
   return values.map((value, k): Point => [last - (count - 1 - k) * stepMs, value]);
 }
 
-/** A platform of three nodes with a month of history, all of it well unless a test says otherwise. */
+/** A platform of three nodes with as much history as a forecast needs (each of fifteen series costs its length), all of it well unless a test says otherwise. */
 export class Bench {
   readonly cluster = new FakeCluster({ now: () => now, task: 'analyze-capacity' });
   readonly metrics = new FakeMetrics();
@@ -179,11 +179,14 @@ export class Bench {
     });
   }
 
-  /** `severity code subject`, without the one that asks for nothing. */
   async findings(): Promise<readonly string[]> {
-    const { findings } = await this.run();
-    return findings
-      .filter(({ code }) => code !== 'courses')
-      .map(({ severity, code, subject }) => `${severity} ${code} ${subject}`);
+    return findingsOf(await this.run());
   }
+}
+
+/** `severity code subject`, without the one that asks for nothing. */
+export function findingsOf({ findings }: TaskOutcome): readonly string[] {
+  return findings
+    .filter(({ code }) => code !== 'courses')
+    .map(({ severity, code, subject }) => `${severity} ${code} ${subject}`);
 }

@@ -3,20 +3,17 @@ import { openAt, openings } from '../calendar/openings.ts';
 import type { Calendar, EpochMs, Opening } from '../calendar/window.ts';
 import { longestWaitMs, type PlanDocument } from './document.ts';
 
-/** How long a plan outside every window may be approved and applied, ms: 24 h. */
-const outsideMs = 24 * 3_600_000;
-
 /** When a plan is to be applied, and until when it may be. */
 export type Validity = Pick<PlanDocument, 'opening' | 'window' | 'notAfter'>;
 
 /**
- * A plan by hand is for the window that is open (until it closes), else for outside (24 h from now); at most 72 h
- * (trust.md §2).
+ * A plan by hand is for the window that is open (until it closes), else for outside: `outsideMs` from now
+ * (`approval.valid-for`). At most 72 h (trust.md §2).
  */
-export function validityByHand(calendar: Calendar, now: EpochMs, runId: number): Validity {
+export function validityByHand(calendar: Calendar, now: EpochMs, runId: number, outsideMs: number): Validity {
   const [open] = openAt(calendar, now);
   if (open !== undefined) return validityIn(open, now);
-  return { opening: `outside:${runId}`, notAfter: isoOf(now + outsideMs) };
+  return { opening: `outside:${runId}`, notAfter: isoOf(now + Math.min(outsideMs, longestWaitMs)) };
 }
 
 /** A plan ahead is for the window's opening that is open now, or the next one if it begins within the lead time; else undefined. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestWaitMs } from '../approval/document.ts';
 import type { InputDeclarations } from '../task/inputs.ts';
 import { verdictsByWeight } from '../verdict.ts';
 import { blackouts } from './blackouts.ts';
@@ -35,6 +36,10 @@ const approval = section('How changes that need approval get it.', {
     .max(100)
     .describe('Who may approve with the issue gate. Default: whoever may write to the repository.')
     .exactOptional(),
+  'valid-for': duration(
+    'How long a plan outside every window may be approved and applied; one for a window ends with it.',
+    longestWaitMs,
+  ).prefault('24h'),
 });
 
 const notify = section('Who hears of it.', {

@@ -96,7 +96,12 @@ const requestOf = (given: Readonly<Record<string, unknown>>): Request => ({
 });
 
 const byHand = ({ self, configuration }: Scene): Validity =>
-  validityByHand(calendarOf(configuration), systemClock.now(), repositoryOf(self.environment).id);
+  validityByHand(
+    calendarOf(configuration),
+    systemClock.now(),
+    repositoryOf(self.environment).id,
+    configuration.approval.validFor,
+  );
 
 function subjectByHand(scene: Scene, id: string, given: Readonly<Record<string, string>>): Subject {
   const { catalogue, configuration } = scene;

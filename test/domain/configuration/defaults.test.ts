@@ -80,7 +80,7 @@ describe('every default is the guide’s', () => {
         leadTime: 48 * HOUR,
         blackouts: [],
         tasks: {},
-        approval: { gate: 'environment', digestInComment: true },
+        approval: { gate: 'environment', digestInComment: true, validFor: 24 * HOUR },
       },
     ],
   ];

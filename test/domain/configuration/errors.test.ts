@@ -41,6 +41,10 @@ describe('values', () => {
       'windows: { quarterly: { dates: [2027-02-29] } }',
       ['1:33 windows.quarterly.dates[0]: "2027-02-29" is not a date [a day that exists, such as 2027-03-13]'],
     ],
+    [
+      'approval: { valid-for: 4d }',
+      ['1:24 approval.valid-for: "4d" is not a duration that fits here [1s … 3d, written such as 2h, 45m, 1h30m]'],
+    ],
     ['fail-on: warning', ['1:10 fail-on: "warning" is not a verdict [not-applicable, pass, warn, unknown, fail]']],
     ['fail-on: failed', ['1:10 fail-on: "failed" is not a verdict (fail) [not-applicable, pass, warn, unknown, fail]']],
     [

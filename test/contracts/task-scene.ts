@@ -1,5 +1,5 @@
 import { openMaintenance } from '../../src/adapters/kubernetes/maintenance.ts';
-import { type Configuration, configurationFor } from '../../src/domain/configuration/configuration.ts';
+import type { Configuration } from '../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../src/domain/configuration/windows.ts';
 import type { JsonObject } from '../../src/domain/json.ts';
 import { resources } from '../../src/domain/kubernetes/resources.ts';
@@ -20,6 +20,7 @@ import { PortError } from '../../src/ports/port-error.ts';
 import type { StepExecutor } from '../../src/steps/executor.ts';
 import { loadStep } from '../../src/steps/registry.ts';
 import type { AnyTask, PlanContext } from '../../src/tasks/contract.ts';
+import { configured } from '../configured.ts';
 import { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
 import { stillClock, testNow } from '../tasks/environment.ts';
 import type { World } from './world.ts';
@@ -79,7 +80,7 @@ export class Scene {
     const parsed = parseInputs(task.inputs, world.inputs ?? {});
     if ('errors' in parsed) throw new TypeError(JSON.stringify(parsed.errors));
     this.inputs = parsed.inputs as JsonObject;
-    this.configuration = world.real?.configuration ?? configurationFor({}).parse({ platform: world.platform ?? {} });
+    this.configuration = world.real?.configuration ?? configured({ platform: world.platform ?? {} });
     this.#clock = world.real?.clock ?? stillClock();
     this.#maintenance = world.real?.maintenance ?? emptyMaintenance();
   }

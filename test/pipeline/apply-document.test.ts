@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { openMaintenance } from '../../src/adapters/kubernetes/maintenance.ts';
 import type { PlanDocument } from '../../src/domain/approval/document.ts';
-import { configurationFor } from '../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../src/domain/configuration/windows.ts';
 import { sealPlan } from '../../src/domain/plan/plan.ts';
 import type { Step } from '../../src/domain/step/step.ts';
 import { type ApplyingDocument, applyDocument, refusedDocument } from '../../src/pipeline/apply/apply-document.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { type AnyTask, defineTask } from '../../src/tasks/contract.ts';
+import { configured } from '../configured.ts';
 import { documentOf } from '../domain/approval/plan-document.ts';
 import { testNow } from '../tasks/environment.ts';
 import { deadlineMs, ScaledWorld, scale, vacuum } from './scaled-world.ts';
@@ -60,7 +60,7 @@ async function trial({ document, rest, replicas = 1, type = 'adaptive', standsSt
   const asked: string[] = [];
   const stood = () => (asked.length === 0 ? 0 : standsStillMs);
   const clock: Clock = { ...moving, now: () => moving.now() + stood(), monotonic: () => moving.monotonic() + stood() };
-  const configuration = configurationFor({}).parse({});
+  const configuration = configured();
   const whole = document ?? documentOf({ plans: [entryOf('one', [scale('a')]), entryOf('two', [scale('b')])] });
   const outcomes = await applyDocument({
     document: whole,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { configurationFor } from '../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../src/domain/configuration/windows.ts';
 import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
 import type { StepOf } from '../../src/domain/step/step.ts';
@@ -9,6 +8,7 @@ import type { Opening } from '../../src/ports/journal.ts';
 import { PortError } from '../../src/ports/port-error.ts';
 import type { StepExecutor } from '../../src/steps/executor.ts';
 import { type AnyTask, defineTask } from '../../src/tasks/contract.ts';
+import { configured } from '../configured.ts';
 import { stillClock, testNow } from '../tasks/environment.ts';
 import { vacuum } from './scaled-world.ts';
 
@@ -70,7 +70,7 @@ async function trial({
   signal,
 }: Trial): Promise<TaskOutcome & { log: string[] }> {
   const log: string[] = [];
-  const configuration = configurationFor({}).parse({});
+  const configuration = configured();
   const apply: Changing = {
     mode: 'apply',
     run: 'run 1',

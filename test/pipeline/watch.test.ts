@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { configurationFor } from '../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../src/domain/configuration/windows.ts';
 import type { Issue } from '../../src/domain/forge/discussions.ts';
 import type { JournalContent } from '../../src/domain/state/journal.ts';
 import { type Watching, watch } from '../../src/pipeline/watch/watch.ts';
 import { PortError } from '../../src/ports/port-error.ts';
+import { configured } from '../configured.ts';
 import { stillClock } from '../tasks/environment.ts';
 import { planOf, scale, vacuum } from './scaled-world.ts';
 
@@ -59,7 +59,7 @@ function trial({ journal, claims = [], issues = [], off = [], rest }: Trial) {
   const watching: Watching = {
     maintenance: { journal: { read: async () => content } as never, state: { read: async () => claims } as never },
     forge,
-    calendar: calendarOf(configurationFor({}).parse({})),
+    calendar: calendarOf(configured()),
     clock: stillClock(now),
     workflows: ['daily.yml', 'watch.yml'],
     assignees: [],

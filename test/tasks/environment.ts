@@ -1,4 +1,3 @@
-import { configurationFor } from '../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../src/domain/configuration/windows.ts';
 import type { JsonObject } from '../../src/domain/json.ts';
 import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
@@ -13,6 +12,7 @@ import { PortError } from '../../src/ports/port-error.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import type { StepExecutor } from '../../src/steps/executor.ts';
 import type { AnyTask } from '../../src/tasks/contract.ts';
+import { configured } from '../configured.ts';
 
 /** The moment of the tests that need none in particular. */
 export const testNow = Date.parse('2026-11-24T02:10:00Z');
@@ -59,7 +59,7 @@ export async function run(task: AnyTask, options: TaskRun): Promise<TaskOutcome>
   const parsed = parseInputs(task.inputs, options.inputs ?? {});
   if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors));
   const clock = options.clock ?? stillClock();
-  const configuration = configurationFor({}).parse({ platform: options.platform ?? {} });
+  const configuration = configured({ platform: options.platform ?? {} });
   const environment: Environment = {
     ports: options.ports as Ports,
     platform: configuration.platform,

@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { configurationFor } from '../../../src/domain/configuration/configuration.ts';
+import { configured } from '../../configured.ts';
 import { brief } from './read-errors.ts';
 
-const parsed = (certificates: unknown) =>
-  configurationFor({}).parse({ platform: { certificates } }).platform.certificates;
+const parsed = (certificates: unknown) => configured({ platform: { certificates } }).platform.certificates;
 
 test('an issuer is an authority in a Secret or a signer of the CSR API', () => {
   const issuers = [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { configurationFor } from '../../../src/domain/configuration/configuration.ts';
 import type { ManagedFieldsEntry, ObjectMeta, Workload } from '../../../src/domain/kubernetes/objects.ts';
 import type { Autoscalers } from '../../../src/domain/owner/autoscalers.ts';
 import { ownedRefusal } from '../../../src/domain/owner/owner.ts';
 import { type WantedField, workloadOwnership } from '../../../src/domain/owner/workload-owners.ts';
+import { configured } from '../../configured.ts';
 
-const platformWith = (workloads: object = {}) => configurationFor({}).parse({ platform: { workloads } }).platform;
+const platformWith = (workloads: object = {}) => configured({ platform: { workloads } }).platform;
 
 const workload = (metadata: Partial<ObjectMeta>): Workload =>
   ({

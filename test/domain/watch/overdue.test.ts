@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { configurationFor } from '../../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../../src/domain/configuration/windows.ts';
 import type { Claim } from '../../../src/domain/state/documents.ts';
 import { describeOverdue, overdue } from '../../../src/domain/watch/overdue.ts';
+import { configured } from '../../configured.ts';
 
-const calendar = calendarOf(configurationFor({}).parse({}));
+const calendar = calendarOf(configured());
 const claim = (opening: string, completedAt?: string): Claim => ({
   opening,
   window: opening.split('@')[0] ?? '',

@@ -1,8 +1,11 @@
 import { createCertificates } from '../../../src/adapters/certificates/certificates.ts';
-import { readable, type ServedChain } from '../../../src/domain/certificate/certificate.ts';
+import { type PemContent, readable, type ServedChain } from '../../../src/domain/certificate/certificate.ts';
 import type { Certificates } from '../../../src/ports/certificates.ts';
 import { type Endpoint, endpointText, type Limits } from '../../../src/ports/endpoint.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
+
+/** Reading takes long, and the same few certificates stand in every world of a test file. */
+const alreadyRead = new Map<string, Promise<PemContent>>();
 
 /**
  * Certificates without a network. What needs no world (reading, keys, signatures, issuing) is the adapter's own, so that tests
@@ -35,8 +38,8 @@ export class FakeCertificates implements Certificates {
     return this.#asked;
   }
 
-  parse(pem: Uint8Array) {
-    return this.#real.parse(pem);
+  async parse(pem: Uint8Array): Promise<PemContent> {
+    return this.#read(Buffer.from(pem).toString('latin1'));
   }
 
   keyMatch(...args: Parameters<Certificates['keyMatch']>) {
@@ -56,7 +59,7 @@ export class FakeCertificates implements Certificates {
   }
 
   async systemAuthorities(names: readonly string[]) {
-    const content = await this.#real.parse(Buffer.from(this.#system));
+    const content = await this.#read(this.#system);
     return readable(content).filter((certificate) => names.includes(certificate.subjectName));
   }
 
@@ -71,6 +74,12 @@ export class FakeCertificates implements Certificates {
     if (what === undefined) {
       throw new PortError({ code: 'unreachable', subject, message: `${subject} refused the connection` });
     }
-    return { protocol: 'TLSv1.3', certificates: readable(await this.#real.parse(Buffer.from(what))) };
+    return { protocol: 'TLSv1.3', certificates: readable(await this.#read(what)) };
+  }
+
+  #read(pem: string): Promise<PemContent> {
+    const known = alreadyRead.get(pem) ?? this.#real.parse(Buffer.from(pem, 'latin1'));
+    alreadyRead.set(pem, known);
+    return known;
   }
 }

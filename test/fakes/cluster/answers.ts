@@ -1,6 +1,7 @@
 import { type Resource, resources } from '../../../src/domain/kubernetes/resources.ts';
 import type { JsonPatchOperation } from '../../../src/ports/cluster.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
+import { copyOf } from './copy.ts';
 import type { FakeCluster } from './fake-cluster.ts';
 
 /** A request to an API server. */
@@ -142,7 +143,7 @@ async function collection(
 async function written(fake: FakeCluster, named: Named, method: string, body: string): Promise<ApiAnswer> {
   const { resource, namespace, name = '', subresource } = named;
   // a copy as the fake keeps its own, or no two objects would ever be the same
-  const content = structuredClone(JSON.parse(body)) as never;
+  const content = copyOf(JSON.parse(body)) as never;
   if (method === 'POST') return { status: 201, body: await fake.create(resource, namespace, content) };
   if (method === 'PUT') return { status: 200, body: await fake.replace(resource, namespace, name, content) };
   if (method === 'DELETE') {

@@ -4,6 +4,7 @@ import type { KubernetesObject, Pod } from '../../../src/domain/kubernetes/objec
 import { type Resource, resources } from '../../../src/domain/kubernetes/resources.ts';
 import type { JsonPatchOperation, ListQuery, ScaleChange } from '../../../src/ports/cluster.ts';
 import type { PortError } from '../../../src/ports/port-error.ts';
+import { copyOf } from './copy.ts';
 import { type Grant, granted } from './grants.ts';
 import { PatchError, patched } from './json-patch.ts';
 import { type Change, ObjectStore, type Stored } from './object-store.ts';
@@ -70,7 +71,7 @@ export class FakeApi {
   get(asked: Asked): KubernetesObject | undefined {
     this.allow(asked);
     const found = this.store.find(asked.resource, asked.namespace, asked.name ?? '');
-    return found === undefined ? undefined : structuredClone(found);
+    return found === undefined ? undefined : copyOf(found);
   }
 
   select(query: ListQuery<KubernetesObject>): KubernetesObject[] {
@@ -80,7 +81,7 @@ export class FakeApi {
       const hasLabels = labelSelector(query.labels);
       const hasFields = fieldSelector(query.resource, query.fields);
       const all = this.store.all(query.resource, query.namespace);
-      return all.filter((object) => hasLabels(object) && hasFields(object)).map((object) => structuredClone(object));
+      return all.filter((object) => hasLabels(object) && hasFields(object)).map((object) => copyOf(object));
     } catch (error) {
       if (error instanceof SelectorError) throw this.#answer(asked, 400, { reason: 'BadRequest' });
       throw error;
@@ -127,7 +128,7 @@ export class FakeApi {
       throw this.#answer(asked, 422, { details: { causes: [{ field: 'metadata.resourceVersion' }] } });
     }
     if (version !== current.metadata.resourceVersion) throw this.#answer(asked, 409, { reason: 'Conflict' });
-    return this.#write('replace', asked, current, structuredClone(object) as Stored);
+    return this.#write('replace', asked, current, copyOf(object) as Stored);
   }
 
   delete(asked: Asked, uid: string): void {
@@ -135,7 +136,7 @@ export class FakeApi {
     const current = this.store.find(asked.resource, asked.namespace, asked.name ?? '');
     if (current === undefined) return;
     if (current.metadata.uid !== uid) throw this.#answer(asked, 409, { reason: 'Conflict' });
-    const before = structuredClone(current);
+    const before = copyOf(current);
     this.store.remove(asked.resource, current);
     this.#record({ verb: 'delete', resource: asked.resource, before }, before);
   }
@@ -160,17 +161,17 @@ export class FakeApi {
 
   #write(verb: 'patch' | 'replace', asked: Asked, current: Stored, next: Stored): KubernetesObject {
     this.#validate(asked, current, next);
-    const before = structuredClone(current);
+    const before = copyOf(current);
     const after = this.store.update(asked.resource, current, next);
-    if (after === current) return structuredClone(after);
+    if (after === current) return copyOf(after);
     return this.#record({ verb, resource: asked.resource, before, after }, after);
   }
 
   #record(change: Omit<Change, 'namespace' | 'name'>, answer: Stored): KubernetesObject {
     const { name, namespace } = answer.metadata;
-    const recorded: Change = structuredClone({ ...change, name, ...(namespace === undefined ? {} : { namespace }) });
+    const recorded: Change = copyOf({ ...change, name, ...(namespace === undefined ? {} : { namespace }) });
     this.changes.push(recorded);
-    const copy = structuredClone(answer);
+    const copy = copyOf(answer);
     for (const watcher of this.watchers) watcher(recorded);
     return copy;
   }

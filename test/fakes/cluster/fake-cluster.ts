@@ -17,6 +17,7 @@ import type {
 import { PortError } from '../../../src/ports/port-error.ts';
 import { type Call, type CallFilter, CallLog, callOf, type Fault, type Interceptor, selects } from './calls.ts';
 import { Containers, type Listener, missingTool, type Printer, type Program, printed } from './containers.ts';
+import { copyOf } from './copy.ts';
 import { FakeApi } from './fake-api.ts';
 import { Forwards } from './forwards.ts';
 import type { Grant } from './grants.ts';
@@ -74,7 +75,7 @@ export class FakeCluster implements Cluster {
       throw new TypeError(`add: a ${resource.kind} needs metadata.namespace`);
     }
     if (namespace !== undefined) this.#api.ensureNamespace(namespace);
-    return structuredClone(this.#api.store.insert(resource, namespace, object)) as KubernetesObject as T;
+    return copyOf(this.#api.store.insert(resource, namespace, object)) as KubernetesObject as T;
   }
 
   /** Let somebody else change an object; `change` edits a draft. */
@@ -86,9 +87,9 @@ export class FakeCluster implements Cluster {
     change: (draft: any) => void,
   ): T {
     const current = this.#api.stored(resource, namespace, name);
-    const draft = structuredClone(current);
+    const draft = copyOf(current);
     change(draft);
-    return structuredClone(this.#api.store.update(resource, current, draft)) as KubernetesObject as T;
+    return copyOf(this.#api.store.update(resource, current, draft)) as KubernetesObject as T;
   }
 
   /** Let somebody else delete an object (finalizers hold it as usual). */

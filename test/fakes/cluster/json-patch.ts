@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonPatchOperation } from '../../../src/ports/cluster.ts';
+import { copyOf } from './copy.ts';
 
 /** Thrown when an operation does not apply; the API server answers 422 with such a text. */
 export class PatchError extends Error {}
@@ -63,10 +64,10 @@ function applyOperation(document: Container, operation: JsonPatchOperation): voi
       return;
     }
     case 'add':
-      addTo(parent, key, structuredClone(operation.value));
+      addTo(parent, key, copyOf(operation.value));
       return;
     case 'replace':
-      replaceIn(parent, key, structuredClone(operation.value));
+      replaceIn(parent, key, copyOf(operation.value));
       return;
     case 'remove':
       removeFrom(parent, key);
@@ -75,7 +76,7 @@ function applyOperation(document: Container, operation: JsonPatchOperation): voi
 
 /** A patched copy (RFC 6902, the operations of the port); all or nothing. Throws {@link PatchError}. */
 export function patched<T extends object>(object: T, operations: readonly JsonPatchOperation[]): T {
-  const copy = structuredClone(object);
+  const copy = copyOf(object);
   for (const operation of operations) applyOperation(copy as Container, operation);
   return copy;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { KubernetesObject, ObjectMeta } from '../../../src/domain/kubernetes/objects.ts';
 import type { Resource } from '../../../src/domain/kubernetes/resources.ts';
+import { copyOf } from './copy.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** An object as the store holds it. */
@@ -68,7 +69,7 @@ export class ObjectStore {
 
   /** A new object from what a client or a test wrote. */
   insert(resource: Resource, namespace: string | undefined, written: object): Stored {
-    const given = structuredClone(written) as Partial<Stored>;
+    const given = copyOf(written) as Partial<Stored>;
     this.#uids += 1;
     const { generateName, ...named } = given.metadata as ObjectMeta & { readonly generateName?: string };
     const metadata: ObjectMeta = { ...named, name: named.name ?? `${generateName ?? ''}${this.#uids}` };
@@ -95,7 +96,7 @@ export class ObjectStore {
   update(resource: Resource, current: Stored, changed: Stored): Stored {
     const next: Stored = {
       // a copy: what a test wrote is of another realm, which counts as a difference
-      ...structuredClone(changed),
+      ...copyOf(changed),
       metadata: {
         ...changed.metadata,
         uid: current.metadata.uid,
@@ -132,7 +133,7 @@ export class ObjectStore {
   /** Every object by key, without what the server counts by itself: two equal worlds give equal snapshots. */
   snapshot(): Record<string, object> {
     const keys = [...this.#objects.keys()].sort();
-    return Object.fromEntries(keys.map((key) => [key, structuredClone(content(this.#objects.get(key) as Stored))]));
+    return Object.fromEntries(keys.map((key) => [key, copyOf(content(this.#objects.get(key) as Stored))]));
   }
 
   #drop(key: string, uid: string): void {

@@ -5,6 +5,7 @@ import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import { workloadResource } from '../../../src/domain/kubernetes/workloads.ts';
 import { desiredPods } from '../../../src/domain/rollout/judge.ts';
 import { belongsTo } from '../../../src/domain/rollout/pods-of.ts';
+import { copyOf } from './copy.ts';
 import type { FakeCluster } from './fake-cluster.ts';
 
 /** How the pods of a fake cluster fare. */
@@ -162,6 +163,6 @@ function podOf(kind: WorkloadKind, workload: Workload, revision: string, name: s
       },
       ownerReferences: [{ ...owner, controller: true }],
     },
-    spec: structuredClone(spec.template.spec),
+    spec: copyOf(spec.template.spec),
   };
 }

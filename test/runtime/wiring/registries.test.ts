@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { configurationFor } from '../../../src/domain/configuration/configuration.ts';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import type { Process } from '../../../src/runtime/process.ts';
 import { Redactor } from '../../../src/runtime/redactor.ts';
 import { registryServers, signingKeys } from '../../../src/runtime/wiring/registries.ts';
+import { configured } from '../../configured.ts';
 import { FakeCluster } from '../../fakes/cluster/fake-cluster.ts';
 
 const namespace = 'phoenix-rooivalk';
@@ -15,7 +15,7 @@ function world(auths: object) {
   const encoded = Buffer.from(JSON.stringify({ auths })).toString('base64');
   cluster.add(resources.secrets, { metadata: { name: 'pull', namespace }, data: { '.dockerconfigjson': encoded } });
   cluster.add(resources.configMaps, { metadata: { name: 'keys', namespace }, data: { 'cosign.pub': 'a key' } });
-  const { platform } = configurationFor({}).parse({
+  const { platform } = configured({
     platform: {
       registries: [
         { host, credentials: { secret: 'pull' }, 'token-realms': ['auth.example.com'] },

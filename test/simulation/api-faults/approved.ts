@@ -1,16 +1,16 @@
 import type { PlanDocument } from '../../../src/domain/approval/document.ts';
-import { configurationFor } from '../../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../../src/domain/configuration/windows.ts';
 import { makePlan } from '../../../src/pipeline/carry-out/carry-out.ts';
 import type { Ports } from '../../../src/ports/index.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { loadStep } from '../../../src/steps/registry.ts';
+import { configured } from '../../configured.ts';
 import { documentOf } from '../../domain/approval/plan-document.ts';
 import type { Scene } from './scenario.ts';
 
 /** The document of what the task plans on the platform as it is: made in calm, and approved. */
 export async function approvedDocument({ task, world, inputs }: Scene): Promise<PlanDocument> {
-  const configuration = configurationFor({}).parse({ platform: world.platform ?? {} });
+  const configuration = configured({ platform: world.platform ?? {} });
   const { platform, thresholds } = configuration;
   const { prepared } = await makePlan(
     task,

@@ -3,7 +3,6 @@ import { KubernetesCluster } from '../../../src/adapters/kubernetes/kubernetes-c
 import { openMaintenance } from '../../../src/adapters/kubernetes/maintenance.ts';
 import { approvalDigest } from '../../../src/domain/approval/digest.ts';
 import type { PlanDocument } from '../../../src/domain/approval/document.ts';
-import { configurationFor } from '../../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../../src/domain/configuration/windows.ts';
 import type { Job } from '../../../src/domain/job/job.ts';
 import type { Refusal } from '../../../src/domain/plan/plan.ts';
@@ -24,6 +23,7 @@ import type { Ports } from '../../../src/ports/index.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import type { StepExecutor } from '../../../src/steps/executor.ts';
 import { loadStep } from '../../../src/steps/registry.ts';
+import { configured } from '../../configured.ts';
 import { anyJob } from '../../domain/job/any-job.ts';
 import type { Scene } from './scenario.ts';
 
@@ -47,7 +47,7 @@ class Process implements AsyncDisposable {
 
   constructor(access: Access, scene: Scene) {
     this.#scene = scene;
-    this.#configuration = configurationFor({}).parse({ platform: scene.world.platform ?? {} });
+    this.#configuration = configured({ platform: scene.world.platform ?? {} });
     this.cluster = new KubernetesCluster(access, { clock: scene.clock, random: () => 0.5, signal: this.#signal });
     this.maintenance = openMaintenance(this.cluster, systemClock, key);
   }

@@ -1,8 +1,8 @@
-import { configurationFor } from '../../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../../src/domain/configuration/windows.ts';
 import type { Draft } from '../../../src/domain/plan/plan.ts';
 import { parseInputs } from '../../../src/domain/task/inputs.ts';
 import task from '../../../src/tasks/increase-capacity/index.ts';
+import { configured } from '../../configured.ts';
 import { stepContext } from '../../steps/step-context.ts';
 import { testNow } from '../environment.ts';
 import { WorkloadBench } from '../workload-bench/bench.ts';
@@ -22,14 +22,14 @@ export type Given = Readonly<Record<string, string>>;
 export async function planned(
   given: Given,
   arrange: Arrange = () => undefined,
-  configured: unknown = {},
+  platformAsWritten: unknown = {},
 ): Promise<Draft> {
   const bench = new WorkloadBench('increase-capacity');
   arrange(bench);
   const parsed = parseInputs(task.inputs, given);
   if ('errors' in parsed) throw new TypeError(JSON.stringify(parsed.errors));
   const { inputs } = parsed;
-  const configuration = configurationFor({}).parse({ platform: configured });
+  const configuration = configured({ platform: platformAsWritten });
   const { platform, thresholds } = configuration;
   const { cluster, metrics, database } = bench;
   const context = { ...stepContext({ cluster, metrics, database }), platform };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { configurationFor } from '../../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../../src/domain/configuration/windows.ts';
 import type { Draft } from '../../../src/domain/plan/plan.ts';
 import { isPreventive } from '../../../src/domain/step/step.ts';
 import { parseInputs } from '../../../src/domain/task/inputs.ts';
 import task from '../../../src/tasks/optimize-performance/index.ts';
+import { configured } from '../../configured.ts';
 import { stepContext } from '../../steps/step-context.ts';
 import { testNow } from '../environment.ts';
 import { index, PerformanceBench, sequence, tuned } from './bench.ts';
@@ -21,7 +21,7 @@ async function planned(
   const parsed = parseInputs(task.inputs, given);
   if ('errors' in parsed) throw new TypeError(JSON.stringify(parsed.errors));
   const { inputs } = parsed;
-  const configuration = configurationFor({}).parse({});
+  const configuration = configured();
   const { platform, thresholds } = configuration;
   const observation = await task.observe({ ...stepContext(bench.ports()), platform }, inputs);
   return task.plan(observation, { inputs, platform, thresholds, calendar: calendarOf(configuration), now: testNow });

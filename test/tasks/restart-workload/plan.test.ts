@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { configurationFor } from '../../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../../src/domain/configuration/windows.ts';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import type { Draft } from '../../../src/domain/plan/plan.ts';
 import { isPreventive } from '../../../src/domain/step/step.ts';
 import { parseInputs } from '../../../src/domain/task/inputs.ts';
 import task from '../../../src/tasks/restart-workload/index.ts';
+import { configured } from '../../configured.ts';
 import { stepContext } from '../../steps/step-context.ts';
 import { testNow } from '../environment.ts';
 import { namespace, WorkloadBench } from '../workload-bench/bench.ts';
@@ -20,7 +20,7 @@ async function planned(target: string, arrange: Arrange = () => undefined): Prom
   const parsed = parseInputs(task.inputs, { target });
   if ('errors' in parsed) throw new TypeError(JSON.stringify(parsed.errors));
   const { inputs } = parsed;
-  const configuration = configurationFor({}).parse({});
+  const configuration = configured();
   const { platform, thresholds } = configuration;
   const observation = await task.observe({ ...stepContext({ cluster: bench.cluster }), platform }, inputs);
   return task.plan(observation, { inputs, platform, thresholds, calendar: calendarOf(configuration), now: testNow });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { configurationFor } from '../../../src/domain/configuration/configuration.ts';
 import { calendarOf } from '../../../src/domain/configuration/windows.ts';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import type { Draft } from '../../../src/domain/plan/plan.ts';
 import { parseInputs } from '../../../src/domain/task/inputs.ts';
 import task from '../../../src/tasks/rightsize-resources/index.ts';
+import { configured } from '../../configured.ts';
 import { stepContext } from '../../steps/step-context.ts';
 import { testNow } from '../environment.ts';
 import { namespace, WorkloadBench } from '../workload-bench/bench.ts';
@@ -21,7 +21,7 @@ async function planned(given: Readonly<Record<string, string>>, arrange: Arrange
   const parsed = parseInputs(task.inputs, given);
   if ('errors' in parsed) throw new TypeError(JSON.stringify(parsed.errors));
   const { inputs } = parsed;
-  const configuration = configurationFor({}).parse({});
+  const configuration = configured();
   const { platform, thresholds } = configuration;
   const { cluster, metrics } = bench;
   const observation = await task.observe({ ...stepContext({ cluster, metrics }), platform }, inputs);

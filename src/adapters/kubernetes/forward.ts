@@ -9,6 +9,8 @@ import { keepAlive, lostStream, openStream } from './socket.ts';
 const protocol = 'v4.channel.k8s.io';
 const channel = { data: 0, error: 1 } as const;
 const pingMs = 15_000;
+/** Ended without a word of the other side (RFC 6455 §7.1.5): what was to come is missing, and its end must not look like one. */
+const cutOff = 1006;
 /** How long the first stream may take to say that nothing listens: it is the kubelet's own connect on its own machine. */
 const earlyErrorMs = 150;
 /** How long the pod's side may go on after our side has ended its own. */
@@ -35,8 +37,9 @@ class PodStream {
       this.#take(Buffer.isBuffer(data) ? data : Buffer.from(data as ArrayBuffer)),
     );
     this.ended = new Promise((resolve) => {
-      socket.once('close', () => {
+      socket.once('close', (code) => {
         this.#stopPings();
+        if (code === cutOff) this.complaint ??= 'the connection was lost';
         resolve(this.complaint);
       });
     });
@@ -181,6 +184,7 @@ class PodForward implements Forward {
     });
     stream.ended.then((complaint) => {
       clearTimeout(linger);
+      if (local.destroyed) return;
       if (complaint === undefined) {
         local.end();
         return;

@@ -44,26 +44,35 @@ async function upgrade(
   const socket = new Client(address, [...protocols], {
     createConnection: () => connection,
     headers: client.headersOf(presented),
-    handshakeTimeout: timeoutMs,
     perMessageDeflate: false,
     maxPayload: 16 * 1024 * 1024,
   });
-  return new Promise((resolve, reject) => {
-    // Every later error also closes the socket, which is what its user listens for.
-    socket.on('error', (error) =>
-      reject(error.message.includes('timed out') ? new DialError('ATTEMPT_TIMEOUT') : error),
-    );
-    socket.once('open', () => {
-      // The first frames may be here already: they wait until whoever gets the socket listens.
-      socket.pause();
-      resolve({ status: 101, headers: {}, body: '', socket });
+  const { promise, resolve, reject } = Promise.withResolvers<Upgraded>();
+  const giveUp = (code: string): void => {
+    reject(new DialError(code));
+    socket.terminate();
+  };
+  // The client's own bound is that of a socket which it has made; this one was made before.
+  const timer = setTimeout(() => giveUp('ATTEMPT_TIMEOUT'), timeoutMs);
+  const cancel = (): void => giveUp('CANCELLED');
+  const { signal } = client.options;
+  signal?.addEventListener('abort', cancel, { once: true });
+  // Every later error also closes the socket, which is what its user listens for.
+  socket.on('error', reject);
+  socket.once('open', () => {
+    // The first frames may be here already: they wait until whoever gets the socket listens.
+    socket.pause();
+    resolve({ status: 101, headers: {}, body: '', socket });
+  });
+  socket.once('unexpected-response', (_request: ClientRequest, response: IncomingMessage) => {
+    bodyOf(response).then((body) => {
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+      socket.terminate();
     });
-    socket.once('unexpected-response', (_request: ClientRequest, response: IncomingMessage) => {
-      bodyOf(response).then((body) => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
-        socket.terminate();
-      });
-    });
+  });
+  return promise.finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
   });
 }
 

@@ -212,3 +212,43 @@ test('a refused upgrade is explained', async () => {
     message: 'Pod db-0 does not exist in shop',
   });
 });
+
+test('an opening that is never answered is a timeout', async () => {
+  await using api = await LocalApi.start(() => ({}));
+  api.server.on('upgrade', () => undefined);
+  await expect(api.cluster({ attemptMs: 100 }).forward(target, 5432)).rejects.toMatchObject({
+    code: 'timeout',
+    subject: 'pods/db-0 in shop',
+  });
+});
+
+test('a cancelled run does not wait for an opening', async () => {
+  const run = new AbortController();
+  await using api = await LocalApi.start(() => ({}));
+  api.server.on('upgrade', () => run.abort());
+  await expect(api.cluster({ signal: run.signal }).forward(target, 5432)).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+test('a stream that is cut off without a word is no end: what was to come is missing', async () => {
+  await using local = await kubelet((socket, _number, raw) => {
+    socket.on('message', () => socket.send(frame(0, 'half of the answer'), () => raw.destroy()));
+  });
+  await using forward = await local.cluster.forward(target, 5432);
+  const socket = await open(forward);
+  const ended = gathered(socket);
+  socket.write('question');
+  expect(await ended).toEqual({ text: 'half of the answer', error: 'ECONNRESET' });
+  expect(forward.failure?.()).toMatchObject({ code: 'unreachable', message: expect.stringContaining('was lost') });
+});
+
+test('a pod that ends the connection properly has ended it', async () => {
+  await using local = await kubelet((socket) => {
+    socket.on('message', () => socket.send(frame(0, 'all of it'), () => socket.close(1000)));
+  });
+  await using forward = await local.cluster.forward(target, 5432);
+  const socket = await open(forward);
+  const ended = gathered(socket);
+  socket.write('question');
+  expect(await ended).toEqual({ text: 'all of it' });
+  expect(forward.failure?.()).toBeUndefined();
+});

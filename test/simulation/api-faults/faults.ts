@@ -4,6 +4,8 @@ export interface ApiFault {
   /** Answer with this status; else the connection is cut, held for ever, or answered late. */
   readonly status?: 410 | 429 | 500;
   readonly connection?: 'reset' | 'half-open';
+  /** It strikes before the stream into a pod is opened: nothing has begun. */
+  readonly unopened?: true;
   /** The connection is cut or held when half of the answer has been sent. */
   readonly halfWay?: true;
   /** The refusal of a page says from where the list goes on. */
@@ -44,6 +46,7 @@ export const faults: readonly ApiFault[] = [
   { name: 'reset, and yet done', connection: 'reset', afterwards: true, retried: repeatable },
   { name: 'half-open', connection: 'half-open', retried: repeatedInTime },
   { name: 'half-open, and yet done', connection: 'half-open', afterwards: true, retried: repeatedInTime },
+  { name: 'half-open before it is opened', connection: 'half-open', unopened: true, retried: () => false },
   { name: '410', status: 410, retried: repeatable },
   { name: 'slow', slowMs: 9_000, retried: always },
 ];
@@ -63,7 +66,8 @@ export const ofLists = ({ method, path }: Served): boolean => method === 'GET' &
 export const ofLaterPages = ({ method, path }: Served): boolean => method === 'GET' && /[?&]continue=/.test(path);
 
 /** Whether a fault differs from its other form for this call: what only reads has no effect to come before or after. */
-export function tellsApart({ afterwards, goesOn }: ApiFault, call: Served): boolean {
+export function tellsApart({ afterwards, goesOn, unopened }: ApiFault, call: Served): boolean {
+  if (unopened === true) return call.method === 'EXEC';
   if (goesOn === true) return ofLaterPages(call);
   return afterwards === undefined || call.method !== 'GET';
 }

@@ -133,6 +133,10 @@ export class ServedCluster implements AsyncDisposable {
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const { call, fault } = this.#arrived(request, 'EXEC');
+    if (fault?.unopened === true) {
+      this.#traffic.hold(call);
+      return;
+    }
     if (fault?.status !== undefined && fault.afterwards === undefined) {
       const text = JSON.stringify(refused(fault.status).body);
       const after = fault.status === 429 ? `Retry-After: ${retryAfterS}\r\n` : '';

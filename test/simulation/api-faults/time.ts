@@ -1,5 +1,4 @@
 import { jest } from '@jest/globals';
-import type { Traffic } from './traffic.ts';
 
 /** So many turns of the event loop in which nothing moved: everybody waits for a moment to come. */
 const quietTurns = 4;
@@ -8,12 +7,17 @@ const mostTurns = 200_000;
 
 const unchanged = ['nextTick', 'setImmediate', 'clearImmediate', 'queueMicrotask'] as const;
 
-/** Time that passes only while no call is on its way. */
-export class PassingTime implements Disposable {
-  readonly #traffic: Traffic;
+/** Whether somebody is at work, so that time must stand still. */
+export interface Work {
+  readonly busy: boolean;
+}
 
-  constructor(traffic: Traffic, startsAt: number) {
-    this.#traffic = traffic;
+/** Time that passes only while nobody is at work. */
+export class PassingTime implements Disposable {
+  readonly #work: Work;
+
+  constructor(work: Work, startsAt: number) {
+    this.#work = work;
     jest.useFakeTimers({ now: startsAt, doNotFake: [...unchanged] });
   }
 
@@ -27,7 +31,7 @@ export class PassingTime implements Disposable {
     let quiet = 0;
     for (let turn = 0; !ended; turn += 1) {
       await new Promise((resolve) => setImmediate(resolve));
-      quiet = this.#traffic.busy ? 0 : quiet + 1;
+      quiet = this.#work.busy ? 0 : quiet + 1;
       if (turn > mostTurns) throw new Error('it never ends');
       if (quiet < quietTurns || ended) continue;
       if (jest.getTimerCount() === 0) throw new Error('everybody waits for something that never comes');

@@ -9,13 +9,14 @@ export type Taken =
  */
 export interface Lease {
   /**
-   * Try once. A foreign holder is taken over only after its Lease was seen unchanged for the whole duration plus
-   * `graceMs` (the deadline of the step that the journal shows begun), by our own monotonic clock: so this may wait that
-   * long, but no longer than `patienceMs`, and until the signal fires: rejects with `cancelled` then.
+   * Try once. A foreign holder is taken over only after its Lease was seen unchanged for the whole duration plus what
+   * `grace` answers (the deadline of the step that the journal shows begun, ms; asked when the duration is over, since a
+   * holder may have begun another step), by our own monotonic clock: so this may wait that long, but no longer than
+   * `patienceMs`, and until the signal fires: rejects with `cancelled` then.
    */
   take(
     holder: string,
-    options: { readonly patienceMs: number; readonly graceMs: number; readonly signal?: AbortSignal },
+    options: { readonly patienceMs: number; readonly grace: () => Promise<number>; readonly signal?: AbortSignal },
   ): Promise<Taken>;
   /** Renew; `false` when it is no longer ours. */
   renew(holder: string): Promise<boolean>;

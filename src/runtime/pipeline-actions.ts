@@ -96,7 +96,8 @@ export const recover: PipelineAction = {
   inputs: {
     patience: {
       kind: 'duration',
-      description: 'How long it waits for a Lease that another run holds.',
+      description:
+        'How long it waits for the Lease of a run that is alive. That of a run which is over is waited for as long as its last step may take.',
       default: '20m',
       min: '0s',
       max: '5h',

@@ -10,6 +10,7 @@ import { carryOut } from '../pipeline/carry-out/carry-out.ts';
 import type { Changing } from '../pipeline/carry-out/environment.ts';
 import { beginAlone } from '../pipeline/conduct/begin-alone.ts';
 import { LeaseKeeper } from '../pipeline/lease-keeper.ts';
+import { graceBy } from '../pipeline/lease-patience.ts';
 import { type Ended, unmetNeed } from '../pipeline/needs.ts';
 import { finish } from '../pipeline/publish/finish.ts';
 import { skippedOutcome } from '../pipeline/skipped.ts';
@@ -126,7 +127,10 @@ async function alone(
 /** Take the Lease for this process; another run's is waited for a minute, no longer. */
 async function holdLease({ self, task }: Assignment, job: Job, platform: OpenPlatform): Promise<Job> {
   const holder = `${wordOf(self)} ${randomUUID()}`;
-  const taken = await platform.maintenance.lease.take(holder, { patienceMs: 60_000, graceMs: 0 });
+  const taken = await platform.maintenance.lease.take(holder, {
+    patienceMs: 60_000,
+    grace: graceBy(platform.maintenance.journal),
+  });
   if (taken.taken) return { ...job, leaseHolder: holder };
   const cause = `another run holds the Lease (${taken.holder})`;
   return {

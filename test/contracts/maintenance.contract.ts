@@ -33,7 +33,7 @@ export function maintenanceContract(name: string, arrange: () => Promise<Mainten
     }, 60_000);
     afterAll(() => subject.close());
 
-    const impatient = { patienceMs: 0, graceMs: 0 };
+    const impatient = { patienceMs: 0, grace: async () => 0 };
 
     test('one takes the Lease; another learns who holds it', async () => {
       const [{ lease: one }, { lease: two }] = [open(), open()];

@@ -106,7 +106,7 @@ test('every plan is applied as it is, and the approval is spent once', async () 
 test('a holder that is dead is waited for, and taken over', async () => {
   const arrange = async ({ cluster }: ScaledWorld): Promise<void> => {
     const lease = openMaintenance(cluster, movingClock()).lease;
-    expect(await lease.take('dead', { patienceMs: 0, graceMs: 0 })).toEqual({ taken: true });
+    expect(await lease.take('dead', { patienceMs: 0, grace: async () => 0 })).toEqual({ taken: true });
   };
   const { world, outcomes } = await trial({ arrange });
   expect(outcomes.map(({ status }) => status)).toEqual(['done', 'done']);
@@ -158,7 +158,7 @@ test('another holder is waited for until the undo no longer fits, holding nothin
   const world = new ScaledWorld([]);
   const clock = movingClock();
   const theirs = openMaintenance(world.cluster, clock).lease;
-  await theirs.take('somebody', { patienceMs: 0, graceMs: 0 });
+  await theirs.take('somebody', { patienceMs: 0, grace: async () => 0 });
   const sleep = async (ms: number) => {
     await clock.sleep(ms);
     await theirs.renew('somebody');

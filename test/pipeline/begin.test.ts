@@ -139,7 +139,7 @@ describe('the conductor begins', () => {
   test('while another run holds the Lease everything is deferred', async () => {
     const clock = hastyClock();
     maintenance = openMaintenance(cluster, clock);
-    await maintenance.lease.take('somebody else', { patienceMs: 0, graceMs: 0 });
+    await maintenance.lease.take('somebody else', { patienceMs: 0, grace: async () => 0 });
     const somebody = setInterval(() => void maintenance.lease.renew('somebody else'), 0);
     const job = await begin({ ...beginning({}, during), clock });
     clearInterval(somebody);
@@ -148,6 +148,19 @@ describe('the conductor begins', () => {
       { id: 'rotate-logs', status: 'deferred', cause: expect.stringContaining('somebody else') },
       { id: 'check-health', status: 'deferred' },
     ]);
+  });
+
+  test('after a run that was killed in a long step, the next one takes its Lease and closes its journal', async () => {
+    const clock = hastyClock();
+    maintenance = openMaintenance(cluster, clock);
+    await maintenance.lease.take('dead run', { patienceMs: 0, grace: async () => 0 });
+    const long = { ...step, deadlineMs: 15 * 60_000 };
+    const plan = sealPlan('clean-temporary-files', {}, null, { steps: [long], refusals: [] });
+    await (await maintenance.journal.open({ run: 'run 0', id: 'x', plan })).write(long.id, 'begun');
+    const job = await begin({ ...beginning({}, during), clock });
+    expect(job.due).toEqual(['rotate-logs', 'check-health']);
+    expect(await maintenance.journal.read()).toBeUndefined();
+    expect(clock.monotonic()).toBeGreaterThanOrEqual(20 * 60_000);
   });
 
   test('state that cannot be read is a finding, and nothing that changes anything is due', async () => {

@@ -28,7 +28,7 @@ export class KubernetesLease implements Lease {
     this.#clock = clock;
   }
 
-  async take(holder: string, { patienceMs, graceMs, signal }: Parameters<Lease['take']>[1]): Promise<Taken> {
+  async take(holder: string, { patienceMs, grace, signal }: Parameters<Lease['take']>[1]): Promise<Taken> {
     const startedAt = this.#clock.monotonic();
     let watched: { readonly version: string; readonly since: number } | undefined;
     let after: string | undefined;
@@ -39,14 +39,15 @@ export class KubernetesLease implements Lease {
       const version = `${found?.metadata.uid}/${found?.metadata.resourceVersion}`;
       // From after the read on: what was read may have been renewed until then.
       if (watched?.version !== version) watched = { version, since: this.#clock.monotonic() };
-      const expired = asked - watched.since >= leaseDurationMs + graceMs;
+      const quietMs = asked - watched.since;
+      const expired = quietMs >= leaseDurationMs && quietMs >= leaseDurationMs + (await grace());
       if (owner === '' || owner === holder || expired) {
         if (await this.#write(found, holder)) return takenAfter(after);
         watched = undefined;
         continue;
       }
       after = owner;
-      const patient = await this.#wait(startedAt + patienceMs, watched.since + leaseDurationMs + graceMs, signal);
+      const patient = await this.#wait(startedAt + patienceMs, watched.since + leaseDurationMs, signal);
       if (!patient) return { taken: false, holder: owner };
     }
   }
@@ -76,7 +77,8 @@ export class KubernetesLease implements Lease {
   async #wait(patientUntil: number, expiresAt: number, signal: AbortSignal | undefined): Promise<boolean> {
     const now = this.#clock.monotonic();
     if (now >= patientUntil) return false;
-    await this.#clock.sleep(Math.min(pollMs, Math.max(1, expiresAt - now), patientUntil - now), signal);
+    const untilExpired = expiresAt > now ? expiresAt - now : pollMs;
+    await this.#clock.sleep(Math.min(pollMs, untilExpired, patientUntil - now), signal);
     return true;
   }
 

@@ -89,3 +89,10 @@ export function stepsToRelease(
     .filter(({ steps }) => !steps.some(isLeft))
     .flatMap(({ steps }) => steps.filter(({ id }) => progress.has(id)));
 }
+
+/** The longest deadline of a step that may still be at work, ms. */
+export function deadlineOfBegun(open: Pick<JournalContent, 'plan' | 'records'>): number {
+  const last = open.records.at(-1);
+  const step = open.plan.steps.find(({ id }) => id === last?.step);
+  return last?.progress === 'begun' || last?.progress === 'undoing' ? (step?.deadlineMs ?? 0) : 0;
+}

@@ -7,7 +7,6 @@ import type { Plan, Refusal } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
 import type { TaskEntry } from '../../domain/report/schema.ts';
-import { leaseDurationMs } from '../../domain/state/lease.ts';
 import { worst } from '../../domain/verdict.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AnyTask } from '../../tasks/contract.ts';
@@ -15,8 +14,8 @@ import { carryOut } from '../carry-out/carry-out.ts';
 import type { Changing, Environment, LastWord } from '../carry-out/environment.ts';
 import { causeOf } from '../carry-out/trouble.ts';
 import { LeaseKeeper } from '../lease-keeper.ts';
+import { graceBy, outlasting } from '../lease-patience.ts';
 import type { Maintenance } from '../maintenance.ts';
-import { deadlineOfBegun } from '../recover/recover.ts';
 
 /** What applying a document works from. */
 export interface ApplyingDocument {
@@ -132,13 +131,12 @@ async function waitForLease(applying: ApplyingDocument): Promise<string | undefi
   const { document, clock, maintenance, holder, signal } = applying;
   const needed = document.plans.reduce((sum, { plan, undoMs }) => sum + undoMs + deadlinesOf(plan), 0);
   const latest = latestEnd(applying) - needed;
+  const grace = graceBy(maintenance.journal);
   let occupied = 'there was no time left';
   while (clock.now() <= latest && !signal.aborted) {
     try {
-      const open = await maintenance.journal.read();
-      const graceMs = open === undefined ? 0 : deadlineOfBegun(open);
-      const patienceMs = Math.min(leaseDurationMs + graceMs + lookAgainMs, latest - clock.now());
-      const taken = await maintenance.lease.take(holder, { patienceMs, graceMs, signal });
+      const patienceMs = Math.min(outlasting(await grace()), latest - clock.now());
+      const taken = await maintenance.lease.take(holder, { patienceMs, grace, signal });
       if (taken.taken) {
         if ((await applying.closeJournal()) !== 'left-open') return undefined;
         occupied = 'an open journal waits for recovery';

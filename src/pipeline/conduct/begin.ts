@@ -9,6 +9,7 @@ import { needsUndo } from '../../domain/state/journal.ts';
 
 import type { Clock } from '../../ports/clock.ts';
 import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
+import { graceBy, outlasting } from '../lease-patience.ts';
 import type { Maintenance } from '../maintenance.ts';
 import { type Closing, closeOpenJournal } from './close-journal.ts';
 
@@ -33,10 +34,8 @@ export interface Beginning {
   readonly progress: (text: string) => void;
 }
 
-/** How long a run waits for another one's Lease, ms: long enough for a dead holder's to expire. */
+/** How long a run waits at least for another one's Lease, ms. */
 const leasePatienceMs = 8 * 60_000;
-/** A begun step ends by itself within this, ms: statement timeouts and `timeout` on commands see to it. */
-const stepGraceMs = 10 * 60_000;
 
 interface Seen {
   readonly state: Pick<StateDocuments, 'claims' | 'durations'> | undefined;
@@ -69,11 +68,12 @@ export async function begin(beginning: Beginning): Promise<Job> {
 /** Under the Lease what the state says can no longer change: look and decide again, then claim. */
 async function underLease(beginning: Beginning, first: Due, before: Seen): Promise<Job> {
   beginning.progress('taking the Lease');
-  const { lease } = beginning.maintenance;
-  const grace = before.journal === undefined ? 0 : stepGraceMs;
+  const { lease, journal } = beginning.maintenance;
+  const grace = graceBy(journal);
   let taken: Awaited<ReturnType<typeof lease.take>>;
   try {
-    taken = await lease.take(beginning.holder, { patienceMs: Math.max(leasePatienceMs, grace), graceMs: grace });
+    const patienceMs = Math.max(leasePatienceMs, outlasting(await grace()));
+    taken = await lease.take(beginning.holder, { patienceMs, grace });
   } catch (error) {
     const finding = unknownFinding(
       'lease-not-taken',

@@ -1,11 +1,12 @@
 import { verdictOf } from '../../domain/finding/finding.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
 import type { TaskEntry } from '../../domain/report/schema.ts';
-import type { JournalContent } from '../../domain/state/journal.ts';
+import { deadlineOfBegun, type JournalContent } from '../../domain/state/journal.ts';
 import { undoClassOf } from '../../domain/step/step.ts';
 import type { UndoneStep } from '../../domain/step/undone.ts';
 import { type ClosedJournal, type Closing, closeOpenJournal } from '../conduct/close-journal.ts';
 import { LeaseKeeper } from '../lease-keeper.ts';
+import { graceBy, outlasting } from '../lease-patience.ts';
 import type { Maintenance } from '../maintenance.ts';
 import { undoneEntry } from '../undo/undone-entry.ts';
 
@@ -17,7 +18,7 @@ export interface Recovering {
   /** {@link run} and a random token: who holds the Lease. */
   readonly holder: string;
   readonly closing: Pick<Closing, 'executor' | 'context' | 'clock'>;
-  /** How long it waits for a Lease that somebody holds, ms. */
+  /** How long it waits for the Lease of a run that is alive, ms; that of one which is over is outlasted, whatever this is. */
   readonly patienceMs: number;
   readonly describe: (id: string) => Pick<TaskEntry, 'title' | 'type'>;
   readonly progress: (text: string) => void;
@@ -40,8 +41,8 @@ export async function recover(recovering: Recovering): Promise<Recovery> {
   const open = await maintenance.journal.read();
   if (open === undefined) return { kind: 'none', note: 'no journal is open: there is nothing to recover' };
   progress(`${open.run} was cut off in ${open.task}; taking the Lease`);
-  const graceMs = deadlineOfBegun(open);
-  const taken = await maintenance.lease.take(holder, { patienceMs: recovering.patienceMs, graceMs });
+  const patienceMs = Math.max(recovering.patienceMs, outlasting(deadlineOfBegun(open)));
+  const taken = await maintenance.lease.take(holder, { patienceMs, grace: graceBy(maintenance.journal) });
   if (!taken.taken) {
     return { kind: 'not-allowed-yet', note: `another run holds the Lease (${taken.holder}); it may still be at work` };
   }
@@ -70,13 +71,6 @@ async function close(recovering: Recovering, keeper: LeaseKeeper): Promise<Recov
     outcome: outcomeOf(closed, recovering.describe(closed.open.task), durationMs),
     note: `${closed.finding.title}: ${closed.finding.evidence}`,
   };
-}
-
-/** The longest deadline of a step that may still be at work, ms. */
-export function deadlineOfBegun(open: Pick<JournalContent, 'plan' | 'records'>): number {
-  const last = open.records.at(-1);
-  const step = open.plan.steps.find(({ id }) => id === last?.step);
-  return last?.progress === 'begun' || last?.progress === 'undoing' ? (step?.deadlineMs ?? 0) : 0;
 }
 
 /** What recovery did, as a task's part of a report: the plan that was cut off, and what became of its steps. */

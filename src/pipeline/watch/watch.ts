@@ -2,14 +2,13 @@ import type { Calendar, EpochMs } from '../../domain/calendar/window.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
 import { isOurs } from '../../domain/forge/people.ts';
 import type { Claim } from '../../domain/state/documents.ts';
-import { type JournalContent, needsUndo } from '../../domain/state/journal.ts';
+import { deadlineOfBegun, type JournalContent, needsUndo } from '../../domain/state/journal.ts';
 import { describeOverdue, type Overdue, overdue } from '../../domain/watch/overdue.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Forge } from '../../ports/forge.ts';
 import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
 import { notAuthentic } from '../conduct/journal-findings.ts';
 import type { Maintenance } from '../maintenance.ts';
-import { deadlineOfBegun } from '../recover/recover.ts';
 
 /** What watching works from. */
 export interface Watching {

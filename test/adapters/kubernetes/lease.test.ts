@@ -62,11 +62,29 @@ test.each<{
 ])('$name', async ({ spec, grace = 0, patience, taken, waited }) => {
   const { fake, clock } = arranged();
   hold(fake, { holderIdentity: 'dead', leaseDurationSeconds: 300, ...spec });
-  const answer = await openMaintenance(fake, clock).lease.take('ours', { patienceMs: patience, graceMs: grace });
+  const answer = await openMaintenance(fake, clock).lease.take('ours', {
+    patienceMs: patience,
+    grace: async () => grace,
+  });
   expect(answer.taken).toBe(taken);
   expect(await holderOf(fake)).toBe(taken ? 'ours' : 'dead');
   expect(clock.monotonic()).toBeGreaterThanOrEqual(waited[0]);
   expect(clock.monotonic()).toBeLessThanOrEqual(waited[1]);
+});
+
+test('what the last step of a dead holder may take is asked when its Lease is over, and as often as it takes', async () => {
+  const { fake, clock } = arranged();
+  hold(fake, { holderIdentity: 'dead', leaseDurationSeconds: 300 });
+  const asked: number[] = [];
+  const grace = async () => {
+    asked.push(clock.monotonic());
+    // while it was waited for, the holder had begun another step
+    return clock.monotonic() < 10 * minute ? 6 * minute : 30 * minute;
+  };
+  const answer = await openMaintenance(fake, clock).lease.take('ours', { patienceMs: 60 * minute, grace });
+  expect(answer).toEqual({ taken: true, after: 'dead' });
+  expect(Math.min(...asked)).toBeGreaterThanOrEqual(5 * minute);
+  expect(clock.monotonic()).toBeGreaterThanOrEqual(35 * minute);
 });
 
 test('a holder that renews is never taken over', async () => {
@@ -84,7 +102,10 @@ test('a holder that renews is never taken over', async () => {
     }
     return undefined;
   });
-  const answer = await openMaintenance(fake, clock).lease.take('ours', { patienceMs: 60 * minute, graceMs: 0 });
+  const answer = await openMaintenance(fake, clock).lease.take('ours', {
+    patienceMs: 60 * minute,
+    grace: async () => 0,
+  });
   expect(answer).toEqual({ taken: false, holder: 'alive' });
 });
 
@@ -95,7 +116,7 @@ test('one that is given back while we wait is ours, and it is said whose it was'
     if (number === 3) fake.remove(resources.leases, namespace, 'maintenance');
     return undefined;
   });
-  expect(await openMaintenance(fake, clock).lease.take('ours', { patienceMs: minute, graceMs: 0 })).toEqual({
+  expect(await openMaintenance(fake, clock).lease.take('ours', { patienceMs: minute, grace: async () => 0 })).toEqual({
     taken: true,
     after: 'other',
   });
@@ -105,7 +126,7 @@ test('one that is given back while we wait is ours, and it is said whose it was'
 test('deleted in mid-run, it is no longer ours; annotated, it still is', async () => {
   const { fake, clock } = arranged();
   const { lease } = openMaintenance(fake, clock);
-  await lease.take('ours', { patienceMs: 0, graceMs: 0 });
+  await lease.take('ours', { patienceMs: 0, grace: async () => 0 });
   fake.intercept(({ verb, number }) => {
     if (verb === 'replace' && number < 10) {
       fake.edit(resources.leases, namespace, 'maintenance', (object) => {
@@ -128,7 +149,7 @@ test.each<[string, PortErrorCode, 'before' | 'after', boolean]>([
 ])('%s', async (_name, code, when, taken) => {
   const { fake, clock } = arranged();
   fake.fail({ verb: 'create', resource: 'leases' }, { [when]: lost(code) });
-  const answer = openMaintenance(fake, clock).lease.take('ours', { patienceMs: 0, graceMs: 0 });
+  const answer = openMaintenance(fake, clock).lease.take('ours', { patienceMs: 0, grace: async () => 0 });
   if (taken) expect(await answer).toEqual({ taken: true });
   else await expect(answer).rejects.toMatchObject({ code });
 });
@@ -136,7 +157,10 @@ test.each<[string, PortErrorCode, 'before' | 'after', boolean]>([
 test('without the namespace it is said what is missing', async () => {
   const { lease } = openMaintenance(new FakeCluster(), new SteppingClock());
   const message = 'Namespace rooivalk-maintenance does not exist';
-  await expect(lease.take('ours', { patienceMs: 0, graceMs: 0 })).rejects.toMatchObject({ code: 'not-found', message });
+  await expect(lease.take('ours', { patienceMs: 0, grace: async () => 0 })).rejects.toMatchObject({
+    code: 'not-found',
+    message,
+  });
 });
 
 test('a cancelled run waits for no Lease any more', async () => {
@@ -144,7 +168,7 @@ test('a cancelled run waits for no Lease any more', async () => {
   hold(fake, { holderIdentity: 'another' });
   const { lease } = openMaintenance(fake, stillClock());
   const signal = AbortSignal.abort();
-  const taking = lease.take('me', { patienceMs: 8 * minute, graceMs: 0, signal });
+  const taking = lease.take('me', { patienceMs: 8 * minute, grace: async () => 0, signal });
   await expect(taking).rejects.toMatchObject({ code: 'cancelled' });
   expect(await holderOf(fake)).toBe('another');
 });

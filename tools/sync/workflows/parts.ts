@@ -58,7 +58,8 @@ export function recoverJob(
     # Only when an open journal has something to be put back; the next tick goes on with the window.
     if: \${{ !cancelled() && ${when} }}
     runs-on: ${flavour.runsOn}
-    timeout-minutes: 60
+    # A Lease is taken over when its last step can no longer be at work, and a step may take two hours.
+    timeout-minutes: 350
     # The inverses of every reversible step, and nothing else.
     environment: maintenance-recovery
     permissions:

@@ -1,10 +1,11 @@
 /**
- * `npm run check`: format, lint, types, purity, directions, generated files, `dist/`, workflows. Seconds, no sandbox. Everything
+ * `npm run check`: format, lint, types, purity, directions, generated files, `dist/`, workflows, gated jobs. Seconds, no sandbox. Everything
  * runs, and everything that is wrong is said.
  */
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gateFaults } from './gated-jobs.ts';
 import { impurities } from './impurity.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -74,7 +75,13 @@ function clockAndChance(): Result {
   return { name: 'clock, chance, environment', ok: found.length === 0, output, seconds: 0 };
 }
 
-const results = [clockAndChance()];
+function gatedJobs(): Result {
+  const found = gateFaults(root);
+  const output = found.map(({ file, fault }) => `${file}: ${fault}`).join('\n');
+  return { name: 'gated jobs', ok: found.length === 0, output, seconds: 0 };
+}
+
+const results = [clockAndChance(), gatedJobs()];
 const queue = [...checks];
 const worker = async () => {
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) results.push(await run(next));

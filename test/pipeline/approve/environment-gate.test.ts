@@ -187,4 +187,26 @@ describe('a preventive plan, which nobody approves', () => {
       name: 'first-attempt',
     });
   });
+
+  test('does not carry a plan of another type past its gate, whatever an input calls the job', async () => {
+    const gated = askingOver(approvedForge(document));
+    expect(refusal(await admitUngated(gated, handed))).toMatchObject({
+      name: 'ungated',
+      state: "the job's own token names maintenance-adaptive",
+    });
+    const disguised = documentOf({ environment: 'maintenance-preventive' });
+    const forge = approvedForge(disguised);
+    forge.identities.set('adaptive', { ...identity, environment: 'maintenance-preventive' });
+    expect(refusal(await admitUngated(askingOver(forge), handedFor(disguised)))).toMatchObject({
+      name: 'ungated',
+      state: 'the plan is adaptive',
+    });
+  });
+
+  test('is refused in the environment of another type', async () => {
+    const elsewhere = documentOf({ type: 'preventive' });
+    expect(refusal(await admitUngated(askingOver(approvedForge(elsewhere)), handedFor(elsewhere)))).toMatchObject({
+      name: 'ungated',
+    });
+  });
 });

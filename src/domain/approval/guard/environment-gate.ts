@@ -8,7 +8,15 @@ import type { EnvironmentEvidence } from './evidence.ts';
 import { type Denial, denied, firstDenial, type Rule } from './judgement.ts';
 import { isInTime, isStillValid } from './opening.ts';
 import { isFirstAttempt, isItself, isOnDefaultBranch, isOnlyGatedJob } from './origin.ts';
-import { hasHandedDigest, hasPlanned, isForEnvironment, isForHere, isOwnFile, isReadable } from './plan.ts';
+import {
+  hasHandedDigest,
+  hasPlanned,
+  isForEnvironment,
+  isForHere,
+  isOwnFile,
+  isReadable,
+  needsNoGate,
+} from './plan.ts';
 import { hasKnownRequesters, type Requester, requestersOf } from './requesters.ts';
 import { approvalOf, hasApprover, holdsDigest, isApproved } from './reviews.ts';
 
@@ -57,6 +65,7 @@ export const ungatedRules: readonly Rule<EnvironmentEvidence>[] = [
   hasPlanned,
   isOwnFile,
   isReadable,
+  needsNoGate,
   hasHandedDigest,
   isForEnvironment,
   isForHere,

@@ -7,6 +7,7 @@ export type RuleName =
   | 'own-identity'
   | 'default-branch'
   | 'one-gated-job'
+  | 'ungated'
   | 'environment-protected'
   | 'environment-unchanged'
   | 'reviewers-known'

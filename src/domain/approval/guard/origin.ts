@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import type { CommonEvidence, EnvironmentEvidence } from './evidence.ts';
+import { jobsNaming } from './jobs-naming.ts';
 import { type Denial, denied } from './judgement.ts';
 
 const runOf = ({ run }: CommonEvidence): string => `run ${run.id}`;
@@ -61,26 +61,6 @@ export function isOnDefaultBranch(evidence: CommonEvidence): Denial | undefined 
     next: `nothing was changed; dispatch on ${repository.defaultBranch}`,
   });
 }
-
-/** The jobs of a workflow file that name an environment, or by an expression might. */
-function jobsNaming(workflow: string, environment: string): readonly string[] {
-  const document = parse(workflow) as {
-    jobs?: Record<string, { environment?: unknown; uses?: unknown } | null>;
-  } | null;
-  return Object.entries(document?.jobs ?? {}).flatMap(([id, job]) => {
-    const named = job?.environment;
-    const name = typeof named === 'object' && named !== null ? (named as { name?: unknown }).name : named;
-    const may = name === environment || (typeof name === 'string' && name.includes('${{') && !namesOthersOnly(name));
-    return may || job?.uses !== undefined ? [id] : [];
-  });
-}
-
-/** An expression that chooses between environments without a gate. */
-const namesOthersOnly = (expression: string): boolean => {
-  const names = [...expression.matchAll(/'(maintenance-[a-z-]+)'/g)].map(([, name]) => name);
-  const dynamic = expression.replace(/'[^']*'/g, '').replace(/\binputs\.mode\b|==|&&|\|\||[${}\s]/g, '');
-  return dynamic === '' && names.every((name) => name === 'maintenance-plan' || name === 'maintenance-preventive');
-};
 
 /** One click on "approve" lets every waiting job of an environment go: so one job alone may name it. */
 export function isOnlyGatedJob({ identity, workflow, run }: EnvironmentEvidence): Denial | undefined {

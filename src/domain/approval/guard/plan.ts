@@ -68,6 +68,27 @@ export function isForHere(evidence: CommonEvidence): Denial | undefined {
   });
 }
 
+/** The one environment whose jobs nobody approves. */
+const ungatedEnvironment = 'maintenance-preventive';
+
+/**
+ * What nobody approves is a preventive plan, in the environment of preventive plans, by the job's own token: what an input
+ * calls the job carries no plan past its gate.
+ */
+export function needsNoGate({ document, identity }: EnvironmentEvidence): Denial | undefined {
+  const refuse = (state: string): Denial =>
+    denied('ungated', `environment ${identity.environment ?? 'none'}`, {
+      rule: `without an approval, preventive plans alone are applied, in ${ungatedEnvironment} alone`,
+      state,
+      next: 'nothing was changed; take the workflow as it is generated (npm run sync)',
+    });
+  if (identity.environment !== ungatedEnvironment) {
+    return refuse(`the job's own token names ${identity.environment ?? 'no environment'}`);
+  }
+  if ('unreadable' in document || document.type === 'preventive') return undefined;
+  return refuse(`the plan is ${document.type}`);
+}
+
 /** The environment that a plan names is the job's own. */
 export function isForEnvironment({ document, identity }: EnvironmentEvidence): Denial | undefined {
   if ('unreadable' in document || document.environment === identity.environment) return undefined;

@@ -59,6 +59,34 @@ export const refused: readonly Case[] = [
     'one-gated-job',
     'adaptive, second',
   ],
+  [
+    'a second gated job that writes the name otherwise',
+    environmentEvidence({ workflow: `${workflow}  second:\n    environment: Maintenance-ADAPTIVE\n` }),
+    'one-gated-job',
+    'adaptive, second',
+  ],
+  [
+    'a second job that chooses between names written otherwise',
+    environmentEvidence({
+      workflow: `${workflow}  second:\n    environment: \${{ inputs.mode == 'plan' && 'Maintenance-Adaptive' || 'Maintenance-Adaptive' }}\n`,
+    }),
+    'one-gated-job',
+    'adaptive, second',
+  ],
+  [
+    'a second job whose environment is the mode itself',
+    environmentEvidence({ workflow: `${workflow}  second:\n    environment: \${{ inputs.mode }}\n` }),
+    'one-gated-job',
+    'adaptive, second',
+  ],
+  [
+    'a gated job that a matrix starts several times',
+    environmentEvidence({
+      workflow: workflow.replace('needs: plan', 'needs: plan\n    strategy: { matrix: { x: [1, 2] } }'),
+    }),
+    'one-gated-job',
+    'adaptive (again, by its matrix)',
+  ],
   ['a workflow that cannot be read', environmentEvidence({ workflow: '' }), 'one-gated-job', 'nowhere'],
   ['no environment', environmentEvidence({ environment: undefined }), 'environment-protected', 'no such environment'],
   ['no reviewers', withEnvironment({ reviewers: [] }), 'environment-protected', 'no review is required'],

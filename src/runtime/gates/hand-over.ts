@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shownDigest } from '../../domain/approval/digest.ts';
 import type { PlanDocument } from '../../domain/approval/document.ts';
-import { unprotected } from '../../domain/approval/guard/environment.ts';
 import { approvalLabel } from '../../domain/approval/issue-reference.ts';
 import { planArtifactName, reviewArtifactName } from '../../domain/approval/plan-artifact.ts';
 import type { Configuration } from '../../domain/configuration/configuration.ts';
@@ -10,11 +9,13 @@ import type { Issue } from '../../domain/forge/discussions.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
 import { planFile } from '../../pipeline/approve/asking.ts';
 import type { Sealed } from '../../pipeline/prepare/prepare.ts';
+import type { Artifacts } from '../../ports/artifacts.ts';
 import type { Forge } from '../../ports/forge.ts';
 import { renderApproval } from '../../render/plan/approval.ts';
 import type { Process } from '../process.ts';
 import { InputError } from '../task-inputs.ts';
 import { openForge } from '../wiring/forge.ts';
+import { obstacleTo, secretIn } from './obstacle.ts';
 
 /** The plan as a reviewer reads it, beside the file that is applied. */
 const reviewFile = 'plan.md';
@@ -22,31 +23,46 @@ const reviewFile = 'plan.md';
 /** Why a plan could not be handed over, or where it waits, when that is not in this run. */
 export type HandedOver = { readonly refusal?: Refusal; readonly waits?: string };
 
+/** Through what a plan is handed over: by default the forge and the artifacts of this job. */
+export interface HandingOver {
+  readonly forge: Forge;
+  readonly artifacts: Artifacts;
+}
+
 /**
  * Hand a plan to its gate: kept as an artifact, shown whole, and either named by its digest to the job that the
- * environment holds, or asked about in an issue. Refused when the gate would not hold it.
+ * environment holds, or asked about in an issue. Refused when the gate would not hold it, or when somebody would read it who
+ * must not.
  */
 export async function handOver(
   self: Process,
   configuration: Configuration,
   { document, digest }: Sealed,
+  through?: HandingOver,
 ): Promise<HandedOver> {
-  const forge = await openForge(self);
+  const { forge, artifacts } = through ?? (await openGates(self));
   const { gate } = configuration.approval;
   const gated = document.type !== 'preventive';
-  const obstacle = startedAgain(self, document) ?? (await obstacleTo(forge, configuration, document));
-  if (obstacle !== undefined) return { refusal: obstacle };
   const shown = renderApproval(document);
+  const obstacle =
+    startedAgain(self, document) ??
+    (await obstacleTo(forge, configuration, document)) ??
+    secretIn(self.redactor, document, shown);
+  if (obstacle !== undefined) return { refusal: obstacle };
   if (gated && shown === undefined) return { refusal: tooLong(document) };
   if (shown !== undefined) self.environment.summary(shown);
   if (gated && gate === 'issue') {
     // The plan's file names the issue, so the issue comes first; what it shows is the plan without that number.
     const issue = await ask(self, forge, configuration, document, shown ?? '');
-    await keep(self, planArtifactName(document), planFile, JSON.stringify({ ...document, issue: issue.number }));
+    const named = JSON.stringify({ ...document, issue: issue.number });
+    await keep(self, artifacts, { name: planArtifactName(document), file: planFile, text: named });
     return { waits: `the ${document.type} plan waits for an approval in issue #${issue.number}: ${issue.url}` };
   }
-  const artifact = await keep(self, planArtifactName(document), planFile, JSON.stringify(document));
-  if (shown !== undefined) await keep(self, reviewArtifactName(document), reviewFile, shown);
+  const text = JSON.stringify(document);
+  const artifact = await keep(self, artifacts, { name: planArtifactName(document), file: planFile, text });
+  if (shown !== undefined) {
+    await keep(self, artifacts, { name: reviewArtifactName(document), file: reviewFile, text: shown });
+  }
   self.environment.output(document.type, digest);
   self.environment.output(`${document.type}-artifact`, String(artifact));
   self.stdout.print(
@@ -67,35 +83,6 @@ function startedAgain({ environment }: Process, document: PlanDocument): Refusal
   };
 }
 
-/** Why the gate would not hold the plan: read before any job names the environment, since naming a missing one makes it. */
-async function obstacleTo(
-  forge: Forge,
-  { approval, reports }: Configuration,
-  { environment, type }: PlanDocument,
-): Promise<Refusal | undefined> {
-  const repository = await forge.repository();
-  const gated = type !== 'preventive';
-  if (gated && repository.isPublic && !reports.public) {
-    return {
-      subject: environment,
-      rule: 'a plan is never shortened, and in a public repository everybody reads it',
-      state: 'the repository is public, and reports.public is not true',
-      next: 'set reports.public: true in .github/maintenance.yml, or keep maintenance in a private repository',
-    };
-  }
-  if (gated && approval.gate === 'issue') return undefined;
-  const found = await forge.environment(environment);
-  const lack =
-    found === undefined ? 'there is no such environment' : gated ? unprotected(found, repository) : undefined;
-  if (lack === undefined) return undefined;
-  return {
-    subject: environment,
-    rule: 'a gate holds before anything is handed to it',
-    state: `${environment}: ${lack}`,
-    next: `in Settings → Environments → ${environment}: required reviewers, prevent self-review, no bypass by administrators, and the default branch alone`,
-  };
-}
-
 const tooLong = ({ environment, plans }: PlanDocument): Refusal => ({
   subject: environment,
   rule: 'a plan is shown whole to whoever approves it',
@@ -103,13 +90,23 @@ const tooLong = ({ environment, plans }: PlanDocument): Refusal => ({
   next: 'split it: plan for fewer objects at a time',
 });
 
+async function openGates(self: Process): Promise<HandingOver> {
+  const { createArtifacts } = await import('../../adapters/github/artifacts.ts');
+  return { forge: await openForge(self), artifacts: createArtifacts() };
+}
+
+interface Kept {
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+}
+
 /** Keep one file as an artifact of its own: what is believed is read as exactly one file. */
-async function keep(self: Process, name: string, file: string, text: string): Promise<number> {
+async function keep(self: Process, artifacts: Artifacts, { name, file, text }: Kept): Promise<number> {
   const folder = join(self.environment.jobFolder, 'plans', name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, file), text, { mode: 0o600 });
-  const { createArtifacts } = await import('../../adapters/github/artifacts.ts');
-  const { id } = await createArtifacts().upload(name, folder, [file]);
+  const { id } = await artifacts.upload(name, folder, [file]);
   if (id === undefined) throw new InputError(`plan: artifact ${name} has no number`);
   return id;
 }

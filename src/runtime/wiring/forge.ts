@@ -4,9 +4,13 @@ import type { Forge } from '../../ports/forge.ts';
 import { systemClock } from '../clock.ts';
 import type { Process } from '../process.ts';
 import { InputError } from '../task-inputs.ts';
+import { redactedWriting } from './redacted-writing.ts';
 import { maskSecret } from './secrets.ts';
 
-/** The forge as this job may ask it: with the token of its input, and who it is from the runner's own endpoint. */
+/**
+ * The forge as this job may ask it: with the token of its input, and who it is from the runner's own endpoint. What it
+ * writes there is redacted.
+ */
 export async function openForge(self: Process): Promise<Forge> {
   const { environment } = self;
   const { variables } = environment;
@@ -18,7 +22,7 @@ export async function openForge(self: Process): Promise<Forge> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: identityToken = '' } = variables;
   if (identityToken !== '') maskSecret(self, identityToken);
   const { createForge } = await import('../../adapters/github/forge.ts');
-  return createForge({
+  const forge = createForge({
     api: variables.GITHUB_API_URL || 'https://api.github.com',
     token,
     ...(teamToken === '' ? {} : { teamToken }),
@@ -28,6 +32,7 @@ export async function openForge(self: Process): Promise<Forge> {
     signal: self.signal,
     secret: (value) => maskSecret(self, value),
   });
+  return { ...forge, ...redactedWriting(forge, self.redactor) };
 }
 
 /** A file of the checkout as text. Throws on a path that leads out of it. */

@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { calendarOf } from '../../src/domain/configuration/windows.ts';
 import type { Issue } from '../../src/domain/forge/discussions.ts';
 import type { JournalContent } from '../../src/domain/state/journal.ts';
-import { type Watching, watch } from '../../src/pipeline/watch/watch.ts';
+import { type Watching, watch, watchLabel } from '../../src/pipeline/watch/watch.ts';
 import { PortError } from '../../src/ports/port-error.ts';
 import { configured } from '../configured.ts';
+import { FakeForge } from '../fakes/forge/fake-forge.ts';
 import { stillClock } from '../tasks/environment.ts';
 import { planOf, scale, vacuum } from './scaled-world.ts';
 
@@ -41,7 +42,7 @@ function trial({ journal, claims = [], issues = [], off = [], rest }: Trial) {
       issues[index] = { ...(issues[index] as Issue), ...change };
       return issues[index] as Issue;
     },
-    reply: async () => ({}) as never,
+    keepComment: async () => ({}) as never,
     isEnabled: async (name) => !off.includes(name),
     enable: async (name) => void enabled.push(name),
   };
@@ -101,6 +102,33 @@ test('one issue for a window that passed unused, however often it is looked at, 
   const ran = { ...first, opening: 'daily@2026-11-21T02:00:00Z' };
   await trial({ claims: [first, ran], issues: late.issues }).watched();
   expect(late.issues.map(({ isOpen }) => isOpen)).toEqual([false]);
+});
+
+test('a comment whose answer was lost is not written twice, however often it is looked at', async () => {
+  const forge = new FakeForge();
+  forge.workflows.set('daily.yml', { enabled: true }).set('watch.yml', { enabled: true });
+  const { title, body } = { title: 'late', body: '<!-- rooivalk-maintenance: window daily -->\nearlier' };
+  await forge.openIssue({ title, body, labels: [watchLabel], assignees: [] });
+  const keep = forge.keepComment.bind(forge);
+  let lost = 0;
+  forge.keepComment = async (...given) => {
+    await keep(...given);
+    lost += 1;
+    throw new PortError({ code: 'unreachable', subject: 'comment on 1', message: 'the answer was lost' });
+  };
+  const ran = { ...first, opening: 'daily@2026-11-21T02:00:00Z' };
+  for (const claims of [[first], [first], [first, ran], [first, ran]]) {
+    const { findings } = await trial({ claims, rest: { forge } }).watched();
+    expect(findings.map(({ code }) => code)).toContain('not-watched');
+  }
+  expect(lost).toBe(4);
+  expect(forge.allComments.map(({ body: said }) => said.split('\n')[0])).toEqual([
+    '<!-- rooivalk-maintenance: daily@2026-11-21T02:00:00Z -->',
+    '<!-- rooivalk-maintenance: carried-out -->',
+  ]);
+  forge.keepComment = keep;
+  await trial({ claims: [first, ran], rest: { forge } }).watched();
+  expect([forge.allComments.length, forge.issues.map(({ isOpen }) => isOpen)]).toEqual([2, [false]]);
 });
 
 test('somebody else’s issue with the same label and words is left alone', async () => {

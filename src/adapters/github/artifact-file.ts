@@ -3,6 +3,7 @@ import { PortError } from '../../ports/port-error.ts';
 import { artifact } from './answers.ts';
 import type { ForgeClient } from './client.ts';
 import { forgeError } from './errors.ts';
+import { untilAnswered } from './until-answered.ts';
 import { onlyFile, ZipError } from './zip.ts';
 
 const downloadMs = 60_000;
@@ -22,7 +23,7 @@ export async function artifactFile(client: ForgeClient, id: number, file: string
     path,
     subject,
   );
-  const zip = await download(subject, location, client);
+  const zip = await untilAnswered(client.access, () => download(subject, location, client));
   try {
     const content = onlyFile(zip, file, mostArtifactBytes);
     return { facts, text: new TextDecoder('utf-8', { fatal: true }).decode(content) };
@@ -41,9 +42,10 @@ async function download(subject: string, location: string, { access }: ForgeClie
   let size = 0;
   try {
     const answer = await fetch(url, {
-      redirect: 'error',
+      redirect: 'manual',
       signal: AbortSignal.any([access.signal, AbortSignal.timeout(downloadMs)]),
     });
+    if (answer.status >= 300 && answer.status < 400) throw invalid(subject, 'its address leads to another one');
     if (!answer.ok || answer.body === null) throw forgeError(subject, { status: answer.status, response: {} });
     for await (const part of answer.body) {
       size += part.length;

@@ -2,7 +2,8 @@ import { getOctokit } from '@actions/github';
 import type { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
 import { PortError } from '../../ports/port-error.ts';
-import { forgeError, isPassing } from './errors.ts';
+import { forgeError } from './errors.ts';
+import { untilAnswered } from './until-answered.ts';
 
 /** How the forge is reached, from the runner's own variables. */
 export interface ForgeAccess {
@@ -22,8 +23,6 @@ export interface ForgeAccess {
 }
 
 const requestMs = 30_000;
-const mostTries = 4;
-const firstPauseMs = 500;
 
 type Octokit = ReturnType<typeof getOctokit>;
 type Parameters = Readonly<Record<string, unknown>>;
@@ -60,23 +59,22 @@ export class ForgeClient {
   /** Ask once, or until it is answered when reading. `route` is GitHub's own: `GET /repos/{owner}/{repo}`. */
   async #send(route: string, parameters: Parameters, subject: string, teams = false): Promise<Answered> {
     const octokit = teams ? this.#teams : this.#octokit;
-    const { clock, signal } = this.#access;
-    for (let tries = 1; ; tries += 1) {
+    const { signal } = this.#access;
+    const send = async (): Promise<Answered> => {
       try {
-        return (await octokit.request(route, {
+        const answer = (await octokit.request(route, {
           // What a route has no place for would be sent as a query.
           ...(route.includes('{owner}') ? { owner: this.owner, repo: this.repo } : {}),
           ...parameters,
           request: { signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]), redirect: 'manual' },
         })) as Answered;
+        if (wasCutShort(answer)) throw cutShort(subject);
+        return answer;
       } catch (error) {
-        if (signal.aborted) throw cancelled(subject);
-        const translated = forgeError(subject, error);
-        const again = route.startsWith('GET ') && isPassing(translated) && tries < mostTries;
-        if (!again) throw translated;
-        await clock.sleep(firstPauseMs * 2 ** (tries - 1), signal);
+        throw signal.aborted ? cancelled(subject) : forgeError(subject, error);
       }
-    }
+    };
+    return route.startsWith('GET ') ? untilAnswered(this.#access, send) : send();
   }
 
   /** One answer, of the form that is expected. `invalid` when the forge answers something else. */
@@ -135,6 +133,14 @@ export class ForgeClient {
     }
     return found.slice(0, most);
   }
+}
+
+/** octokit makes an empty text of a JSON body that did not come to its end. */
+const wasCutShort = ({ status, data }: Answered): boolean => (status === 200 || status === 201) && data === '';
+
+function cutShort(subject: string): PortError {
+  const message = `${subject}: the connection to GitHub was lost before the answer was whole`;
+  return new PortError({ code: 'unreachable', subject, message });
 }
 
 /** The run was asked to stop. */

@@ -3,6 +3,7 @@ import type { JobIdentity } from '../../domain/forge/runs.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { type ForgeClient, parsed } from './client.ts';
 import { forgeError } from './errors.ts';
+import { untilAnswered } from './until-answered.ts';
 
 const integer = z
   .string()
@@ -65,7 +66,7 @@ export async function identityOf({ access }: ForgeClient, job: string): Promise<
   const url = new URL(identity.url);
   url.searchParams.set('audience', audience);
   for (let tries = 1; ; tries += 1) {
-    const answer = await request(url, identity.token, signal);
+    const answer = await untilAnswered(access, () => request(url, identity.token, signal));
     if (answer.status < 500 || tries >= mostTries) {
       const token = tokenIn(answer);
       secret(token);
@@ -84,12 +85,21 @@ async function request(url: URL, token: string, signal: AbortSignal): Promise<An
   try {
     const answer = await fetch(url, {
       headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
-      redirect: 'error',
+      redirect: 'manual',
       signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]),
     });
-    return { status: answer.status, body: await answer.json().catch(() => undefined) };
+    if (answer.status === 429) throw forgeError(subject, { status: 429, response: {} });
+    return { status: answer.status, body: jsonOf(await answer.text()) };
   } catch (error) {
     throw forgeError(subject, error);
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -13,7 +13,7 @@ import type { Maintenance } from '../maintenance.ts';
 /** What watching works from. */
 export interface Watching {
   readonly maintenance: Pick<Maintenance, 'journal' | 'state'>;
-  readonly forge: Pick<Forge, 'openIssues' | 'openIssue' | 'updateIssue' | 'reply' | 'isEnabled' | 'enable'>;
+  readonly forge: Pick<Forge, 'openIssues' | 'openIssue' | 'updateIssue' | 'keepComment' | 'isEnabled' | 'enable'>;
   readonly calendar: Calendar;
   readonly clock: Clock;
   /** Workflow files whose schedules are kept alive. */
@@ -105,6 +105,9 @@ const passedUnused = (late: Overdue): Finding => ({
 
 const markerOf = (window: string): string => `<!-- rooivalk-maintenance: window ${window} -->`;
 
+/** Marks what is said once: a comment whose answer was lost is found again, and not written twice. */
+const commentOn = (what: string): string => `<!-- rooivalk-maintenance: ${what} -->`;
+
 /** One issue of ours a window: opened when it passed unused, closed when a later opening was carried out. */
 async function keepIssues(
   { forge, assignees }: Watching,
@@ -119,7 +122,7 @@ async function keepIssues(
     const existing = open.find(({ body }) => body.includes(marker));
     if (existing?.body.includes(id)) continue;
     if (existing !== undefined) {
-      await forge.reply(existing.number, `${describeOverdue(each)} (${id}).`);
+      await forge.keepComment(existing.number, commentOn(id), `${describeOverdue(each)} (${id}).`);
       await forge.updateIssue(existing.number, { body: `${existing.body}\n${id}` });
       continue;
     }
@@ -137,7 +140,7 @@ async function keepIssues(
   for (const issue of open) {
     const window = [...carriedOut].find((name) => issue.body.includes(markerOf(name)));
     if (window === undefined || stillLate.has(window)) continue;
-    await forge.reply(issue.number, `A later opening of ${window} was carried out.`);
+    await forge.keepComment(issue.number, commentOn('carried-out'), `A later opening of ${window} was carried out.`);
     await forge.updateIssue(issue.number, { isOpen: false });
     notes.push(`closed issue ${issue.number}: ${window} was carried out`);
   }

@@ -183,6 +183,21 @@ describe('the job’s own token', () => {
     expect((await errorOf(forge().identity('adaptive'))).code).toBe('unauthorized');
   });
 
+  test.each<readonly [string, Answer]>([
+    ['busy', json(429, {})],
+    ['cut', (request) => request.socket.destroy()],
+    [
+      'cut half-way',
+      (request, response) => {
+        response.writeHead(200, { 'content-length': '100' }).write('{"value":', () => request.socket.destroy());
+      },
+    ],
+  ])('%s once: it is asked again', async (_name, bad) => {
+    answers = [bad, json(200, { value: token(claims) })];
+    expect(await forge().identity('adaptive')).toMatchObject({ audience: 'rooivalk/adaptive' });
+    expect(asked).toHaveLength(2);
+  });
+
   test('the request’s token does not follow a redirection', async () => {
     answers = [(_, response) => response.writeHead(302, { location: 'http://evil.example/' }).end()];
     await errorOf(forge().identity('adaptive'));
@@ -199,6 +214,12 @@ describe('an artifact', () => {
     workflow_run: { id: 812, head_repository_id: 7 },
   };
   const redirect: Answer = (_, response) => response.writeHead(302, { location: `${url}/blob?sig=x` }).end();
+
+  test('whose address leads to another one is not fetched', async () => {
+    answers = [json(200, facts), redirect, (_, response) => response.writeHead(302, { location: `${url}/x` }).end()];
+    expect(await errorOf(forge().artifactFile(99, 'plan.json'))).toMatchObject({ code: 'invalid' });
+    expect(asked).toHaveLength(3);
+  });
 
   test('is fetched without the job’s token', async () => {
     let authorization: string | undefined = 'not asked';

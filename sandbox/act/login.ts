@@ -1,7 +1,7 @@
 /** How the steps of a run reach the sandbox's platform: as one of our identities, with exactly its generated rights. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import type { SandboxState } from '../supervisor/enter.ts';
 import { CHECKOUT } from '../toolchain/cache.ts';
@@ -73,7 +73,8 @@ export function identityOf(environment: string): Identity {
 
 /**
  * Applies the manifests for the configuration file of the run, as an adopter's administrator does once, and asks the API
- * server for a token of each identity's ServiceAccount. An identity that the manifests do not have gets none.
+ * server for a token of each identity's ServiceAccount. An identity that the manifests do not have gets none. While the API
+ * server cannot be asked, the last logins serve: a job's kubeconfig is there before the job.
  */
 export function logInAll(
   state: SandboxState,
@@ -81,18 +82,27 @@ export function logInAll(
   configuration: string,
 ): ReadonlyMap<Identity, Login> {
   const text = manifests(configuration);
-  kubectl(state, text, 'apply', '--server-side', '--force-conflicts', '--filename', '-');
-  const administrator = readFileSync(state.kubeconfig, 'utf8');
+  const last = join(state.directory, 'kept', 'logins.json');
   const known = parseAllDocuments(text).map((document) => document.toJS() as Manifest | null);
   const accounts = known.flatMap((one) => (one?.kind === 'ServiceAccount' ? [one.metadata?.name] : []));
   const there = [...new Set(identities)].filter((identity) => accounts.includes(identity));
-  return new Map(
-    there.map((identity) => {
-      const asked = ['--namespace', namespace, 'create', 'token', identity, '--duration', tokenLife];
-      const token = kubectl(state, '', ...asked).trim();
-      return [identity, { kubeconfig: withToken(administrator, identity, token), token }];
-    }),
-  );
+  const kept = existsSync(last) ? (JSON.parse(readFileSync(last, 'utf8')) as Record<string, Login>) : {};
+  if (!isReachable(state)) return new Map(there.flatMap((name) => (kept[name] ? [[name, kept[name]] as const] : [])));
+  kubectl(state, text, 'apply', '--server-side', '--force-conflicts', '--filename', '-');
+  const administrator = readFileSync(state.kubeconfig, 'utf8');
+  const logins = there.map((identity) => {
+    const asked = ['--namespace', namespace, 'create', 'token', identity, '--duration', tokenLife];
+    const token = kubectl(state, '', ...asked).trim();
+    return [identity, { kubeconfig: withToken(administrator, identity, token), token }] as const;
+  });
+  mkdirSync(dirname(last), { recursive: true });
+  writeFileSync(last, JSON.stringify({ ...kept, ...Object.fromEntries(logins) }), { mode: 0o600 });
+  return new Map(logins);
+}
+
+function isReachable(state: SandboxState): boolean {
+  const asked = ['--kubeconfig', state.kubeconfig, '--request-timeout', '5s', 'version'];
+  return spawnSync(tool('kubectl'), asked, { stdio: 'ignore' }).status === 0;
 }
 
 /** Logs in as one identity. @throws Error when the manifests do not have it. */

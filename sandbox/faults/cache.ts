@@ -68,7 +68,7 @@ export const cacheFaults = {
       const busy = `local began = redis.call('TIME'); local now = began
         repeat now = redis.call('TIME') until (now[1] - began[1]) * 1000000 + now[2] - began[2] > 160000
         return 1`;
-      const script = 'while :; do redis-cli -h "$HOST" --no-auth-warning eval "$BUSY" 0 >/dev/null; sleep 0.2; done';
+      const script = 'while :; do redis-cli -h "$HOST" --no-auth-warning eval "$BUSY" 0 >/dev/null; sleep 0.05; done';
       await startPod(
         context,
         'slow-cache',

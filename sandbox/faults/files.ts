@@ -7,6 +7,8 @@ import { endRunning, execInPod, leaveRunning, pathIn, setImmutable } from './ins
 
 const NODES = 'blockchain-node';
 const LOGS = '/var/log/blockchain';
+/** The sandbox's files are stale from five seconds on. */
+const STALE_S = 6;
 
 /** Runs the ledger's nodes from another image. */
 function otherImage(title: string, tag: string, leadsTo: Fault['leadsTo']): Fault {
@@ -145,6 +147,11 @@ export const fileFaults = {
         `test -e ${STUCK} || { echo core >${STUCK}; touch -d '9 days ago' ${STUCK}; }`,
       );
       await setImmutable(pathIn(`${NODES}-1`, STUCK), true);
+      // marking it changes its status, and what has changed a moment ago is not stale
+      await until('the file is too young', SETTLE, async () => {
+        const age = `echo $(($(date +%s) - $(stat -c %Z ${STUCK})))`;
+        return Number(await execInPod(context, `${NODES}-1`, 'sh', '-c', age)) > STALE_S ? undefined : 'not stale yet';
+      });
     },
     async mend(context) {
       await setImmutable(pathIn(`${NODES}-1`, STUCK), false);

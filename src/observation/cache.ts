@@ -56,3 +56,7 @@ export function isWorthGivingBack(
 ): boolean {
   return fragmentationOf(memory) >= bounds.fragmentation && (memory.reclaimableBytes ?? 0) >= bounds.reclaimableBytes;
 }
+
+/** Why nothing more is done to a shard: a sweep stopped there a moment ago, and what is slow now is no measure for the next. */
+export const strainedWords = (shard: string): string =>
+  `requests to ${shard} had to wait longer during an earlier sweep of this run; the next opening goes on`;

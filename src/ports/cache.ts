@@ -38,6 +38,8 @@ export interface CacheInstance {
   readonly replicas: number;
   /** Only in a cluster: this node's own id, and all masters that hold keys. */
   readonly cluster?: { readonly id: string; readonly masters: readonly ClusterMaster[] };
+  /** A sweep of this connection's life stopped there because others had to wait: nothing more is asked of it now. */
+  readonly strained?: true;
   /** It reads its data from disk and answers nothing else. */
   readonly loading: boolean;
   readonly startedAt: number;

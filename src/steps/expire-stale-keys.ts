@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding/finding.ts';
 import { counted, formatCount } from '../domain/quantities.ts';
 import type { StepOf } from '../domain/step/step.ts';
+import { strainedWords } from '../observation/cache.ts';
 import type { SweepOutcome } from '../ports/cache.ts';
 import { defineStep } from './executor.ts';
 
@@ -11,9 +12,8 @@ export default defineStep({
   provedBy: 'apply',
   precondition: async ({ ports }, { parameters }) => {
     const instance = await ports.cache.instance(parameters.shard);
-    return instance.role === 'master'
-      ? { holds: true }
-      : { holds: false, moved: `${parameters.shard} is a replica now` };
+    if (instance.role !== 'master') return { holds: false, moved: `${parameters.shard} is a replica now` };
+    return instance.strained === true ? { holds: false, moved: strainedWords(parameters.shard) } : { holds: true };
   },
   apply: async ({ ports, signal }, step) => {
     const { shard, database, ...limits } = step.parameters;

@@ -1,5 +1,5 @@
 import { formatBytes } from '../domain/quantities.ts';
-import { fragmentationOf, isWorthGivingBack } from '../observation/cache.ts';
+import { fragmentationOf, isWorthGivingBack, strainedWords } from '../observation/cache.ts';
 import type { CacheMemory } from '../ports/cache.ts';
 import { defineStep } from './executor.ts';
 
@@ -9,7 +9,8 @@ export default defineStep({
   ports: ['cache'],
   provedBy: 'settle',
   precondition: async ({ ports }, { parameters }) => {
-    const { memory } = await ports.cache.instance(parameters.shard);
+    const { memory, strained } = await ports.cache.instance(parameters.shard);
+    if (strained === true) return { holds: false, moved: strainedWords(parameters.shard) };
     if (isWorthGivingBack(memory, parameters)) return { holds: true };
     const bounds = `acts from ${parameters.fragmentation.toFixed(1)} and ${formatBytes(parameters.reclaimableBytes)}`;
     const state = `fragmentation is ${fragmentationOf(memory).toFixed(1)}, ${formatBytes(memory.reclaimableBytes ?? 0)} could be given back`;

@@ -107,6 +107,7 @@ export function cacheContract(title: string, arrange: () => Promise<CacheSubject
         expect(outcome.ended).toBe('latency');
         expect(outcome.latency.worstMs).toBeGreaterThan(50);
         expect(outcome.looked).toBeLessThan(20_000);
+        expect((await cache.instance(master)).strained).toBe(true);
       } finally {
         await relax();
       }

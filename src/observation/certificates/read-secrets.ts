@@ -1,5 +1,6 @@
 import { mapBounded } from '../../domain/bounded.ts';
 import { type Certificate, readable } from '../../domain/certificate/certificate.ts';
+import { renewedBy } from '../../domain/certificate/renewal-rule.ts';
 import type { Secret } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import type { TaskContext } from '../../ports/context.ts';
@@ -82,14 +83,13 @@ async function readSecret(context: Context, name: string, trusted: readonly Cert
 async function judge(context: Context, secret: Secret, trusted: readonly Certificate[]): Promise<HeldSecret> {
   const { certificates } = context.ports;
   const { data = {}, metadata, type } = secret;
-  const renewedBy =
-    metadata.annotations?.['cert-manager.io/certificate-name'] === undefined ? undefined : 'cert-manager';
+  const renewer = renewedBy(metadata.annotations);
   const facts = {
     name: metadata.name,
     state: 'read' as const,
     object: { uid: metadata.uid, resourceVersion: metadata.resourceVersion, immutable: secret.immutable === true },
     ...(type === undefined ? {} : { type }),
-    ...(renewedBy === undefined ? {} : { renewedBy }),
+    ...(renewer === undefined ? {} : { renewedBy: renewer }),
   };
   const held = data['tls.crt'];
   if (held === undefined || held === '') return facts;

@@ -1,17 +1,7 @@
-import type { RenewalRule } from '../../domain/certificate/validity.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
-import type { HeldSecret } from '../../observation/certificates/held-secret.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { CertManagerOwner } from './observation.ts';
-
-/** The annotation by which cert-manager marks its Secrets. */
-export const certificateName = 'cert-manager.io/certificate-name';
-
-/** cert-manager does not wait for windows: its certificates are due by days and share alone. */
-export function ruleFor({ renewedBy }: Pick<HeldSecret, 'renewedBy'>, rule: RenewalRule): RenewalRule {
-  return renewedBy === undefined ? rule : { ...rule, openings: [] };
-}
 
 /** The Certificate that keeps a Secret; without cert-manager's resources in the cluster there is none. */
 export async function readCertManagerOwner(

@@ -1,5 +1,6 @@
 import { shortSerial } from '../../domain/certificate/certificate.ts';
 import { describeSecret } from '../../domain/certificate/commands-for-people.ts';
+import { ruleFor } from '../../domain/certificate/renewal-rule.ts';
 import { daysLeft, isoMinute, type RenewalRule, validityAt } from '../../domain/certificate/validity.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
@@ -7,7 +8,6 @@ import type { Refusal } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import { type HeldSecret, leafOf } from '../../observation/certificates/held-secret.ts';
 import type { Trouble } from '../../observation/trouble.ts';
-import { ruleFor } from './cert-manager.ts';
 import type { DueSecret, RenewalObservation, SeenConsumer } from './observation.ts';
 import { type Judging, lifetimeFor } from './refusals.ts';
 

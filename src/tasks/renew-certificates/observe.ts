@@ -1,5 +1,5 @@
 import { type Certificate, readable } from '../../domain/certificate/certificate.ts';
-import { renewalRule } from '../../domain/certificate/renewal-rule.ts';
+import { certificateName, renewalRule, ruleFor } from '../../domain/certificate/renewal-rule.ts';
 import { validityAt } from '../../domain/certificate/validity.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { ownersOf } from '../../domain/owner/owner.ts';
@@ -11,7 +11,7 @@ import { attempt } from '../../observation/trouble.ts';
 import { listWorkloads } from '../../observation/workloads.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import { PortError } from '../../ports/port-error.ts';
-import { certificateName, readCertManagerOwner, ruleFor } from './cert-manager.ts';
+import { readCertManagerOwner } from './cert-manager.ts';
 import type { DueSecret, RenewalObservation } from './observation.ts';
 import { readConsumers } from './read-consumers.ts';
 import { renewalOf } from './renewal-of.ts';

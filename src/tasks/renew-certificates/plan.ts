@@ -1,11 +1,10 @@
-import { renewalRule } from '../../domain/certificate/renewal-rule.ts';
+import { renewalRule, ruleFor } from '../../domain/certificate/renewal-rule.ts';
 import { daysLeft, renewalMargin, validityAt } from '../../domain/certificate/validity.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import type { Draft } from '../../domain/plan/plan.ts';
 import { counted } from '../../domain/quantities.ts';
 import { type HeldSecret, leafOf } from '../../observation/certificates/held-secret.ts';
 import type { PlanContext } from '../contract.ts';
-import { ruleFor } from './cert-manager.ts';
 import { dueFindings, notRead, refusedFindings, renewalFindings } from './findings.ts';
 import type { inputs, RenewalInputs } from './inputs.ts';
 import type { DueSecret, RenewalObservation } from './observation.ts';

@@ -1,10 +1,12 @@
 import { type Certificate, shortSerial } from '../../domain/certificate/certificate.ts';
+import { ruleFor } from '../../domain/certificate/renewal-rule.ts';
 import { weaknesses } from '../../domain/certificate/strength.ts';
 import {
   daysLeft,
   isoMinute,
   lifetimeOf,
   type RenewalRule,
+  renewalMargin,
   tooShortFor,
   validityAt,
 } from '../../domain/certificate/validity.ts';
@@ -20,8 +22,6 @@ export interface About {
   readonly next: string;
 }
 
-const dayMs = 86_400_000;
-
 /** `CN=api.example, serial 0a1b, until 2026-12-01 00:00 UTC (6.9 days)` */
 export function describe(certificate: Certificate, now: number): string {
   const left = daysLeft(certificate, now);
@@ -36,8 +36,7 @@ export function validityFindings(
   renewedBy: string | undefined,
 ): readonly Finding[] {
   const { now, subject, next } = about;
-  const rule = renewedBy === undefined ? about.rule : { ...about.rule, openings: about.rule.openings.slice(0, 0) };
-  const validity = validityAt(certificate, now, rule);
+  const validity = validityAt(certificate, now, ruleFor({ renewedBy }, about.rule));
   const evidence = describe(certificate, now);
   const finding = (code: string, severity: Severity, title: string, extra = ''): Finding => ({
     code,
@@ -105,7 +104,7 @@ export function authorityDates(list: readonly Certificate[], about: About): read
   const { now, rule, subject, next } = about;
   const ended = list.filter((certificate) => certificate.notAfter < now);
   const ending = list.filter(
-    (certificate) => certificate.notAfter >= now && certificate.notAfter - now < rule.days * dayMs,
+    (certificate) => certificate.notAfter >= now && certificate.notAfter - now < renewalMargin(certificate, rule),
   );
   const finding = (
     code: string,
@@ -124,7 +123,7 @@ export function authorityDates(list: readonly Certificate[], about: About): read
       all ? 'every authority in it has expired' : 'an authority in it has expired',
       ended,
     ),
-    ...finding('authority-due', 'warn', `an authority in it ends within ${rule.days} days`, ending),
+    ...finding('authority-due', 'warn', 'an authority in it ends soon', ending),
   ];
 }
 

@@ -67,6 +67,7 @@ export function fakeCacheServer(name: string, change: Partial<CacheInstance> = {
 export function createFakeCache(servers: Readonly<Record<string, FakeCacheServer>>): FakeCache {
   const world = new Map(Object.entries(servers));
   const calls: string[] = [];
+  const strained = new Set<string>();
   const serverOf = (name: string): FakeCacheServer => {
     const server = world.get(name);
     if (server === undefined) {
@@ -79,7 +80,10 @@ export function createFakeCache(servers: Readonly<Record<string, FakeCacheServer
     world,
     calls,
     servers: async () => [...world.keys()],
-    instance: async (server) => instanceOf(serverOf(server)),
+    instance: async (server) => ({
+      ...instanceOf(serverOf(server)),
+      ...(strained.has(server) ? { strained: true } : {}),
+    }),
     latency: async (server) => serverOf(server).latencyMs,
     sweep: async (name, database, limits, signal) => {
       const server = serverOf(name);
@@ -94,7 +98,9 @@ export function createFakeCache(servers: Readonly<Record<string, FakeCacheServer
       }
       if (signal.aborted) throw new PortError({ code: 'cancelled', subject: name, message: 'the sweep was cancelled' });
       calls.push(`sweep ${name} ${database}`);
-      return sweep(server, database, limits);
+      const outcome = sweep(server, database, limits);
+      if (outcome.ended === 'latency') strained.add(name);
+      return outcome;
     },
     giveBackMemory: async (name) => {
       const server = serverOf(name);

@@ -54,6 +54,20 @@ describe('certificates: their dates alone', () => {
     expect(found).toEqual(expected === undefined ? [] : [`${expected} ${subject}`]);
   });
 
+  test('what cert-manager renews does not wait for a window', async () => {
+    const shortLived = { notBefore: now - 2 * day, notAfter: now + 4 * day };
+    const renewedByItself = (bench: Bench) =>
+      bench.cluster.edit(resources.secrets, namespace, 'api-gateway-tls', ({ metadata }) => {
+        metadata.annotations = { 'cert-manager.io/certificate-name': 'api-gateway' };
+      });
+    // by days and share it is not due, and the next weekly opening comes too late
+    expect(await foundAfter(renewedByItself, shortLived)).toEqual([]);
+    expect(await foundAfter(() => undefined, shortLived)).not.toEqual([]);
+    expect(await foundAfter(renewedByItself, { ...shortLived, notAfter: now - hour })).toEqual([
+      `fail certificate-expired ${subject}`,
+    ]);
+  });
+
   test.each<Row>([
     ['not there', (bench) => bench.cluster.remove(resources.secrets, namespace, 'api-gateway-tls'), []],
     [

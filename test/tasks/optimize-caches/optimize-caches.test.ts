@@ -165,6 +165,19 @@ describe('traps', () => {
     expect((await optimize(server, { inputs: { 'latency-limit': '1s' } })).entry.verdict).toBe('pass');
   });
 
+  test('a shard that has become slow is left alone for the rest of the run', async () => {
+    const server = masterWith(10_000, 30_000);
+    server.keys.set(1, { live: 100, expiring: 0, stale: 5_000 });
+    server.latencyMs = 80;
+    const { calls, entry } = await optimize(server);
+    expect(calls).toEqual(['sweep pod/redis-0 0']);
+    expect(entry.applied.map(({ step, outcome }) => [step, outcome])).toEqual([
+      ['expire-stale-keys pod/redis-0 0', 'done'],
+      ['expire-stale-keys pod/redis-0 1', 'skipped'],
+      ...(entry.applied.length > 2 ? [['purge-cache-memory pod/redis-0', 'skipped']] : []),
+    ]);
+  });
+
   test('stops when its time is up, and says so', async () => {
     const server = masterWith(10_000, 30_000);
     server.sweepLimit = 4_000;

@@ -1,6 +1,6 @@
 import { mapBounded } from '../../../domain/bounded.ts';
 import { type Certificate, readable } from '../../../domain/certificate/certificate.ts';
-import { renewalRule } from '../../../domain/certificate/renewal-rule.ts';
+import { renewalRule, renewedBy, ruleFor } from '../../../domain/certificate/renewal-rule.ts';
 import {
   daysLeft,
   isoMinute,
@@ -17,7 +17,7 @@ import { boundedFindings, defineCheck, type HealthContext, type JudgeContext, no
 
 /** What is seen of one TLS Secret: its first certificate, nothing of its key. */
 type SeenSecret = { readonly name: string } & (
-  | { readonly certificate: Certificate }
+  | { readonly certificate: Certificate; readonly renewedBy: string | undefined }
   | { readonly wrong: string }
   | { readonly trouble: Trouble }
 );
@@ -81,7 +81,7 @@ async function seenOf({ ports }: HealthContext, { metadata, data = {} }: Secret)
   const [certificate] = readable(content);
   return certificate === undefined
     ? { name, wrong: 'the Secret holds no certificate that can be read' }
-    : { name, certificate };
+    : { name, certificate, renewedBy: renewedBy(metadata.annotations) };
 }
 
 function findingsOf(secret: SeenSecret, rule: RenewalRule, { platform, now }: JudgeContext): readonly Finding[] {
@@ -96,7 +96,7 @@ function findingsOf(secret: SeenSecret, rule: RenewalRule, { platform, now }: Ju
   if ('wrong' in secret)
     return finding('no-certificate', 'fail', 'there is no certificate', `${secret.wrong} (namespace ${namespace})`);
   const { certificate } = secret;
-  const validity = validityAt(certificate, now, rule);
+  const validity = validityAt(certificate, now, ruleFor(secret, rule));
   const left = daysLeft(certificate, now);
   const until = `valid until ${isoMinute(certificate.notAfter)}, ${left < 0 ? `${-left} days ago` : `${left} days left`}`;
   switch (validity.state) {

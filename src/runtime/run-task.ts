@@ -9,6 +9,7 @@ import { atLeast, type Verdict } from '../domain/verdict.ts';
 import { carryOut } from '../pipeline/carry-out/carry-out.ts';
 import type { Changing } from '../pipeline/carry-out/environment.ts';
 import { beginAlone } from '../pipeline/conduct/begin-alone.ts';
+import { behind, type First, lookFirst } from '../pipeline/conduct/behind-journal.ts';
 import { LeaseKeeper } from '../pipeline/lease-keeper.ts';
 import { graceBy } from '../pipeline/lease-patience.ts';
 import { type Ended, unmetNeed } from '../pipeline/needs.ts';
@@ -81,7 +82,7 @@ async function alone(
 ): Promise<number> {
   const { self, task, configuration } = assignment;
   const platform = await openPlatform(self, configuration, task.id);
-  const job = beginAlone({
+  const begun = beginAlone({
     task: task.id,
     mode: given.mode === 'apply' ? 'apply' : 'plan',
     reason: given.reason,
@@ -92,6 +93,7 @@ async function alone(
     ...(platform.advisory === undefined ? {} : { advisory: platform.advisory }),
     failOn: configuration.failOn,
   });
+  const job = mayPlanChange(task, begun) ? behind(begun, await journalFirst(assignment, platform)) : begun;
   if (job.refusal !== undefined)
     self.stdout.annotate(
       'warning',
@@ -123,6 +125,18 @@ async function alone(
       await platform.maintenance.lease.release(held.leaseHolder).catch(() => undefined);
   }
 }
+
+/** Under an open journal nothing is planned; a task that only looks may look. Applying finds it under the Lease. */
+const mayPlanChange = ({ steps }: AnyTask, { mode }: Job): boolean => mode === 'plan' && steps.length > 0;
+
+const journalFirst = ({ self, task }: Assignment, { maintenance }: OpenPlatform): Promise<First> =>
+  lookFirst({
+    journal: maintenance.journal,
+    clock: systemClock,
+    subject: task.id,
+    patienceMs: 0,
+    signal: self.signal,
+  });
 
 /** Take the Lease for this process; another run's is waited for a minute, no longer. */
 async function holdLease({ self, task }: Assignment, job: Job, platform: OpenPlatform): Promise<Job> {

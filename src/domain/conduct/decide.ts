@@ -8,6 +8,7 @@ import { formatSpan } from '../quantities.ts';
 import { claimOf } from '../state/claims.ts';
 import { assign, earlierResults } from './assignment.ts';
 import { earlierNotes, gatedNotes, nextOf, openedSentence, taskNotes, warnings } from './notes.ts';
+import { comesFirst } from './open-journal.ts';
 import { endOf, frameUntil, JOB_MS, jobEndOf, nextBlackout, type Scene, windowPart } from './scene.ts';
 import type { Decision, Due, NothingDue, Refused, Situation } from './situation.ts';
 
@@ -209,9 +210,8 @@ export function decide(situation: Situation): Decision {
   const reasoned = trigger.kind === 'dispatch' && (trigger.reason ?? '').trim() !== '';
   const scene = { situation, calendar, window: trigger.window, now, opening, reasoned };
   if (openJournal !== undefined && (openJournal.reversible || trigger.mode === 'plan')) {
-    const state = `${openJournal.run} was cut off in ${openJournal.task}`;
-    const next = openJournal.reversible ? 'let job recover undo it' : 'run it in apply mode, which closes the journal';
-    return closed(scene, 'an open journal comes first', state, next);
+    const { rule, state, next } = comesFirst(openJournal);
+    return closed(scene, rule, state, next);
   }
   if (trigger.mode === 'plan') return planned(scene);
   const blackouts = blackoutsAt(calendar, now, trigger.window);

@@ -1,11 +1,11 @@
 import { decide } from '../../domain/conduct/decide.ts';
+import { openJournalOf } from '../../domain/conduct/open-journal.ts';
 import type { CatalogueTask, Decision, Due, OpenJournal, Trigger } from '../../domain/conduct/situation.ts';
 import type { Configuration } from '../../domain/configuration/configuration.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
 import type { Job } from '../../domain/job/job.ts';
 import { takeClaim } from '../../domain/state/claims.ts';
 import type { StateDocuments } from '../../domain/state/documents.ts';
-import { needsUndo } from '../../domain/state/journal.ts';
 
 import type { Clock } from '../../ports/clock.ts';
 import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
@@ -161,10 +161,9 @@ async function look({ maintenance }: Beginning): Promise<Seen> {
       maintenance.state.read('durations'),
       maintenance.journal.read(),
     ]);
-    const reversible = open !== undefined && (open.authenticity === 'broken' || needsUndo(open));
     return {
       state: { claims, durations },
-      journal: open && { run: open.run, task: open.task, reversible },
+      journal: open && openJournalOf(open),
       findings: [],
     };
   } catch (error) {

@@ -6,12 +6,14 @@ import type { Configuration } from '../../domain/configuration/configuration.ts'
 import { calendarOf } from '../../domain/configuration/windows.ts';
 import type { Job } from '../../domain/job/job.ts';
 import { digestOf } from '../../domain/json.ts';
+import type { Refusal } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import { findApplied } from '../../domain/state/applied.ts';
 import { windowNames } from '../../domain/task/declaration.ts';
 import { atLeast } from '../../domain/verdict.ts';
 import { findAhead } from '../../pipeline/ahead/plans-ahead.ts';
 import { beginAlone } from '../../pipeline/conduct/begin-alone.ts';
+import { behind, type First, lookFirst, notKnown } from '../../pipeline/conduct/behind-journal.ts';
 import { type Asked, isRefusedWhole, type Planned, prepare } from '../../pipeline/prepare/prepare.ts';
 import { finish } from '../../pipeline/publish/finish.ts';
 import { rollBackId, rollBackTask } from '../../pipeline/roll-back/roll-back-task.ts';
@@ -33,6 +35,9 @@ import { repositoryOf } from './repository.ts';
 
 /** Plans are made a lead time ahead; a tick that is late by so much still finds the first one, ms. */
 const slackMs = 3_600_000;
+
+/** How long one tick of planning ahead waits for a run that is at work, ms: until shortly before the next tick. */
+const tickMs = 15 * 60_000;
 
 interface Request {
   readonly mode: 'plan' | 'apply';
@@ -153,18 +158,19 @@ const isOf =
 async function planned(scene: Scene, subject: Subject, request: Request): Promise<number> {
   const { self, platform, configuration } = scene;
   const startedAt = new Date(systemClock.now()).toISOString();
-  const job = await jobOf(scene, subject, request, startedAt);
+  const first = subject.asked.length === 0 ? { findings: [] } : await journalFirst(scene, subject);
+  const job = behind(await jobOf(scene, subject, request, startedAt), first);
   const none: Planned = { outcomes: [], sealed: [] };
   const { validity } = subject;
-  const made = validity === undefined ? none : await make(scene, subject, validity, request);
-  const handed: HandedOver[] = [];
-  if (request.mode === 'apply' && job.refusal === undefined) {
-    for (const sealed of made.sealed) handed.push(await handOver(self, configuration, sealed));
-  }
-  const refusal = handed.find((each) => each.refusal !== undefined)?.refusal;
+  const nothing = validity === undefined || first.refusal !== undefined;
+  const made = nothing ? none : await make(scene, subject, validity, request);
+  const hands = request.mode === 'apply' && job.refusal === undefined;
+  const handed = hands ? await handEach(scene, made, notKnown(first, subject.id)) : [];
+  const refusal = job.refusal ?? handed.find((each) => each.refusal !== undefined)?.refusal;
   const notes = [...job.notes, ...handed.flatMap(({ waits }) => waits ?? [])];
   if (refusal !== undefined) {
-    self.stdout.annotate('error', 'refused', `${refusal.rule}; ${refusal.state}. ${refusal.next}`);
+    const level = request.mode === 'apply' ? 'error' : 'warning';
+    self.stdout.annotate(level, 'refused', `${refusal.rule}; ${refusal.state}. ${refusal.next}`);
   }
   const finished = await finish({
     kind: 'task',
@@ -181,8 +187,31 @@ async function planned(scene: Scene, subject: Subject, request: Request): Promis
   const notDone = request.mode === 'apply' && !subject.ahead && isRefusedWhole(made);
   if (notDone)
     self.stdout.annotate('error', 'not applied', `${subject.id}: everything was refused; the report says why`);
-  return refusal !== undefined || notDone || atLeast(finished.report.verdict, configuration.failOn) ? 1 : 0;
+  const notHanded = request.mode === 'apply' && refusal !== undefined;
+  return notHanded || notDone || atLeast(finished.report.verdict, configuration.failOn) ? 1 : 0;
 }
+
+/** Hand every plan to its gate; none when nobody knows what earlier runs have left. */
+async function handEach(
+  { self, configuration }: Scene,
+  { sealed }: Planned,
+  unknown: Refusal | undefined,
+): Promise<readonly HandedOver[]> {
+  if (unknown !== undefined) return sealed.map(() => ({ refusal: unknown }));
+  const handed: HandedOver[] = [];
+  for (const each of sealed) handed.push(await handOver(self, configuration, each));
+  return handed;
+}
+
+/** Planning ahead comes at the hour of other windows: a run that is at work is waited for until the next tick comes. */
+const journalFirst = ({ self, platform }: Scene, { id, ahead }: Subject): Promise<First> =>
+  lookFirst({
+    journal: platform.maintenance.journal,
+    clock: systemClock,
+    subject: id,
+    patienceMs: ahead ? tickMs : 0,
+    signal: self.signal,
+  });
 
 async function make(scene: Scene, subject: Subject, validity: Validity, request: Request): Promise<Planned> {
   const { self, configuration, platform } = scene;

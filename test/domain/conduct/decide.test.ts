@@ -76,7 +76,7 @@ describe('which opening, by a schedule', () => {
         more: { openJournal: { run: 'run/1', task: 'renew-certificates', reversible: true } },
       },
       'nothing-due',
-      'nothing due: an open journal comes first; run/1 was cut off in renew-certificates',
+      'nothing due: an open journal comes first; run/1 began renew-certificates and has not ended it',
     ],
     [
       'another journal is closed by the conductor',

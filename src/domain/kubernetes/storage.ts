@@ -5,6 +5,9 @@ export interface PersistentVolume extends KubernetesObject {
   readonly spec: {
     readonly capacity?: Readonly<Record<string, string>>;
     readonly claimRef?: { readonly namespace: string; readonly name: string };
+    /** A folder, or a disk, of a node. */
+    readonly hostPath?: { readonly path: string };
+    readonly local?: { readonly path: string };
     readonly persistentVolumeReclaimPolicy?: 'Retain' | 'Delete' | 'Recycle';
   };
   readonly status?: { readonly phase?: string; readonly reason?: string; readonly message?: string };

@@ -1,4 +1,5 @@
 import type { Point } from '../../domain/state/documents.ts';
+import type { FileSystemUse } from '../../observation/file-systems.ts';
 import type { Trouble } from '../../observation/trouble.ts';
 import type { RequestTimes, RoundTrips } from '../../ports/probe.ts';
 
@@ -7,19 +8,9 @@ export type NodeUse =
   | { readonly node: string; readonly cpu: number; readonly memory: number }
   | { readonly node: string; readonly why: string };
 
-/** How full one file system of a node is. */
-export interface DiskUse {
-  readonly node: string;
-  /** The mount point as the source calls it. */
-  readonly place: string;
-  readonly used: number;
-  /** `prometheus`, or the pod in which `df` was run. */
-  readonly source: string;
-}
-
 /** The file systems of all nodes; nodes of which nothing is known come with the reasons. */
 export interface Disks {
-  readonly uses: readonly DiskUse[];
+  readonly uses: readonly FileSystemUse[];
   readonly missing: readonly { readonly node: string; readonly why: readonly string[]; readonly next?: string }[];
   /** Why Prometheus could not be asked, although there is one. */
   readonly prometheus?: Trouble;

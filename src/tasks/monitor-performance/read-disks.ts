@@ -3,10 +3,10 @@ import type { Platform } from '../../domain/configuration/platform.ts';
 import type { Node, Pod } from '../../domain/kubernetes/objects.ts';
 import { containerOf, isReady } from '../../domain/kubernetes/pods.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
+import { type FileSystemUse, fileSystemQuery, fromDf, fromPrometheus } from '../../observation/file-systems.ts';
 import { type Trouble, troubleOf } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
-import { fileSystemQuery, fromDf, fromPrometheus } from './file-systems.ts';
-import type { Disks, DiskUse } from './observation.ts';
+import type { Disks } from './observation.ts';
 
 type Context = TaskContext<'cluster' | 'metrics'>;
 
@@ -48,7 +48,7 @@ async function fromStored(
   context: Context,
   nodes: readonly Node[],
   timeoutMs: number,
-): Promise<{ uses: readonly DiskUse[]; why: string; trouble?: Trouble }> {
+): Promise<{ uses: readonly FileSystemUse[]; why: string; trouble?: Trouble }> {
   try {
     const values = await context.ports.metrics.query(fileSystemQuery, { timeoutMs, signal: context.signal });
     return { uses: fromPrometheus(values, nodes), why: 'Prometheus has no node_filesystem figures of it' };
@@ -75,7 +75,7 @@ async function podsByNode(context: Context): Promise<ReadonlyMap<string, readonl
 
 interface Asked {
   readonly node: string;
-  readonly uses: readonly DiskUse[];
+  readonly uses: readonly FileSystemUse[];
   readonly why: readonly string[];
   readonly next?: string;
 }

@@ -46,6 +46,7 @@ export class Bench {
   });
   /** Exit code of each probed name, or why its container does not start. */
   probe: readonly (number | string)[] = [0];
+  readonly #fileSystems: { labels: Record<string, string>; value: number }[] = [];
   platform: Record<string, unknown> = {};
 
   /** Everything is there and well. */
@@ -157,6 +158,28 @@ export class Bench {
       spec: { persistentVolumeReclaimPolicy: policy },
       status: { phase },
     });
+  }
+
+  /** The volume of a bound claim is a folder of a node. */
+  onNode(claim: string): void {
+    this.cluster.add(resources.persistentVolumes, {
+      metadata: { name: `volume-of-${claim}` },
+      spec: { hostPath: { path: '/data' }, claimRef: { namespace, name: claim } },
+      status: { phase: 'Bound' },
+    });
+    this.cluster.edit(resources.persistentVolumeClaims, namespace, claim, ({ spec }) => {
+      spec.volumeName = `volume-of-${claim}`;
+    });
+  }
+
+  /** A node exporter serves a file system. */
+  fileSystem(node: string, mountpoint: string, used: number, { readonly = false } = {}): void {
+    const labels = { instance: `${node}:9100`, node, mountpoint, device: '/dev/vda1', fstype: 'ext4' };
+    const bytes = { size: 1_000, free: 1_000 * (1 - used), avail: 1_000 * (1 - used) };
+    for (const [what, value] of Object.entries(bytes))
+      this.#fileSystems.push({ labels: { ...labels, __name__: `node_filesystem_${what}_bytes` }, value });
+    this.#fileSystems.push({ labels: { ...labels, __name__: 'node_filesystem_readonly' }, value: readonly ? 1 : 0 });
+    this.metrics.answer(/node_filesystem/, this.#fileSystems);
   }
 
   usage(shares: Readonly<Record<string, number>>): void {

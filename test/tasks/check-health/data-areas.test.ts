@@ -28,13 +28,24 @@ describe('storage', () => {
     ['no Prometheus', (bench) => bench.metrics.withoutPrometheus(), unknown],
     ['one of two measured', (bench) => bench.claim('other', 'Bound'), unknown],
     [
-      'the file systems of the nodes instead',
+      'the file systems of the nodes, for volumes that are on them',
       (bench) => {
         bench.usage({});
-        const labels = { instance: 'node-1:9100', mountpoint: '/data' };
-        bench.metrics.answer(/node_filesystem/, [{ labels, value: 0.9 }]);
+        bench.onNode('data-postgres-0');
+        bench.fileSystem('node-1', '/data', 0.9);
+        // somebody else’s machine, and what nothing can be written to
+        bench.fileSystem('foreign', '/data', 0.99);
+        bench.fileSystem('node-1', '/media', 1, { readonly: true });
       },
-      ['warn volume-nearly-full file system /data of node-1:9100'],
+      ['warn volume-nearly-full file system /data of node/node-1'],
+    ],
+    [
+      'the file systems of the nodes, for volumes that are elsewhere',
+      (bench) => {
+        bench.usage({});
+        bench.fileSystem('node-1', '/data', 0.1);
+      },
+      unknown,
     ],
   ])('%s', async (_name, change, expected) => {
     expect(await foundAfter(change)).toEqual(expected);

@@ -2,7 +2,14 @@ import type { Finding } from '../../../domain/finding/finding.ts';
 import { resources } from '../../../domain/kubernetes/resources.ts';
 import { counted, formatSpan } from '../../../domain/quantities.ts';
 import { boundedFindings, defineCheck, type HealthContext } from '../check.ts';
-import { readUsage, type SeenUsage, usageFindings, usageMeasurements, usageText } from './volume-usage.ts';
+import {
+  type BoundClaim,
+  readUsage,
+  type SeenUsage,
+  usageFindings,
+  usageMeasurements,
+  usageText,
+} from './volume-usage.ts';
 
 /** A volume that is neither bound nor waiting for a claim. */
 interface OddVolume {
@@ -23,7 +30,7 @@ interface OddClaim {
 
 interface SeenStorage {
   readonly volumes: { readonly total: number; readonly odd: readonly OddVolume[] };
-  readonly claims: { readonly bound: readonly string[]; readonly odd: readonly OddClaim[] };
+  readonly claims: { readonly bound: readonly BoundClaim[]; readonly odd: readonly OddClaim[] };
   readonly usage: SeenUsage;
 }
 
@@ -34,8 +41,8 @@ const pendingMs = 15 * 60_000;
 export const storage = defineCheck<SeenStorage>({
   area: 'storage',
   observe: async (context) => {
-    const volumes = await readVolumes(context);
-    const claims = await readClaims(context);
+    const { onNodes, ...volumes } = await readVolumes(context);
+    const claims = await readClaims(context, onNodes);
     return { volumes, claims, usage: await readUsage(context) };
   },
   judge: ({ volumes, claims, usage }, context) => {
@@ -57,11 +64,16 @@ export const storage = defineCheck<SeenStorage>({
   },
 });
 
-async function readVolumes({ ports }: HealthContext): Promise<SeenStorage['volumes']> {
+/** Volumes, and the names of those that are a folder or a disk of a node. */
+async function readVolumes({
+  ports,
+}: HealthContext): Promise<SeenStorage['volumes'] & { readonly onNodes: ReadonlySet<string> }> {
   const odd: OddVolume[] = [];
+  const onNodes = new Set<string>();
   let total = 0;
   for await (const { metadata, spec, status } of ports.cluster.list({ resource: resources.persistentVolumes })) {
     total += 1;
+    if (spec.hostPath !== undefined || spec.local !== undefined) onNodes.add(metadata.name);
     const phase = status?.phase ?? 'Unknown';
     if (phase === 'Bound' || phase === 'Available') continue;
     odd.push({
@@ -72,19 +84,22 @@ async function readVolumes({ ports }: HealthContext): Promise<SeenStorage['volum
       ...(spec.claimRef === undefined ? {} : { claim: `${spec.claimRef.namespace}/${spec.claimRef.name}` }),
     });
   }
-  return { total, odd };
+  return { total, odd, onNodes };
 }
 
-async function readClaims({ ports, platform, now }: HealthContext): Promise<SeenStorage['claims']> {
-  const bound: string[] = [];
+async function readClaims(
+  { ports, platform, now }: HealthContext,
+  onNodes: ReadonlySet<string>,
+): Promise<SeenStorage['claims']> {
+  const bound: BoundClaim[] = [];
   const odd: OddClaim[] = [];
   const query = { resource: resources.persistentVolumeClaims, namespace: platform.namespace };
-  for await (const { metadata, status } of ports.cluster.list(query)) {
+  for await (const { metadata, spec, status } of ports.cluster.list(query)) {
     const phase = status?.phase ?? 'Pending';
-    if (phase === 'Bound') bound.push(metadata.name);
+    if (phase === 'Bound') bound.push({ name: metadata.name, onNode: onNodes.has(spec.volumeName ?? '') });
     else odd.push({ name: metadata.name, phase, ageMs: now - Date.parse(metadata.creationTimestamp ?? '') || 0 });
   }
-  return { bound: bound.sort(), odd };
+  return { bound: bound.toSorted((a, b) => (a.name < b.name ? -1 : 1)), odd };
 }
 
 function volumeFinding({ name, phase, policy, reason, claim }: OddVolume): Finding {

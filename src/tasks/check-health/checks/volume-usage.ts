@@ -1,6 +1,9 @@
 import type { Finding } from '../../../domain/finding/finding.ts';
+import type { Node } from '../../../domain/kubernetes/objects.ts';
+import { resources } from '../../../domain/kubernetes/resources.ts';
 import type { Measurement } from '../../../domain/measurement.ts';
 import { counted, formatShare } from '../../../domain/quantities.ts';
+import { fileSystemQuery, fromPrometheus } from '../../../observation/file-systems.ts';
 import { attempt, type Trouble } from '../../../observation/trouble.ts';
 import type { HealthContext, JudgeContext } from '../check.ts';
 
@@ -9,6 +12,13 @@ interface Usage {
   /** `persistentvolumeclaim/data-postgres-0`, or a file system of a node. */
   readonly subject: string;
   readonly used: number;
+}
+
+/** A claim that has a volume. */
+export interface BoundClaim {
+  readonly name: string;
+  /** Its volume is a folder or a disk of a node. */
+  readonly onNode: boolean;
 }
 
 /** What Prometheus knows of volumes: claims by the kubelets' figures, else the nodes' file systems. */
@@ -23,16 +33,13 @@ const queryMs = 15_000;
 const claimQuery = (namespace: string): string =>
   `max by (persistentvolumeclaim) (kubelet_volume_stats_used_bytes{namespace="${namespace}"} / kubelet_volume_stats_capacity_bytes{namespace="${namespace}"})`;
 
-/** File systems that hold data; those in memory and those that are full by nature are none. */
-const fileSystemQuery =
-  'max by (instance, mountpoint) (1 - node_filesystem_avail_bytes{fstype!~"tmpfs|ramfs|overlay|squashfs|iso9660"} / node_filesystem_size_bytes{fstype!~"tmpfs|ramfs|overlay|squashfs|iso9660"})';
-
 /** Ask Prometheus; what it does not know stays unknown, and the phases are judged all the same. */
 export async function readUsage({ ports, platform, signal }: HealthContext): Promise<SeenUsage> {
   const limits = { timeoutMs: queryMs, signal };
   const read = await attempt('prometheus', async () => {
     const claims = await ports.metrics.query(claimQuery(platform.namespace), limits);
     const fileSystems = claims.length > 0 ? [] : await ports.metrics.query(fileSystemQuery, limits);
+    const nodes = fileSystems.length === 0 ? [] : await nodesOf(ports.cluster);
     const usable = ({ value }: { readonly value: number }) => Number.isFinite(value);
     const text = (value: string | undefined) => (value ?? '').slice(0, 200);
     return {
@@ -40,17 +47,27 @@ export async function readUsage({ ports, platform, signal }: HealthContext): Pro
         subject: `persistentvolumeclaim/${text(labels.persistentvolumeclaim)}`,
         used: value,
       })),
-      fileSystems: fileSystems.filter(usable).map(({ labels, value }) => ({
-        subject: `file system ${text(labels.mountpoint)} of ${text(labels.instance)}`,
-        used: value,
+      fileSystems: fromPrometheus(fileSystems, nodes).map(({ node, place, used }) => ({
+        subject: `file system ${text(place)} of node/${node}`,
+        used,
       })),
     };
   });
   return 'value' in read ? read.value : { claims: [], fileSystems: [], trouble: read.trouble };
 }
 
+async function nodesOf(cluster: HealthContext['ports']['cluster']): Promise<readonly Node[]> {
+  const nodes: Node[] = [];
+  for await (const node of cluster.list({ resource: resources.nodes })) nodes.push(node);
+  return nodes;
+}
+
 /** What is too full, and whose usage nobody knows. Not measured is not healthy. */
-export function usageFindings(usage: SeenUsage, bound: readonly string[], context: JudgeContext): readonly Finding[] {
+export function usageFindings(
+  usage: SeenUsage,
+  bound: readonly BoundClaim[],
+  context: JudgeContext,
+): readonly Finding[] {
   const { thresholds, platform } = context;
   const { warning, critical } = thresholds.diskUtilization;
   const full = [...usage.claims, ...usage.fileSystems].flatMap(({ subject, used }): readonly Finding[] => {
@@ -72,7 +89,7 @@ export function usageFindings(usage: SeenUsage, bound: readonly string[], contex
   return [...full, ...unmeasured(usage, bound)];
 }
 
-function unmeasured(usage: SeenUsage, bound: readonly string[]): readonly Finding[] {
+function unmeasured(usage: SeenUsage, bound: readonly BoundClaim[]): readonly Finding[] {
   const missing = missingOf(usage, bound);
   if (missing.length === 0) return [];
   const names = missing.slice(0, 3).join(', ');
@@ -90,11 +107,16 @@ function unmeasured(usage: SeenUsage, bound: readonly string[]): readonly Findin
   ];
 }
 
-/** Bound claims that no figure covers. Figures of the nodes' file systems cover all of them, if less exactly. */
-function missingOf({ claims, fileSystems }: SeenUsage, bound: readonly string[]): readonly string[] {
-  if (fileSystems.length > 0) return [];
+/**
+ * Bound claims that no figure covers. A node's file systems hold the volumes that are a folder or a disk of that node; of
+ * what a storage system keeps they say nothing.
+ */
+function missingOf({ claims, fileSystems }: SeenUsage, bound: readonly BoundClaim[]): readonly string[] {
   const known = new Set(claims.map(({ subject }) => subject));
-  return bound.filter((name) => !known.has(`persistentvolumeclaim/${name}`));
+  return bound
+    .filter(({ name }) => !known.has(`persistentvolumeclaim/${name}`))
+    .filter(({ onNode }) => !onNode || fileSystems.length === 0)
+    .map(({ name }) => name);
 }
 
 /** The fullest first, and not more than a report can carry. */
@@ -107,7 +129,7 @@ export function usageMeasurements(usage: SeenUsage, { thresholds }: JudgeContext
 }
 
 /** `fullest 41 %` */
-export function usageText(usage: SeenUsage, bound: readonly string[]): string {
+export function usageText(usage: SeenUsage, bound: readonly BoundClaim[]): string {
   const all = [...usage.claims, ...usage.fileSystems].map(({ used }) => used);
   const missing = missingOf(usage, bound).length;
   const fullest = all.length === 0 ? 'use not measured' : `fullest ${formatShare(Math.max(...all))}`;

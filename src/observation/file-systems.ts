@@ -1,7 +1,16 @@
-import type { Node } from '../../domain/kubernetes/objects.ts';
-import { nodeOf } from '../../domain/metrics/node-of.ts';
-import type { Labels } from '../../domain/metrics/text-format.ts';
-import type { DiskUse } from './observation.ts';
+import type { Node } from '../domain/kubernetes/objects.ts';
+import { nodeOf } from '../domain/metrics/node-of.ts';
+import type { Labels } from '../domain/metrics/text-format.ts';
+
+/** How full one file system of a node is. */
+export interface FileSystemUse {
+  readonly node: string;
+  /** The mount point as the source calls it. */
+  readonly place: string;
+  readonly used: number;
+  /** `prometheus`, or the pod in which `df` was run. */
+  readonly source: string;
+}
 
 /** Everything about file systems that node exporters serve, in one query. */
 export const fileSystemQuery = '{__name__=~"node_filesystem_(size|free|avail)_bytes|node_filesystem_readonly"}';
@@ -25,7 +34,7 @@ export function usedShare(size: number, free: number, available: number): number
 }
 
 /** File systems from Prometheus' answer to {@link fileSystemQuery}, for the nodes that they can be told to belong to. */
-export function fromPrometheus(values: readonly Value[], nodes: readonly Node[]): readonly DiskUse[] {
+export function fromPrometheus(values: readonly Value[], nodes: readonly Node[]): readonly FileSystemUse[] {
   const groups = Map.groupBy(values, ({ labels }) =>
     JSON.stringify([labels.instance, labels.device, labels.mountpoint]),
   );
@@ -46,7 +55,7 @@ export function fromPrometheus(values: readonly Value[], nodes: readonly Node[])
 const row = /^(\S.{0,255}?)\s+(\d+)\s+(\d+)\s+(\d+)\s+\d+%\s+(\/.{0,1023})$/;
 
 /** File systems from what `df -k -P` printed in a pod of a node. */
-export function fromDf(output: string, node: string, source: string): readonly DiskUse[] {
+export function fromDf(output: string, node: string, source: string): readonly FileSystemUse[] {
   return output
     .split('\n')
     .slice(0, 500)

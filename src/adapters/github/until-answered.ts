@@ -1,5 +1,5 @@
+import type { Clock } from '../../ports/clock.ts';
 import { PortError } from '../../ports/port-error.ts';
-import type { ForgeAccess } from './client.ts';
 import { isPassing } from './errors.ts';
 
 const mostTries = 4;
@@ -7,7 +7,7 @@ const firstPauseMs = 500;
 
 /** Ask for something to read until it is answered: at most four times, while the forge is busy, stumbles or cannot be reached. */
 export async function untilAnswered<T>(
-  { clock, signal }: Pick<ForgeAccess, 'clock' | 'signal'>,
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
   ask: () => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {

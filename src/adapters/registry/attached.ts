@@ -6,6 +6,7 @@ import {
   parseManifest,
 } from '../../domain/image/manifest.ts';
 import type { Digest } from '../../domain/json.ts';
+import { PortError } from '../../ports/port-error.ts';
 import type { RegistryClient } from './client.ts';
 import { readManifest } from './documents.ts';
 
@@ -51,7 +52,7 @@ function layersOf(content: { readonly kind: string } | undefined, wanted: Wanted
 const mayBeOurs = ({ artifactType }: Descriptor): boolean =>
   artifactType === undefined || /cosign|sigstore/.test(artifactType);
 
-/** The answer of the referrers API; undefined where the registry has none. */
+/** The answer of the referrers API; undefined where the registry has none. Rejects what is no list: it may hide a signature. */
 async function referrersIndex(client: RegistryClient, repository: string, digest: Digest) {
   const { status, body, headers } = await client.get({
     repository,
@@ -61,5 +62,7 @@ async function referrersIndex(client: RegistryClient, repository: string, digest
   });
   if (status === 404) return undefined;
   const content = parseManifest(body.toString('utf8'), headers['content-type'] ?? '');
-  return typeof content === 'string' ? undefined : content;
+  if (typeof content !== 'string') return content;
+  const subject = `what is attached to ${repository} ${digest} of ${client.subject}`;
+  throw new PortError({ code: 'invalid', subject, message: `${subject} cannot be read: ${content}` });
 }

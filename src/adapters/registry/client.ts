@@ -139,7 +139,7 @@ export class RegistryClient {
   }
 }
 
-const isPassing = (status: number): boolean => status === 429 || status === 502 || status === 503 || status === 504;
+const isPassing = (status: number): boolean => status === 429 || (status >= 500 && status <= 504 && status !== 501);
 
 /** As long as the server asks for, at most ten seconds. */
 function waitOf({ headers }: Answer): number {

@@ -1,4 +1,4 @@
-import { PortError } from '../../ports/port-error.ts';
+import { PortError, type PortErrorCode } from '../../ports/port-error.ts';
 import { type Challenge, parseChallenge, parseToken } from './challenge.ts';
 import type { Answer } from './exchange.ts';
 import { apiOf, type Credentials, type RegistryServer } from './server.ts';
@@ -56,8 +56,7 @@ export class Tokens {
     const answer = await this.#send(url, authorization === undefined ? {} : { authorization }, maxTokenBytes);
     const token = answer.status === 200 ? parseToken(answer.body) : undefined;
     if (token !== undefined) return token;
-    const code = answer.status === 401 || answer.status === 403 ? 'unauthorized' : 'invalid';
-    throw this.#error(code, `its token server ${url.host} gave no token (HTTP ${answer.status})`);
+    throw this.#error(codeOf(answer.status), `its token server ${url.host} gave no token (HTTP ${answer.status})`);
   }
 
   /** The token server, if credentials may be shown there. */
@@ -77,10 +76,16 @@ export class Tokens {
     );
   }
 
-  #error(code: PortError['code'], why: string, next?: string): PortError {
+  #error(code: PortErrorCode, why: string, next?: string): PortError {
     const subject = `registry ${this.#server.host}`;
     return new PortError({ code, subject, message: `${subject}: ${why}`, ...(next === undefined ? {} : { next }) });
   }
+}
+
+function codeOf(status: number): PortErrorCode {
+  if (status === 401 || status === 403) return 'unauthorized';
+  if (status === 429) return 'busy';
+  return status >= 500 ? 'failed' : 'invalid';
 }
 
 const basicOf = ({ username, password }: Credentials): string =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mayChange } from '../domain/conduct/assignment.ts';
 import type { Configuration } from '../domain/configuration/configuration.ts';
 import { calendarOf } from '../domain/configuration/windows.ts';
 import type { Job } from '../domain/job/job.ts';
@@ -127,7 +128,7 @@ async function alone(
 }
 
 /** Under an open journal nothing is planned; a task that only looks may look. Applying finds it under the Lease. */
-const mayPlanChange = ({ steps }: AnyTask, { mode }: Job): boolean => mode === 'plan' && steps.length > 0;
+const mayPlanChange = (task: AnyTask, { mode }: Job): boolean => mode === 'plan' && mayChange(task);
 
 const journalFirst = ({ self, task }: Assignment, { maintenance }: OpenPlatform): Promise<First> =>
   lookFirst({

@@ -100,14 +100,15 @@ function withNeeds(
   }
 }
 
-const changes = ({ steps }: CatalogueTask) => steps.some((kind) => !probes.has(kind));
+/** Whether a task may change the platform: it has steps that are no probes. */
+export const mayChange = ({ steps }: Pick<CatalogueTask, 'steps'>): boolean => steps.some((kind) => !probes.has(kind));
 
 /** Without state nothing is changed: tasks that change something are deferred, and those that need them; probes are left out. */
 function withoutState(ordered: readonly CatalogueTask[]): Pick<Assignment, 'lookOnly' | 'notDue'> {
   const notDue = new Map<string, NotDue>();
   for (const task of ordered) {
     const need = task.needs.find((id) => notDue.has(id));
-    if (changes(task))
+    if (mayChange(task))
       notDue.set(task.id, deferred(task.id, 'nothing is changed while the state in the cluster cannot be read'));
     else if (need !== undefined) notDue.set(task.id, deferred(task.id, `it needs ${need}, which is deferred`));
   }

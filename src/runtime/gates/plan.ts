@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MadePlan } from '../../domain/approval/make-documents.ts';
 import { parseRequestInputs } from '../../domain/approval/request-inputs.ts';
 import { type Validity, validityAhead, validityByHand } from '../../domain/approval/validity.ts';
+import { mayChange } from '../../domain/conduct/assignment.ts';
 import type { Configuration } from '../../domain/configuration/configuration.ts';
 import { calendarOf } from '../../domain/configuration/windows.ts';
 import type { Job } from '../../domain/job/job.ts';
@@ -158,7 +159,7 @@ const isOf =
 async function planned(scene: Scene, subject: Subject, request: Request): Promise<number> {
   const { self, platform, configuration } = scene;
   const startedAt = new Date(systemClock.now()).toISOString();
-  const first = subject.asked.length === 0 ? { findings: [] } : await journalFirst(scene, subject);
+  const first = onlyLooks(subject, request) ? { findings: [] } : await journalFirst(scene, subject);
   const job = behind(await jobOf(scene, subject, request, startedAt), first);
   const none: Planned = { outcomes: [], sealed: [] };
   const { validity } = subject;
@@ -202,6 +203,10 @@ async function handEach(
   for (const each of sealed) handed.push(await handOver(self, configuration, each));
   return handed;
 }
+
+/** Nothing is asked for that could change anything: half-way is when looking is needed most. */
+const onlyLooks = ({ asked }: Subject, { mode }: Request): boolean =>
+  asked.length === 0 || (mode === 'plan' && !asked.some(({ task }) => mayChange(task)));
 
 /** Planning ahead comes at the hour of other windows: a run that is at work is waited for until the next tick comes. */
 const journalFirst = ({ self, platform }: Scene, { id, ahead }: Subject): Promise<First> =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { mayChange } from '../../../src/domain/conduct/assignment.ts';
 import { orderTasks } from '../../../src/domain/conduct/order.ts';
 import type { Due } from '../../../src/domain/conduct/situation.ts';
 import { type Change, claim, dailyTasks, due, largerTasks, MINUTE, result, task } from './situations.ts';
@@ -278,4 +279,12 @@ describe('the state cannot be read', () => {
     const decision = due({ now: '2026-11-25T02:07:00Z', trigger: { kind: 'dispatch', mode: 'plan' }, ...blind });
     expect([decision.due.length, decision.lookOnly, decision.notDue]).toEqual([dailyTasks.length, [], []]);
   });
+});
+
+test.each([
+  [[], false],
+  [['probe-dns', 'probe-database-write'], false],
+  [['probe-dns', 'vacuum-table'], true],
+] as const)('a task with steps %j may change something: %s', (steps, may) => {
+  expect(mayChange({ steps })).toBe(may);
 });

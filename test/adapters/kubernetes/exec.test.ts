@@ -152,7 +152,7 @@ test('stdin goes in small frames, is closed after the last, and waits for a slow
       });
     },
   });
-  const result = await local.cluster.exec(target, ['cat'], { ...limits, stdin });
+  const result = await local.cluster.exec(target, ['cat'], { timeoutMs: 30_000, stdin });
   expect(text(result.stdout)).toBe(`${stdin.byteLength} closed 0`);
   expect(Math.max(...frames)).toBeLessThanOrEqual(32 * 1024);
   expect(local.offered).toEqual([['v5.channel.k8s.io']]);

@@ -1,19 +1,18 @@
-import { approvalDigest, shownDigest } from '../../domain/approval/digest.ts';
 import { type GatedType, gatedTypes, type PlanDocument } from '../../domain/approval/document.ts';
-import { approvalLabel, readIssueReference } from '../../domain/approval/issue-reference.ts';
 import { planArtifactName } from '../../domain/approval/plan-artifact.ts';
 import { readDocument } from '../../domain/approval/read-document.ts';
 import type { PlanAhead, PlansAhead } from '../../domain/conduct/beside-ahead.ts';
-import type { IssueComment } from '../../domain/forge/discussions.ts';
-import { isOurs } from '../../domain/forge/people.ts';
 import type { WorkflowRun } from '../../domain/forge/runs.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { Forge } from '../../ports/forge.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { planFile } from '../approve/asking.ts';
+import { issueProgress, issueState } from './issue-approval.ts';
 
 /** What is asked of the forge about plans that were made ahead. */
 export interface AskingAhead {
   readonly forge: Forge;
+  readonly clock: Clock;
   readonly gate: 'environment' | 'issue';
   /** The opening, and those that it absorbs. */
   readonly openings: readonly string[];
@@ -32,7 +31,11 @@ const prepareFile = 'prepare.yml';
 const approveFile = 'approve.yml';
 
 /** The plans that were made ahead for openings: one a gate, and of several the one of the lowest run. Rejects with a PortError. */
-export async function findAhead({ forge, openings, since }: AskingAhead): Promise<readonly Found[]> {
+export async function findAhead({
+  forge,
+  openings,
+  since,
+}: Pick<AskingAhead, 'forge' | 'openings' | 'since'>): Promise<readonly Found[]> {
   const { defaultBranch } = await forge.repository();
   const runs = await forge.runs({ workflow: prepareFile, branch: defaultBranch, since });
   const found: Found[] = [];
@@ -85,7 +88,7 @@ export async function plansAhead(asking: AskingAhead): Promise<PlansAhead> {
 
 /** Whether somebody has approved it, and whether its job has ended; undefined: nobody has, or somebody rejected it. */
 async function stateOf(asking: AskingAhead, found: Found): Promise<'open' | 'ended' | undefined> {
-  const { forge, gate } = asking;
+  const { forge, gate, clock } = asking;
   if (gate === 'environment') {
     const reviews = (await forge.reviews(found.run.id)).filter(({ environments }) =>
       environments.some(({ name }) => name === found.document.environment),
@@ -94,40 +97,24 @@ async function stateOf(asking: AskingAhead, found: Found): Promise<'open' | 'end
     if (!approved) return undefined;
     return found.run.status === 'completed' ? 'ended' : 'open';
   }
-  const comment = await approvingComment(forge, found);
-  if (comment === undefined) return undefined;
-  const { defaultBranch } = await forge.repository();
-  const runs = await forge.runs({ workflow: approveFile, branch: defaultBranch, since: comment.createdAt });
-  return runs.length > 0 && runs.every(({ status }) => status === 'completed') ? 'ended' : 'open';
-}
-
-/** The comment that says the digits of a plan, on the issue that asks for it. Whether it may is for the guard to judge. */
-export async function approvingComment(
-  forge: Pick<Forge, 'openIssues' | 'comments'>,
-  { document, run }: Found,
-): Promise<IssueComment | undefined> {
-  const wanted = `approve ${shownDigest(approvalDigest(document))}`;
-  for (const issue of await forge.openIssues(approvalLabel)) {
-    const reference = readIssueReference(issue.body);
-    if (!isOurs(issue.author) || reference?.runId !== run.id || reference.type !== document.type) continue;
-    return (await forge.comments(issue.number)).find(({ body }) => body.trim() === wanted);
-  }
-  return undefined;
+  return issueState(forge, found, clock.now());
 }
 
 /**
  * With the issue as gate, nobody starts the job when the window opens: the window's tick does, by the number of the comment
- * alone. The guard of that job fetches and judges everything itself. Answers what was started.
+ * alone. What a run has begun to apply is not started again. The guard of that job fetches and judges everything itself.
+ * Answers what was started. Rejects with a PortError.
  */
 export async function startApproved(asking: AskingAhead): Promise<readonly string[]> {
   if (asking.gate !== 'issue') return [];
   const started: string[] = [];
   for (const found of await findAhead(asking)) {
-    if ((await stateOf(asking, found)) !== 'open') continue;
-    const comment = await approvingComment(asking.forge, found);
-    if (comment === undefined) continue;
-    await asking.forge.dispatch(approveFile, { comment: String(comment.id) });
-    started.push(`started the approved ${found.document.type} plan of ${found.run.url}`);
+    const progress = await issueProgress(asking.forge, found, asking.clock.now());
+    if (progress.kind !== 'waits') continue;
+    for (const comment of progress.comments) {
+      await asking.forge.dispatch(approveFile, { comment: String(comment) });
+      started.push(`started the ${found.document.type} plan of ${found.run.url}, approved by comment ${comment}`);
+    }
   }
   return started;
 }

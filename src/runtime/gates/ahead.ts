@@ -3,6 +3,7 @@ import type { Job } from '../../domain/job/job.ts';
 import { type AskingAhead, plansAhead, startApproved } from '../../pipeline/ahead/plans-ahead.ts';
 import { causeOf } from '../../pipeline/carry-out/trouble.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { systemClock } from '../clock.ts';
 import type { Process } from '../process.ts';
 import { InputError } from '../task-inputs.ts';
 import { openForge } from '../wiring/forge.ts';
@@ -26,6 +27,7 @@ export async function besideApproved(self: Process, { tasks, configuration }: Ca
   try {
     const asking: AskingAhead = {
       forge: await openForge(self),
+      clock: systemClock,
       gate: configuration.approval.gate,
       openings,
       since: new Date(opensAt - configuration.leadTime - slackMs).toISOString(),

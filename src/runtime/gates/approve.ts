@@ -1,6 +1,7 @@
 import { isoOf } from '../../domain/calendar/instants.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
-import { type Checked, checkComment } from '../../pipeline/approve/issue-gate.ts';
+import { answerComment } from '../../pipeline/approve/answer-comment.ts';
+import type { Checked } from '../../pipeline/approve/issue-gate.ts';
 import { plain } from '../../render/markdown.ts';
 import { openCatalogue } from '../catalogue.ts';
 import type { Process } from '../process.ts';
@@ -8,6 +9,7 @@ import { InputError, readInputs } from '../task-inputs.ts';
 import { openPlatform } from '../wiring/platform.ts';
 import { approve as declaration } from './actions.ts';
 import { askingOf } from './admit.ts';
+import { repositoryOf } from './repository.ts';
 
 /**
  * Look at a comment that may approve a plan, answer it, and start the job of its gate when the plan may be applied now.
@@ -23,11 +25,13 @@ export async function approveAction(self: Process): Promise<number> {
   const given = readInputs('approve', declaration.inputs, self.environment) as unknown as { readonly comment: number };
   if (given.comment === 0) throw new InputError('approve: input comment is empty: give it the number of the comment');
   const platform = await openPlatform(self, configuration);
-  const asking = await askingOf(self, configuration, platform);
-  const checked = await checkComment({ ...asking, comment: given.comment });
-  const answer = answerTo(checked);
-  self.stdout.print(answer);
-  if (checked.issue !== undefined && checked.issue > 0) await asking.forge.reply(checked.issue, answer);
+  const checked = await answerComment({
+    ...(await askingOf(self, configuration, platform)),
+    comment: given.comment,
+    runId: repositoryOf(self.environment).id,
+    words: (found) => self.redactor.clean(answerTo(found)),
+  });
+  self.stdout.print(answerTo(checked));
   if (checked.kind === 'ready') self.environment.output(checked.document.type, checked.digest);
   if (checked.kind !== 'refused' || (checked.isTalk && self.environment.run.event === 'issue_comment')) return 0;
   // whoever meant to approve takes a green run for an accepted approval

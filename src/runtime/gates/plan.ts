@@ -142,7 +142,6 @@ async function notTwice({ self, configuration }: Scene, subject: Subject): Promi
   const since = Date.parse(validity.window.opensAt) - configuration.leadTime - slackMs;
   const earlier = await findAhead({
     forge: await openForge(self),
-    gate: configuration.approval.gate,
     openings: [validity.opening],
     since: new Date(since).toISOString(),
   });

@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals';
+import { approvalDigest, shownDigest } from '../../../src/domain/approval/digest.ts';
+import { planArtifactName } from '../../../src/domain/approval/plan-artifact.ts';
+import type { Calendar } from '../../../src/domain/calendar/window.ts';
+import type { Issue } from '../../../src/domain/forge/discussions.ts';
+import { type AskingAhead, plansAhead, startApproved } from '../../../src/pipeline/ahead/plans-ahead.ts';
+import { answerComment } from '../../../src/pipeline/approve/answer-comment.ts';
+import { admitByIssue, type Checked, type IssueAsking } from '../../../src/pipeline/approve/issue-gate.ts';
+import { PortError } from '../../../src/ports/port-error.ts';
+import { issueDocument, issueRun, people, review, run } from '../../domain/approval/guard/evidence.ts';
+import type { FakeForge } from '../../fakes/forge/fake-forge.ts';
+import { stillClock } from '../../tasks/environment.ts';
+import { approvedForge, approvedIssue, askingOver } from '../approve/scene.ts';
+
+const opening = 'weekly@2026-11-24T04:00:00Z';
+const window = { name: 'weekly', opensAt: '2026-11-24T04:00:00.000Z', closesAt: '2026-11-24T06:00:00.000Z' };
+const document = issueDocument({ window, opening, notAfter: window.closesAt });
+const command = `approve ${shownDigest(approvalDigest(document))}`;
+const weekly = {
+  name: 'weekly',
+  recurrence: { every: 'week', days: ['tuesday'] },
+  start: '04:00',
+  durationMs: 2 * 3_600_000,
+  zone: 'UTC',
+  rank: 1,
+} as const;
+const calendar: Calendar = { windows: [weekly], blackouts: [] };
+const before = '2026-11-24T03:00:00Z';
+const firstTick = '2026-11-24T04:08:00Z';
+const laterTick = '2026-11-24T04:28:00Z';
+const preparePath = '.github/workflows/prepare.yml';
+
+/** A plan for a window that opens in an hour, on an issue that nobody has commented on. */
+function planned(): { readonly forge: FakeForge; readonly asking: IssueAsking } {
+  const { forge } = approvedIssue(document);
+  forge.allComments = [];
+  forge.workflowRuns = forge.workflowRuns.map((each) => (each.id === run.id ? { ...each, path: preparePath } : each));
+  forge.changes = [...forge.changes, { path: preparePath, commit: 'c'.repeat(40), author: people.author, pulls: [] }];
+  forge.permissions.set('operator', { level: 'write', account: people.operator });
+  forge.permissions.set('admin', { level: 'read', account: people.admin });
+  forge.permissions.set('requester', { level: 'admin', account: people.requester });
+  forge.workflows.set('approve.yml', { enabled: true });
+  return { forge, asking: { ...askingOver(forge), comment: 0, calendar } };
+}
+
+const at = (asking: IssueAsking, now: string, comment: number): IssueAsking => ({
+  ...asking,
+  clock: stillClock(Date.parse(now)),
+  comment,
+});
+
+/** The job that looks at a comment, of a run that the comment or the window's tick has started. */
+function check(asking: IssueAsking, now: string, comment: number, runId: number = issueRun.id): Promise<Checked> {
+  return answerComment({ ...at(asking, now, comment), job: 'check', runId, words: ({ kind }) => kind });
+}
+
+const tick = (forge: FakeForge, now: string, gate: AskingAhead['gate'] = 'issue'): AskingAhead => ({
+  forge,
+  clock: stillClock(Date.parse(now)),
+  gate,
+  openings: [opening],
+  since: '2026-11-22T02:00:00Z',
+});
+
+/** The comments that ticks have started the approving workflow for. */
+const started = (forge: FakeForge): readonly number[] => forge.dispatches.map(({ inputs }) => Number(inputs.comment));
+
+/** What a run of the approving workflow is at. */
+function approving(forge: FakeForge, status: string): void {
+  forge.workflowRuns = forge.workflowRuns.map((each) => (each.id === issueRun.id ? { ...each, status } : each));
+}
+
+describe('an issue as gate, ahead of a window', () => {
+  test('what was accepted before the opening is started by its first tick, applied, and never started again', async () => {
+    const { forge, asking } = planned();
+    const { id } = forge.write(17, people.reviewer, command);
+    expect(await check(asking, before, id)).toMatchObject({ kind: 'early' });
+    // The comment's own run is over long before the window opens.
+    approving(forge, 'completed');
+
+    expect(await startApproved(tick(forge, firstTick))).toHaveLength(1);
+    expect(started(forge)).toEqual([id]);
+    expect(await plansAhead(tick(forge, firstTick))).toMatchObject([{ ended: false }]);
+
+    approving(forge, 'in_progress');
+    expect(await check(asking, firstTick, id)).toMatchObject({ kind: 'ready' });
+    const admission = await admitByIssue({ ...at(asking, firstTick, id), type: 'adaptive' });
+    if ('refusal' in admission) throw new Error(admission.refusal.state);
+    expect(await admission.lastWord()).toBeUndefined();
+
+    expect(await startApproved(tick(forge, laterTick))).toEqual([]);
+    expect(await plansAhead(tick(forge, laterTick))).toMatchObject([{ ended: false }]);
+    approving(forge, 'completed');
+    expect(await startApproved(tick(forge, laterTick))).toEqual([]);
+    expect(await plansAhead(tick(forge, laterTick))).toMatchObject([{ ended: true }]);
+    expect(started(forge)).toEqual([id]);
+  });
+
+  test.each([people.admin, people.requester, people.bot])(
+    'the right words of $login, who may not approve, do not hide those of somebody who may',
+    async (first) => {
+      const { forge, asking } = planned();
+      const refused = forge.write(17, first, command);
+      expect(await check(asking, before, refused.id)).toMatchObject({ kind: 'refused' });
+      expect(await plansAhead(tick(forge, before))).toEqual([]);
+      const { id } = forge.write(17, people.reviewer, command);
+      expect(await check(asking, before, id)).toMatchObject({ kind: 'early' });
+      await startApproved(tick(forge, firstTick));
+      expect(started(forge)).toEqual([id]);
+    },
+  );
+
+  test('of two who approved, the second is tried when the first may no longer', async () => {
+    const { forge, asking } = planned();
+    const { id: first } = forge.write(17, people.reviewer, command);
+    const { id: second } = forge.write(17, people.operator, command);
+    for (const id of [first, second]) await check(asking, before, id);
+    forge.permissions.set('reviewer', { level: 'none', account: people.reviewer });
+    await startApproved(tick(forge, firstTick));
+    expect(await check(asking, firstTick, first)).toMatchObject({ kind: 'refused' });
+    await startApproved(tick(forge, laterTick));
+    expect(started(forge)).toEqual([first, second]);
+    expect(await check(asking, laterTick, second)).toMatchObject({ kind: 'ready' });
+  });
+
+  test('a comment whose own run could not answer is tried by the tick', async () => {
+    const { forge, asking } = planned();
+    const { id } = forge.write(17, people.reviewer, command);
+    const down = new PortError({ code: 'unreachable', subject: 'the forge', message: 'the forge is down' });
+    forge.failures.set('reply', down);
+    await expect(check(asking, before, id)).rejects.toThrow('the forge is down');
+    forge.failures.clear();
+    await startApproved(tick(forge, firstTick));
+    expect(started(forge)).toEqual([id]);
+  });
+
+  test('a comment that is seconds old is left to its own run, and its plan is respected meanwhile', async () => {
+    const { forge } = planned();
+    forge.now = firstTick;
+    forge.write(17, people.reviewer, command);
+    expect(await startApproved(tick(forge, firstTick))).toEqual([]);
+    expect(await plansAhead(tick(forge, firstTick))).toMatchObject([{ ended: false, tasks: [expect.any(String)] }]);
+  });
+
+  test.each<readonly [string, (issue: Issue) => readonly Issue[]]>([
+    ['opened by somebody else', (issue) => [{ ...issue, author: people.bot }]],
+    ['about another plan', (issue) => [{ ...issue, body: 'Help!' }]],
+    ['gone', () => []],
+  ])('an issue that is %s approves nothing', async (_, change) => {
+    const { forge, asking } = planned();
+    await check(asking, before, forge.write(17, people.reviewer, command).id);
+    forge.issues = forge.issues.flatMap(change);
+    expect(await startApproved(tick(forge, firstTick))).toEqual([]);
+    expect(await plansAhead(tick(forge, firstTick))).toEqual([]);
+  });
+
+  test('a forge that does not answer is no plan that nobody approved', async () => {
+    const { forge } = planned();
+    forge.failures.set('comments', new PortError({ code: 'timeout', subject: 'x', message: 'no answer in 10 s' }));
+    expect(await plansAhead(tick(forge, firstTick))).toEqual({ unknown: 'no answer in 10 s' });
+  });
+});
+
+describe('an environment as gate, ahead of a window', () => {
+  const environment = 'maintenance-adaptive-window';
+  const own = { ...document, environment };
+  const reviewed = (state: 'approved' | 'rejected') =>
+    review(people.reviewer, own, { state, environments: [{ id: 30, name: environment }] });
+
+  test.each<readonly [string, readonly ('approved' | 'rejected')[], string, unknown]>([
+    ['nobody has reviewed', [], 'waiting', []],
+    ['approved', ['approved'], 'waiting', [{ ended: false }]],
+    ['approved and over', ['approved'], 'completed', [{ ended: true }]],
+    ['approved and rejected', ['approved', 'rejected'], 'waiting', []],
+  ])('%s', async (_, states, status, expected) => {
+    const forge = approvedForge(own);
+    const [kept] = forge.kept;
+    if (kept === undefined) throw new Error('a plan is kept');
+    forge.kept = [{ ...kept, facts: { ...kept.facts, name: planArtifactName(own) } }];
+    forge.workflowRuns = forge.workflowRuns.map((each) => ({
+      ...each,
+      path: preparePath,
+      status,
+      reviews: states.map(reviewed),
+    }));
+    expect(await plansAhead(tick(forge, firstTick, 'environment'))).toMatchObject(expected as object[]);
+    expect(await startApproved(tick(forge, firstTick, 'environment'))).toEqual([]);
+    expect(forge.dispatches).toEqual([]);
+  });
+});

@@ -4,11 +4,13 @@ import { isOurs } from '../../domain/forge/people.ts';
 import type { Claim } from '../../domain/state/documents.ts';
 import { deadlineOfBegun, type JournalContent, needsUndo } from '../../domain/state/journal.ts';
 import { describeOverdue, type Overdue, overdue } from '../../domain/watch/overdue.ts';
+import { whyStuck } from '../../domain/watch/stuck-journal.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Forge } from '../../ports/forge.ts';
 import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
 import { notAuthentic } from '../conduct/journal-findings.ts';
 import type { Maintenance } from '../maintenance.ts';
+import { keepJournalIssue, stuckFinding } from './journal-issue.ts';
 
 /** What watching works from. */
 export interface Watching {
@@ -35,8 +37,8 @@ export const watchLabel = 'rooivalk-maintenance-watch';
 
 /**
  * Look after the other workflows: whether a run that is over left something half-way, whether a window passed unused,
- * whether schedules are still on. Changes nothing on the platform. Each look stands for itself: one that fails is a
- * finding, and the others go on.
+ * whether schedules are still on. One issue of ours tells of each window and each journal that needs a person. Changes
+ * nothing on the platform. Each look stands for itself: one that fails is a finding, and the others go on.
  */
 export async function watch(watching: Watching): Promise<Watched> {
   const notes: string[] = [];
@@ -51,10 +53,12 @@ export async function watch(watching: Watching): Promise<Watched> {
     }
   };
   await look('journal', async () => {
-    const seen = journalSeen(await watching.maintenance.journal.read(), watching.clock.now());
+    const open = await watching.maintenance.journal.read();
+    const seen = journalSeen(open, watching.clock.now());
     recover = seen.recover;
     notes.push(seen.note);
     findings.push(...seen.findings);
+    await look('issue of the journal', async () => void notes.push(...(await told(watching, open, findings))));
   });
   await look('windows', async () => {
     const claims = await watching.maintenance.state.read('claims');
@@ -92,6 +96,18 @@ function journalSeen(
   return now > quietAt
     ? { recover: true, note: `${open.run} was cut off in ${open.task}: recovery comes next`, findings: [] }
     : { recover: false, note: `${open.run} may still be at work in ${open.task}`, findings: [] };
+}
+
+/** People are told of an open journal that nothing of ours closes: by the report, and by an issue as long as it is open. */
+async function told(
+  { forge, assignees, clock }: Watching,
+  open: JournalContent | undefined,
+  findings: Finding[],
+): Promise<readonly string[]> {
+  const why = open === undefined ? undefined : whyStuck(open, clock.now());
+  const stuck = open === undefined || why === undefined ? undefined : { open, why };
+  if (stuck !== undefined && open?.authenticity !== 'broken') findings.push(stuckFinding(stuck));
+  return keepJournalIssue({ forge, label: watchLabel, assignees }, open, stuck);
 }
 
 const passedUnused = (late: Overdue): Finding => ({

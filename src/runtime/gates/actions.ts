@@ -154,7 +154,7 @@ export const watch: PipelineAction = {
   folder: 'actions/watch',
   title: 'Watch over maintenance',
   description:
-    'Says whether a run that is over left something half-way, opens an issue when a window passed unused, keeps schedules alive, and sends the heartbeat. Changes nothing on the platform.',
+    'Says whether a run that is over left something half-way, keeps an issue open while that stays so or when a window passed unused, keeps schedules alive, and sends the heartbeat. Changes nothing on the platform.',
   inputs: { ...githubToken },
   outputs: { recover: 'true when job recover comes next.' },
   post: false,

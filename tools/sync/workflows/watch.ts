@@ -34,7 +34,7 @@ jobs:
     permissions:
       contents: read # the checkout: configuration and actions
       actions: write # re-enables a workflow whose schedule GitHub has switched off after 60 idle days
-      issues: write # one issue for a window that passed without a completed run
+      issues: write # one issue for a window that passed unused, and for a journal that stays open
     steps:
 ${checkoutStep}
 

@@ -67,7 +67,9 @@ export async function simulate(
       const process = world.process(name, calm);
       await starts(lives(process, () => recovers(world, process)));
     }
-    if (time.now >= closesAt) await time.sleep(closesAt + untilNextOpeningMs - time.now);
+    if (time.now < closesAt) await starts(windowJob(world, 'later-window', lives, calm));
+    // where that opening was carried out already, its tick is idle: what is left to tell is told a day later
+    await time.sleep(Math.max(0, closesAt + untilNextOpeningMs - time.now));
     await starts(windowJob(world, 'last-window', lives, calm));
     await Promise.all(alive);
     await known.platform.lookAgain();

@@ -9,6 +9,7 @@ import type { Phase } from '../domain/report/schema.ts';
 import { atLeast, type Verdict } from '../domain/verdict.ts';
 import { carryOut } from '../pipeline/carry-out/carry-out.ts';
 import type { Changing } from '../pipeline/carry-out/environment.ts';
+import { unknownFinding } from '../pipeline/carry-out/trouble.ts';
 import { beginAlone } from '../pipeline/conduct/begin-alone.ts';
 import { behind, type First, lookFirst } from '../pipeline/conduct/behind-journal.ts';
 import { LeaseKeeper } from '../pipeline/lease-keeper.ts';
@@ -118,9 +119,9 @@ async function alone(
     const published = await publishReport(self, finished.report);
     for (const trouble of await finished.told()) self.stdout.print(`Not remembered: ${trouble}`);
     self.environment.output('report', published.json);
+    const red = atLeast(finished.report.verdict, held.failOn) ? 1 : 0;
     const [outcome] = outcomes;
-    if (outcome !== undefined) return told(assignment, outcome, held.failOn);
-    return atLeast(finished.report.verdict, held.failOn) ? 1 : 0;
+    return outcome === undefined ? red : Math.max(red, told(assignment, outcome, held.failOn));
   } finally {
     if (held.leaseHolder !== undefined)
       await platform.maintenance.lease.release(held.leaseHolder).catch(() => undefined);
@@ -139,13 +140,21 @@ const journalFirst = ({ self, task }: Assignment, { maintenance }: OpenPlatform)
     signal: self.signal,
   });
 
-/** Take the Lease for this process; another run's is waited for a minute, no longer. */
+/**
+ * Take the Lease for this process; another run's is waited for a minute, no longer. Where it cannot be taken at all, the
+ * task only looks.
+ */
 async function holdLease({ self, task }: Assignment, job: Job, platform: OpenPlatform): Promise<Job> {
   const holder = `${wordOf(self)} ${randomUUID()}`;
-  const taken = await platform.maintenance.lease.take(holder, {
-    patienceMs: 60_000,
-    grace: graceBy(platform.maintenance.journal),
-  });
+  const { lease, journal } = platform.maintenance;
+  let taken: Awaited<ReturnType<typeof lease.take>>;
+  try {
+    taken = await lease.take(holder, { patienceMs: 60_000, grace: graceBy(journal) });
+  } catch (error) {
+    const title = 'the Lease could not be taken, so nothing was changed';
+    const finding = unknownFinding('lease-not-taken', 'lease/maintenance', title, error);
+    return { ...job, findings: [...job.findings, finding], notes: [...job.notes, `${title}: it was only looked at`] };
+  }
   if (taken.taken) return { ...job, leaseHolder: holder };
   const cause = `another run holds the Lease (${taken.holder})`;
   return {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding/finding.ts';
 import { counted } from '../../domain/quantities.ts';
 import type { AppliedStep } from '../../domain/step/effect.ts';
+import type { ObservedServers } from '../../observation/database/primary.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { TableEntry } from '../../ports/database.ts';
 import { PortError } from '../../ports/port-error.ts';
@@ -33,7 +34,7 @@ export async function verify(
     throw new PortError({
       code: 'unreachable',
       subject: 'database',
-      message: 'the primary could not be asked again after the steps',
+      message: `the primary could not be asked again after the steps${causeIn(seen.servers)}`,
       next: 'look at the database, and run the task again',
     });
   }
@@ -47,11 +48,25 @@ export async function verify(
     ...done.draft.findings.filter((finding) => finding.code === 'tables-left'),
   ];
   return {
-    findings: [...findings, ...unexplained(held, findings)],
+    findings: [...findings, ...unexplained(held, findings), ...unseenBefore(done.draft.findings, findings)],
     measurements: measurementsOf(primary),
     result: resultOf(worked, proved, tableCount(before)),
     notChecked: done.draft.notChecked,
   };
+}
+
+/** `: ` and why the first silent server did not answer. */
+function causeIn({ servers }: ObservedServers): string {
+  const [cause] = servers.flatMap((observed) => ('cause' in observed ? [observed.cause] : []));
+  return cause === undefined ? '' : `: ${cause}`;
+}
+
+/** Tables that could be seen only afterwards: no step was planned for them. */
+function unseenBefore(planned: readonly Finding[], now: readonly Finding[]): readonly Finding[] {
+  const code = 'tables-not-seen';
+  return planned.filter(
+    (finding) => finding.code === code && !now.some((each) => each.code === code && each.subject === finding.subject),
+  );
 }
 
 function workedOn(applied: AppliedStep, before: ObservedPrimary, now: ObservedPrimary): readonly Worked[] {

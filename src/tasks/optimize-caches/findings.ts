@@ -8,10 +8,15 @@ import type { Inputs } from './inputs.ts';
 const lookAt = (server: string, namespace: string): string =>
   server.startsWith('pod/') ? `\`kubectl -n ${namespace} describe ${server}\`` : `look at the cache at ${server}`;
 
-/** What does not depend on whether anything is swept. */
-export function standingFindings(seen: ObservedCache, inputs: Inputs, namespace: string): readonly Finding[] {
+/** What does not depend on whether anything is swept. `knownMasters`: servers that were masters when they were asked before. */
+export function standingFindings(
+  seen: ObservedCache,
+  inputs: Inputs,
+  namespace: string,
+  knownMasters: readonly string[] = [],
+): readonly Finding[] {
   return [
-    ...silentServers(seen, namespace),
+    ...silentServers(seen, namespace, knownMasters),
     ...unreachedShards(seen),
     ...withoutMaster(seen, namespace),
     ...seen.masters.filter((master) => master.loading).map(loading),
@@ -21,21 +26,44 @@ export function standingFindings(seen: ObservedCache, inputs: Inputs, namespace:
 
 /**
  * With one master and its replicas, a server that does not answer is a replica, and its health is check-health's business.
- * Otherwise it may be a shard of its own, and then its keys were not looked at.
+ * Otherwise it may be a shard of its own, and then its keys were not looked at; one that was a master before is one.
  */
-function silentServers({ servers, masters }: ObservedCache, namespace: string): readonly Finding[] {
-  const severity = masters.length === 1 && masters[0]?.cluster === undefined ? 'info' : 'unknown';
+function silentServers(
+  { servers, masters }: ObservedCache,
+  namespace: string,
+  knownMasters: readonly string[],
+): readonly Finding[] {
+  const hasReplicas = masters.length === 1 && masters[0]?.cluster === undefined;
+  const severityOf = (server: string) => (hasReplicas && !knownMasters.includes(server) ? 'info' : 'unknown');
   return servers.flatMap((observed) =>
     'instance' in observed
       ? []
       : [
           {
             code: 'server-not-reached',
-            severity,
+            severity: severityOf(observed.server),
             subject: `cache ${observed.server}`,
             title: 'the cache server could not be asked',
             evidence: observed.cause,
             next: observed.next ?? lookAt(observed.server, namespace),
+          },
+        ],
+  );
+}
+
+/** Masters that were silent when the run was planned and answer now: nothing was planned for them. */
+export function passedOver(before: ObservedCache, after: ObservedCache): readonly Finding[] {
+  return before.servers.flatMap((observed) =>
+    'instance' in observed || !after.masters.some(({ server }) => server === observed.server)
+      ? []
+      : [
+          {
+            code: 'server-not-reached',
+            severity: 'unknown',
+            subject: `cache ${observed.server}`,
+            title: 'the cache server could not be asked when the run was planned, so its keys were not looked at',
+            evidence: observed.cause,
+            next: 'run the task again',
           },
         ],
   );

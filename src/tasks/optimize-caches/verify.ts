@@ -3,7 +3,7 @@ import type { AppliedStep } from '../../domain/step/effect.ts';
 import { fragmentationOf, type ObservedCache } from '../../observation/cache.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { Done, Verification } from '../contract.ts';
-import { standingFindings } from './findings.ts';
+import { passedOver, standingFindings } from './findings.ts';
 import type { Inputs } from './inputs.ts';
 import { type CacheObservation, observe } from './observe.ts';
 import { measurementsOf } from './plan.ts';
@@ -17,7 +17,10 @@ export async function verify(
   const before = done.observation.measurements;
   const { measurements: after } = await observe(context);
   return {
-    findings: standingFindings(after, inputs, context.platform.namespace),
+    findings: [
+      ...standingFindings(after, inputs, context.platform.namespace, done.observation.basis.masters),
+      ...passedOver(before, after),
+    ],
     measurements: measurementsOf(withShareFound(before, after), inputs),
     result: resultOf(before, after, done.applied),
     notChecked: done.draft.notChecked,

@@ -27,6 +27,13 @@ export interface BenchTraits {
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
+/** Made once for a test file: a world reads them and changes neither. */
+let usualRoot: Promise<Made> | undefined;
+let usualIssuing: Promise<Made> | undefined;
+
+const madeBelow = (root: Made, otherwise: Wanted = {}): Promise<Made> =>
+  made({ name: 'Issuing', issuer: root, authority: { pathLength: 0 }, notAfter: inDays(900), ...otherwise });
+
 /** An authority in a Secret, a gateway of three pods that serves a certificate, and others that nobody mounts. */
 export class Bench extends Issuers {
   readonly #traits: BenchTraits;
@@ -41,16 +48,11 @@ export class Bench extends Issuers {
   }
 
   static async make(traits: BenchTraits = {}, issuing: Wanted = {}): Promise<Bench> {
-    const root = await made({ name: 'Root', authority: true, notAfter: inDays(3000) });
-    const end = inDays(900);
-    const below = await made({
-      name: 'Issuing',
-      issuer: root,
-      authority: { pathLength: 0 },
-      notAfter: end,
-      ...issuing,
-    });
-    return Bench.of(root, below, traits);
+    usualRoot ??= made({ name: 'Root', authority: true, notAfter: inDays(3000) });
+    const root = await usualRoot;
+    if (Object.keys(issuing).length > 0) return Bench.of(root, await madeBelow(root, issuing), traits);
+    usualIssuing ??= madeBelow(root);
+    return Bench.of(root, await usualIssuing, traits);
   }
 
   /** With authorities that were made before: two such worlds are the same. */

@@ -27,16 +27,17 @@ export function refusalsSection({ tasks }: Report): string {
   return `## Not done, and why\n\n${table(['what', 'why not', 'how to go on'], rows)}${rest}`;
 }
 
-/** Who accepted what was applied, as an auditor wants it; empty when nobody had to. */
+/** Who accepted what was applied and who had asked for it, as an auditor wants it; empty when nobody had to. */
 export function approvalsSection(report: Report): string {
   if (report.approvals.length === 0) return '';
-  const rows = report.approvals.map(({ environment, by, comment, digest }) => [
+  const rows = report.approvals.map(({ environment, by, comment, digest, requesters = [] }) => [
     code(by),
+    requesters.map(({ login, as }) => `${code(login)} (${plain(as)})`).join('<br>'),
     code(environment),
     code(digest.slice('sha256:'.length, 'sha256:'.length + 20)),
     plain(comment),
   ]);
-  return `## Approved\n\n${table(['by', 'through', 'plan', 'comment'], rows)}`;
+  return `## Approved\n\n${table(['by', 'asked for by', 'through', 'plan', 'comment'], rows)}`;
 }
 
 const outcomes: Readonly<Record<string, string>> = {

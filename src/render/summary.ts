@@ -91,10 +91,9 @@ function contextLine(report: Report): string {
   parts.push(
     run.url.startsWith('https://') ? `[${number}](${encodeURI(run.url).replace(/[()]/g, encodeURIComponent)})` : number,
   );
-  const asked =
-    run.event === 'workflow_dispatch'
-      ? `\n\nAsked for by ${code(run.requestedBy)}${run.reason ? `: “${plain(run.reason)}”` : ''}`
-      : '';
+  const asked = ['workflow_dispatch', 'issue_comment'].includes(run.event)
+    ? `\n\nAsked for by ${code(run.requestedBy)}${run.reason ? `: “${plain(run.reason)}”` : ''}`
+    : '';
   const advisory = report.advisory === undefined ? '' : `\n\n*Advisory*: ${plain(report.advisory)}.`;
   return `${parts.join(' · ')}${asked}${advisory}`;
 }

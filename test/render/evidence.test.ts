@@ -4,13 +4,23 @@ import { approvalsSection, refusalSection, undoneSection, wayBackSection } from 
 
 const report = (rest: Partial<Report>): Report => ({ approvals: [], tasks: [], ...rest }) as Report;
 
-test('who approved what, through which environment, with which words', () => {
+test('who approved what that who had asked for, through which environment, with which words', () => {
   const digest = `sha256:7f3a9c1e04b2d85560fa${'0'.repeat(44)}`;
   const approvals = [
-    { environment: 'maintenance-adaptive', by: 'mk', comment: '7f3a9c1e04b2d85560fa <b>ok</b>', digest },
+    {
+      environment: 'maintenance-adaptive',
+      by: 'mk',
+      comment: '7f3a9c1e04b2d85560fa <b>ok</b>',
+      digest,
+      requesters: [
+        { login: 'jv', as: 'who started the run' },
+        { login: 'tb', as: 'author of the last change to <b>x</b>' },
+      ],
+    },
   ];
   const text = approvalsSection(report({ approvals }));
-  expect(text).toContain('| `mk` | `maintenance-adaptive` | `7f3a9c1e04b2d85560fa` |');
+  expect(text).toContain('| `mk` | `jv` (who started the run)<br>`tb` (author of the last change to ');
+  expect(text).toContain(' | `maintenance-adaptive` | `7f3a9c1e04b2d85560fa` |');
   expect(text).not.toContain('<b>');
   expect(approvalsSection(report({}))).toBe('');
 });

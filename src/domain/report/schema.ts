@@ -102,6 +102,17 @@ const taskEntry = z.object({
   durationMs: z.number(),
 });
 
+const approval = z.object({
+  environment: z.string(),
+  by: z.string(),
+  comment: z.string(),
+  digest: z.string(),
+  requesters: z
+    .array(z.object({ login: z.string(), as: z.string().describe('the part in which they asked') }))
+    .optional()
+    .describe('who asked for what was approved; the approver was compared with each by number'),
+});
+
 /** The schema of `report.json`: the one source of everything a person reads. */
 export const reportSchema = z
   .object({
@@ -142,7 +153,7 @@ export const reportSchema = z
     refusal: refusal.optional().describe('what was asked for by hand and is not done'),
     findings: z.array(finding),
     tasks: z.array(taskEntry),
-    approvals: z.array(z.object({ environment: z.string(), by: z.string(), comment: z.string(), digest: z.string() })),
+    approvals: z.array(approval),
   })
   .describe('What a maintenance task or window did and found');
 

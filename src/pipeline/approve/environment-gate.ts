@@ -4,6 +4,7 @@ import { type Judgement, judgeEnvironment, ungatedRules } from '../../domain/app
 import type { EnvironmentEvidence } from '../../domain/approval/guard/evidence.ts';
 import { firstDenial, type Rule } from '../../domain/approval/guard/judgement.ts';
 import { isInTime, isStillValid } from '../../domain/approval/guard/opening.ts';
+import { namedRequesters } from '../../domain/approval/guard/requesters.ts';
 import { reviewsOf } from '../../domain/approval/guard/reviews.ts';
 import type { Digest } from '../../domain/json.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
@@ -84,5 +85,6 @@ function approvalsOf(evidence: EnvironmentEvidence): Report['approvals'] {
     by: state === 'approved' ? by.login : `${by.login} (${state})`,
     comment,
     digest,
+    requesters: [...namedRequesters(evidence)],
   }));
 }

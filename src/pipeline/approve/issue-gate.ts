@@ -4,6 +4,7 @@ import { isMeantAsApproval } from '../../domain/approval/guard/comment.ts';
 import type { IssueEvidence } from '../../domain/approval/guard/evidence.ts';
 import { issueTimeRules, judgeIssue } from '../../domain/approval/guard/issue-gate.ts';
 import { firstDenial } from '../../domain/approval/guard/judgement.ts';
+import { namedRequesters } from '../../domain/approval/guard/requesters.ts';
 import { type IssueReference, readIssueReference } from '../../domain/approval/issue-reference.ts';
 import { planArtifactName } from '../../domain/approval/plan-artifact.ts';
 import type { Issue, IssueComment } from '../../domain/forge/discussions.ts';
@@ -116,8 +117,13 @@ export async function admitByIssue(asking: IssueAsking): Promise<Admission> {
     digest: judgement.digest,
     approvals,
     lastWord: () => lastWord(asking, evidence, judgement),
+    advisory: noCredentialWaits,
   };
 }
+
+/** What an issue as gate does not enforce (trust.md §1). */
+const noCredentialWaits =
+  'approval.gate is issue: no credentials wait for the approval, so it stops mistakes, and nobody who may write to the repository';
 
 async function lastWord(
   asking: IssueAsking,
@@ -180,11 +186,13 @@ export async function checkComment(asking: IssueAsking): Promise<Checked> {
     : { kind: 'refused', refusal: time, issue: number, isTalk };
 }
 
-function approvalsOf({ identity, comment, document }: IssueEvidence): ApprovalsOf {
+function approvalsOf(evidence: IssueEvidence): ApprovalsOf {
+  const { identity, comment, document } = evidence;
   if (comment === undefined) return [];
   const { author, body } = comment;
   const digest = 'unreadable' in document ? '' : approvalDigest(document);
-  return [{ environment: identity.environment ?? '', by: author.login, comment: body, digest }];
+  const requesters = [...namedRequesters(evidence)];
+  return [{ environment: identity.environment ?? '', by: author.login, comment: body, digest, requesters }];
 }
 
 type ApprovalsOf = Admission['approvals'];

@@ -91,7 +91,7 @@ async function jobOf(
     about: { kind: 'task', id: idOf(document) },
     ofRun: true,
     mode: 'apply',
-    run: { ...self.environment.run, ...(document === undefined ? {} : { reason: document.reason }) },
+    run: { ...self.environment.run, ...askedFor(document) },
     platform: await platform.describe(),
     window: document?.window === undefined ? undefined : { ...document.window, outside: false },
     absorbs: [],
@@ -111,6 +111,10 @@ async function jobOf(
     failOn: configuration.failOn,
   };
 }
+
+/** With an issue as gate the run is the approver's, or the window's tick: who asked, and why, is said by the plan. */
+const askedFor = (document: PlanDocument | undefined): Partial<Job['run']> =>
+  document === undefined ? {} : { requestedBy: document.requestedBy, reason: document.reason };
 
 const idOf = (document: PlanDocument | undefined): string => {
   const tasks = document?.plans.map(({ plan }) => plan.task) ?? [];

@@ -11,10 +11,10 @@ import type { Refusal } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import { findApplied } from '../../domain/state/applied.ts';
 import { windowNames } from '../../domain/task/declaration.ts';
-import { atLeast } from '../../domain/verdict.ts';
 import { findAhead } from '../../pipeline/ahead/plans-ahead.ts';
 import { beginAlone } from '../../pipeline/conduct/begin-alone.ts';
 import { behind, type First, lookFirst, notKnown } from '../../pipeline/conduct/behind-journal.ts';
+import { planStatus } from '../../pipeline/prepare/plan-status.ts';
 import { type Asked, isRefusedWhole, type Planned, prepare } from '../../pipeline/prepare/prepare.ts';
 import { finish } from '../../pipeline/publish/finish.ts';
 import { rollBackId, rollBackTask } from '../../pipeline/roll-back/roll-back-task.ts';
@@ -187,8 +187,9 @@ async function planned(scene: Scene, subject: Subject, request: Request): Promis
   const notDone = request.mode === 'apply' && !subject.ahead && isRefusedWhole(made);
   if (notDone)
     self.stdout.annotate('error', 'not applied', `${subject.id}: everything was refused; the report says why`);
-  const notHanded = request.mode === 'apply' && refusal !== undefined;
-  return notHanded || notDone || atLeast(finished.report.verdict, configuration.failOn) ? 1 : 0;
+  const { verdict } = finished.report;
+  const { failOn } = configuration;
+  return planStatus({ ...request, ahead: subject.ahead, planned: made, handed, refusal, verdict, failOn });
 }
 
 /** Hand every plan to its gate; none when nobody knows what earlier runs have left. */

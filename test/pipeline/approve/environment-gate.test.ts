@@ -26,7 +26,18 @@ test('an approved plan is let through, with its evidence, and its approval is us
   expect(admission).toMatchObject({
     document,
     digest: approvalDigest(document),
-    approvals: [{ environment: 'maintenance-adaptive', by: 'reviewer', digest: approvalDigest(document) }],
+    approvals: [
+      {
+        environment: 'maintenance-adaptive',
+        by: 'reviewer',
+        digest: approvalDigest(document),
+        requesters: expect.arrayContaining([
+          { login: 'requester', as: 'who started the run' },
+          { login: 'author', as: 'author of the last change to .github/maintenance.yml' },
+          { login: 'merger', as: 'merger of the last change to .github/maintenance.yml' },
+        ]),
+      },
+    ],
   });
   expect(admission.advisory).toBeUndefined();
   expect(await admission.lastWord()).toBeUndefined();

@@ -9,6 +9,16 @@ import type { FakeForge } from '../../fakes/forge/fake-forge.ts';
 import { approvedIssue, askingOver } from './scene.ts';
 
 const document = issueDocument();
+const configuration = '.github/maintenance.yml';
+const workflow = '.github/workflows/dispatch.yml';
+/** Each part of each of them once. */
+const asked = [
+  { login: 'requester', as: 'who started the run' },
+  { login: 'author', as: `author of the last change to ${configuration}` },
+  { login: 'merger', as: `merger of the last change to ${configuration}` },
+  { login: 'author', as: `author of the last change to ${workflow}` },
+  { login: 'merger', as: `merger of the last change to ${workflow}` },
+];
 
 function scene(shown = document): { forge: FakeForge; asking: IssueAsking; comment: number } {
   const { forge, comment } = approvedIssue(shown);
@@ -23,7 +33,11 @@ function granted(admission: Admission): Extract<Admission, { lastWord: unknown }
 test('a comment lets its plan through, and carries it once', async () => {
   const { asking } = scene();
   const admission = granted(await admitByIssue(asking));
-  expect(admission).toMatchObject({ document, approvals: [{ environment: 'maintenance-adaptive', by: 'reviewer' }] });
+  expect(admission).toMatchObject({
+    document,
+    approvals: [{ environment: 'maintenance-adaptive', by: 'reviewer', requesters: asked }],
+    advisory: expect.stringContaining('nobody who may write to the repository'),
+  });
   expect(await admission.lastWord()).toBeUndefined();
   // The same event, delivered again.
   const again = granted(await admitByIssue(asking));

@@ -36,6 +36,14 @@ export function requestersOf({ planRun, changes }: CommonEvidence): readonly Req
   ];
 }
 
+/** The same as the report names them: each part of each account once. */
+export function namedRequesters(evidence: CommonEvidence): readonly { readonly login: string; readonly as: string }[] {
+  const seen = new Set<string>();
+  return requestersOf(evidence)
+    .filter(({ account, as }) => !seen.has(`${account.id} ${as}`) && seen.add(`${account.id} ${as}`))
+    .map(({ account, as }) => ({ login: account.login, as }));
+}
+
 /** Who asked is known: a person started the run, or the people of the commits stand in for a schedule. */
 export function hasKnownRequesters({ planRun, changes }: CommonEvidence): Denial | undefined {
   const subject = `run ${planRun.id}`;

@@ -1,5 +1,5 @@
 /** Which minutes windows have opened at on this sandbox, so that every run gets an opening of its own. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { freeMinute } from './configuration.ts';
 
@@ -15,6 +15,9 @@ export function takeOpening(file: string, now: number): number {
   }
   const opensAt = freeMinute(now, used);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify([...used.filter((minute) => now - minute < dayMs), opensAt]));
+  // whole before it can be seen: a run that begins beside this one must not take it for empty
+  const written = `${file}.${process.pid}`;
+  writeFileSync(written, JSON.stringify([...used.filter((minute) => now - minute < dayMs), opensAt]));
+  renameSync(written, file);
   return opensAt;
 }

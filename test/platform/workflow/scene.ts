@@ -3,16 +3,22 @@ import { writeFileSync } from 'node:fs';
 import { commented } from './scenes/commented.ts';
 import { handedOver } from './scenes/handed-over.ts';
 import { plannedBadly } from './scenes/planned.ts';
+import { pushed } from './scenes/pushed.ts';
 import { requested } from './scenes/requested.ts';
 import { startedAgain } from './scenes/started-again.ts';
+import { inBlackout, noLongerValid, windowClosed } from './scenes/too-late.ts';
 import { type Stage, withStage } from './stage.ts';
 
 const scenes: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
   commented,
   handedOver,
+  inBlackout,
+  noLongerValid,
   plannedBadly,
+  pushed,
   requested,
   startedAgain,
+  windowClosed,
 };
 
 const [name = '', file = ''] = process.argv.slice(2);

@@ -37,11 +37,14 @@ export class LeaseKeeper {
     return this.#age() < trustedMs || this.holds();
   }
 
-  /** Renew every minute until the signal fires; a renewal that fails is left to {@link holds} to report. */
+  /**
+   * Renew now and every minute until the signal fires; a renewal that fails is left to {@link holds} to report. Now, since an
+   * action that ends within a minute and takes no step would renew nothing, and a row of such actions would lose the Lease.
+   */
   async keep(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await this.#clock.sleep(leaseDurationMs / 5, signal).catch(() => undefined);
-      if (!signal.aborted) await this.holds().catch(() => false);
+      await this.holds().catch(() => false);
+      if (!signal.aborted) await this.#clock.sleep(leaseDurationMs / 5, signal).catch(() => undefined);
     }
   }
 

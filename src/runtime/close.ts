@@ -1,4 +1,4 @@
-import { windowVerdict } from '../domain/report/build.ts';
+import { jobVerdict } from '../domain/report/build.ts';
 import { atLeast } from '../domain/verdict.ts';
 import type { Process } from './process.ts';
 
@@ -18,10 +18,14 @@ export async function close(self: Process): Promise<number> {
     .filter((id) => !ran.has(id))
     .map((id) => ({ id, phase: 'main' as const, status: 'cancelled' as const, verdict: 'unknown' as const }));
   const notDue = job.notDue.map((entry) => ({ ...entry, phase: 'main' as const }));
-  const verdict = windowVerdict([...outcomes.map(({ entry }) => entry), ...lost, ...notDue]);
+  const verdict = jobVerdict(job, [...outcomes.map(({ entry }) => entry), ...lost, ...notDue]);
   for (const { entry } of outcomes)
     self.stdout.print(`${entry.verdict.padEnd(14)} ${entry.id}: ${entry.result || entry.cause || entry.status}`);
   self.environment.output('verdict', verdict);
+  for (const { severity, subject, title } of job.findings)
+    self.stdout.print(`${severity.padEnd(14)} ${subject}: ${title}`);
+  if (job.refusal !== undefined)
+    self.stdout.print(`${'warn'.padEnd(14)} ${job.refusal.subject}: refused, ${job.refusal.rule}`);
   const red = atLeast(verdict, job.failOn);
   self.stdout.print(
     `${job.window?.name ?? 'job'}: ${verdict}; the job is ${red ? 'red' : 'green'} (red from ${job.failOn} on).`,

@@ -8,6 +8,7 @@ import type { TaskOutcome } from '../domain/report/outcome.ts';
 import type { Phase } from '../domain/report/schema.ts';
 import { atLeast, type Verdict } from '../domain/verdict.ts';
 import { carryOut } from '../pipeline/carry-out/carry-out.ts';
+import { changingIn } from '../pipeline/carry-out/changing.ts';
 import type { Changing } from '../pipeline/carry-out/environment.ts';
 import { unknownFinding } from '../pipeline/carry-out/trouble.ts';
 import { beginAlone } from '../pipeline/conduct/begin-alone.ts';
@@ -16,6 +17,7 @@ import { LeaseKeeper } from '../pipeline/lease-keeper.ts';
 import { graceBy } from '../pipeline/lease-patience.ts';
 import { type Ended, unmetNeed } from '../pipeline/needs.ts';
 import { finish } from '../pipeline/publish/finish.ts';
+import { recordEnded } from '../pipeline/publish/record-ended.ts';
 import { skippedOutcome } from '../pipeline/skipped.ts';
 import type { AnyTask } from '../tasks/contract.ts';
 import { openCatalogue } from './catalogue.ts';
@@ -66,14 +68,20 @@ async function inWindow(assignment: Assignment, job: Job): Promise<number> {
   const ended = new Map<string, Ended>(Object.entries(job.earlier));
   for (const { entry } of self.handover.outcomes()) ended.set(entry.id, entry);
   self.stdout.print(
-    `${task.title}: ${job.due.indexOf(task.id) + 1} of ${job.due.length}; no step starts that could not end before ${job.closesAt}`,
+    `${task.title}: ${job.due.indexOf(task.id) + 1} of ${job.due.length}; no step starts that could not end and be undone before ${job.closesAt}`,
   );
   const unmet = unmetNeed(task.needs, ended, new Set(job.due));
-  const outcome =
-    unmet === undefined
-      ? await carry(assignment, job, await openPlatform(self, assignment.configuration, task.id))
-      : skippedOutcome(task, assignment.phase, unmet);
+  if (unmet !== undefined) {
+    const skipped = skippedOutcome(task, assignment.phase, unmet);
+    self.handover.writeOutcome(skipped);
+    return told(assignment, skipped, job.failOn);
+  }
+  const platform = await openPlatform(self, assignment.configuration, task.id);
+  const outcome = await carry(assignment, job, platform);
   self.handover.writeOutcome(outcome);
+  const { state } = platform.maintenance;
+  const trouble = await recordEnded(outcome, { job, state, clock: systemClock, runWord: wordOf(self) });
+  if (trouble !== undefined) self.stdout.print(`Not remembered yet: ${trouble}`);
   return told(assignment, outcome, job.failOn);
 }
 
@@ -178,17 +186,13 @@ async function carry(assignment: Assignment, job: Job, platform: OpenPlatform): 
   }
 }
 
-function changingOf({ self, task }: Assignment, job: Job, platform: OpenPlatform, ends: AbortSignal): Changing {
-  if (job.mode === 'plan' || job.leaseHolder === undefined || job.lookOnly.includes(task.id)) return { mode: 'plan' };
-  const keeper = new LeaseKeeper(platform.maintenance.lease, job.leaseHolder, systemClock);
-  void keeper.keep(ends);
-  return {
-    mode: 'apply',
-    journal: platform.maintenance.journal,
-    run: wordOf(self),
-    holdsLease: () => keeper.holds(),
-    closesAt: Date.parse(job.closesAt),
+function changingOf({ self, task }: Assignment, job: Job, { maintenance }: OpenPlatform, ends: AbortSignal): Changing {
+  const keeper = (holder: string): LeaseKeeper => {
+    const kept = new LeaseKeeper(maintenance.lease, holder, systemClock);
+    void kept.keep(ends);
+    return kept;
   };
+  return changingIn({ job, maintenance, keeper, run: wordOf(self) }, task);
 }
 
 const wordOf = (self: Process): string => runWord(self.environment.run, self.environment.job);

@@ -9,7 +9,9 @@ import type { Step } from '../../src/domain/step/step.ts';
 import { type Beginning, begin } from '../../src/pipeline/conduct/begin.ts';
 import type { Maintenance } from '../../src/pipeline/maintenance.ts';
 import { finish } from '../../src/pipeline/publish/finish.ts';
+import { recordEnded } from '../../src/pipeline/publish/record-ended.ts';
 import { skippedOutcome } from '../../src/pipeline/skipped.ts';
+import { PortError } from '../../src/ports/port-error.ts';
 import { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
 import { stillClock } from '../tasks/environment.ts';
 
@@ -27,6 +29,7 @@ const catalogue: readonly CatalogueTask[] = [
     needs: [],
     after: [],
     steps: ['rotate-logs'],
+    changesWorkloads: false,
   },
   {
     id: 'check-health',
@@ -38,6 +41,7 @@ const catalogue: readonly CatalogueTask[] = [
     needs: [],
     after: 'all',
     steps: ['probe-dns'],
+    changesWorkloads: false,
   },
 ];
 
@@ -208,6 +212,34 @@ describe('the conductor finishes', () => {
     const later = await begin(beginning({}, during, 'run 2'));
     expect(later.due).toEqual(['check-health']);
     expect(later.earlier).toMatchObject({ 'rotate-logs': { status: 'done' } });
+  });
+
+  test('a tick after a runner that was killed goes on with the rest as well', async () => {
+    const job = await begin(beginning({}, during));
+    const recording = { job, state: maintenance.state, clock: stillClock(during), runWord: 'run 1' };
+    const looked = ended('check-health');
+    const before = { ...looked, entry: { ...looked.entry, phase: 'before' as const } };
+    expect(await recordEnded(before, recording)).toBeUndefined();
+    expect(await recordEnded(ended('rotate-logs'), recording)).toBeUndefined();
+    await maintenance.lease.release('run 1 token');
+    const later = await begin(beginning({}, during, 'run 2'));
+    expect([later.due, Object.keys(later.earlier)]).toEqual([['check-health'], ['rotate-logs']]);
+  });
+
+  test('a result that cannot be written yet is said, and nothing else happens', async () => {
+    const job = await begin(beginning({}, during));
+    const update = () => Promise.reject(new PortError({ code: 'timeout', subject: 'state', message: 'no answer' }));
+    const recording = { job, state: { update }, clock: stillClock(during), runWord: 'run 1' };
+    expect(await recordEnded(ended('rotate-logs'), recording)).toMatch(/rotate-logs .*no answer/);
+  });
+
+  test('a run whose claim has gone to another writes nothing into it', async () => {
+    const job = await begin(beginning({}, during));
+    await maintenance.lease.release('run 1 token');
+    await begin(beginning({}, during, 'run 2'));
+    const recording = { job, state: maintenance.state, clock: stillClock(during), runWord: 'run 1' };
+    await recordEnded(ended('rotate-logs'), recording);
+    expect((await maintenance.state.read('claims'))[0]).toMatchObject({ run: 'run 2', tasks: {} });
   });
 
   test('a task that left nothing is reported as cancelled, never forgotten', async () => {

@@ -57,6 +57,15 @@ describe('whether the Lease is held', () => {
     expect([await keeper.holds(), asked()]).toEqual([held, times]);
   });
 
+  test('an action that ends at once has renewed it', async () => {
+    const { keeper, asked } = await keeperAt(60, [[1, true]]);
+    const ends = new AbortController();
+    const kept = keeper.keep(ends.signal);
+    ends.abort();
+    await kept;
+    expect(asked()).toBe(2);
+  });
+
   test.each([
     ['no answer after two thirds of the duration', 190, [[15, lost]]],
     ['no answer, and the process stood still while it asked', 60, [[300, lost]]],

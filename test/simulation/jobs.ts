@@ -4,11 +4,12 @@ import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
 import type { Report } from '../../src/domain/report/schema.ts';
 import { applyDocument, refusedDocument } from '../../src/pipeline/apply/apply-document.ts';
 import { carryOut } from '../../src/pipeline/carry-out/carry-out.ts';
-import type { Changing } from '../../src/pipeline/carry-out/environment.ts';
+import { changingIn } from '../../src/pipeline/carry-out/changing.ts';
 import { begin } from '../../src/pipeline/conduct/begin.ts';
 import { closeOpenJournal } from '../../src/pipeline/conduct/close-journal.ts';
 import { LeaseKeeper } from '../../src/pipeline/lease-keeper.ts';
 import { finish } from '../../src/pipeline/publish/finish.ts';
+import { recordEnded } from '../../src/pipeline/publish/record-ended.ts';
 import { recover } from '../../src/pipeline/recover/recover.ts';
 import { undoOwn, withUndone } from '../../src/pipeline/recover/undo-own.ts';
 import { PortError } from '../../src/ports/port-error.ts';
@@ -93,17 +94,10 @@ export async function carriesWindow(
   handover.job = job;
   for (const task of tasks.filter(({ id }) => job.due.includes(id))) {
     const keeper = new LeaseKeeper(maintenance.lease, holder, process.clock());
-    const changing: Changing =
-      job.leaseHolder === undefined
-        ? { mode: 'plan' }
-        : {
-            mode: 'apply',
-            journal: maintenance.journal,
-            run,
-            holdsLease: () => keeper.holds(),
-            closesAt: Date.parse(job.closesAt),
-          };
-    handover.outcomes.push(await carryOut(task, { inputs: {}, phase: 'main' }, world.environment(process, changing)));
+    const changing = changingIn({ job, maintenance, keeper: () => keeper, run }, task);
+    const outcome = await carryOut(task, { inputs: {}, phase: 'main' }, world.environment(process, changing));
+    handover.outcomes.push(outcome);
+    await recordEnded(outcome, { job, state: maintenance.state, clock: process.clock(), runWord: run });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Opening } from '../calendar/window.ts';
 import { claimOf } from '../state/claims.ts';
 import type { ClaimedTask } from '../state/documents.ts';
 import type { StepKind } from '../step/kinds.ts';
+import { windowNames } from '../task/declaration.ts';
 import { type Frame, fitTasks } from './fit.ts';
 import { orderTasks } from './order.ts';
 import type { Assignment, CatalogueTask, Situation } from './situation.ts';
@@ -116,14 +117,38 @@ function withoutState(ordered: readonly CatalogueTask[]): Pick<Assignment, 'look
   return { lookOnly: looking.map(({ id }) => id), notDue: [...notDue.values()] };
 }
 
-/** Which tasks of some windows are due within a frame of time, in order, and why the others are not. */
+/** What the workflow of the largest of some windows has steps for: its own tasks and those of every smaller one. */
+function withSmaller(windows: readonly string[]): readonly string[] {
+  return windowNames.slice(0, Math.max(-1, ...windowNames.map((name, at) => (windows.includes(name) ? at : -1))) + 1);
+}
+
+/**
+ * Which tasks of some windows are due within a frame of time, in order, and why the others are not. Whenever one of them
+ * changes workloads, those that tell how the platform is afterwards (they come after all others) are due as well: although
+ * a smaller window, which is not open, is theirs, and although they have looked at an earlier run of the opening.
+ */
 export function assign(
   situation: Situation,
   windows: readonly string[],
   frame: Frame,
   earlier: Readonly<Record<string, ClaimedTask>>,
 ): Assignment {
-  const all = orderTasks(ungated(situation, windows));
+  const looking = ungated(situation, withSmaller(windows)).filter(({ after }) => after === 'all');
+  const again = new Set(looking.map(({ id }) => id));
+  const before = Object.fromEntries(Object.entries(earlier).filter(([id]) => !again.has(id)));
+  const own = ungated(situation, windows);
+  const watched = assignAmong(situation, [...own.filter(({ id }) => !again.has(id)), ...looking], frame, before);
+  const changesWorkloads = own.some((task) => task.changesWorkloads && watched.due.includes(task.id));
+  return changesWorkloads ? watched : assignAmong(situation, own, frame, earlier);
+}
+
+function assignAmong(
+  situation: Situation,
+  tasks: readonly CatalogueTask[],
+  frame: Frame,
+  earlier: Readonly<Record<string, ClaimedTask>>,
+): Assignment {
+  const all = orderTasks(tasks);
   const off = switchedOff(situation, all);
   const open = all.filter(({ id }) => !off.some((each) => each.id === id) && !Object.hasOwn(earlier, id));
   const { kept, skips } = withNeeds(open, earlier);

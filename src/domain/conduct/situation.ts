@@ -8,7 +8,7 @@ import type { TaskDeclaration, WindowName } from '../task/declaration.ts';
 /** The parts of a declaration by which a task is chosen and placed. */
 export type CatalogueTask = Pick<
   TaskDeclaration,
-  'id' | 'windows' | 'type' | 'priority' | 'estimateMs' | 'undoMs' | 'needs' | 'after' | 'steps'
+  'id' | 'windows' | 'type' | 'priority' | 'estimateMs' | 'undoMs' | 'needs' | 'after' | 'steps' | 'changesWorkloads'
 >;
 
 /** What woke the conductor. */

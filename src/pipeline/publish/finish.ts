@@ -1,16 +1,16 @@
 import type { Finding } from '../../domain/finding/finding.ts';
 import type { Job } from '../../domain/job/job.ts';
 import { buildReport, type ReportParts } from '../../domain/report/build.ts';
-import type { TaskOutcome } from '../../domain/report/outcome.ts';
 import type { Report } from '../../domain/report/schema.ts';
 import { rememberApplied } from '../../domain/state/applied.ts';
 import { completeClaim, recordTasks } from '../../domain/state/claims.ts';
-import type { ClaimedTask, StateDocuments } from '../../domain/state/documents.ts';
+import type { StateDocuments } from '../../domain/state/documents.ts';
 import { rememberDurations, rememberMeasurements } from '../../domain/state/measured.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { State } from '../../ports/state.ts';
 import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
 import { type Behind, behindFindings, nothingBehind, readBehind, toldWrites } from './earlier-runs.ts';
+import { claimedTask } from './record-ended.ts';
 
 /** What finishing a job works from. */
 export interface Finishing extends Omit<ReportParts, 'known' | 'finishedAt'> {
@@ -138,9 +138,3 @@ async function rememberClaim({ state, outcomes, job }: Finishing, report: Report
     return through ? [opening, ...job.absorbs].reduce(complete, recorded) : recorded;
   });
 }
-
-const claimedTask = ({ entry }: TaskOutcome, finishedAt: string): ClaimedTask => ({
-  status: entry.status,
-  verdict: entry.verdict,
-  finishedAt,
-});

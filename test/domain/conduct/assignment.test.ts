@@ -248,6 +248,59 @@ describe('needs', () => {
   });
 });
 
+describe('health after what changes workloads', () => {
+  const weeklyOnly = 'windows: { daily: { enabled: false } }';
+  const opening = 'weekly@2026-11-29T02:00:00Z';
+  const before = { 'validate-backups': result(), 'check-health': result() };
+  const byHand = { ...weekly, kind: 'dispatch', reason: 'a hole in TLS' } as const;
+  const cases: [string, Change, boolean, boolean][] = [
+    ['by hand, outside its window', { now: '2026-11-25T12:00:00Z', trigger: byHand }, true, true],
+    [
+      'in a dry run outside its window',
+      { now: '2026-11-25T12:00:00Z', trigger: { ...weekly, mode: 'plan' } },
+      true,
+      true,
+    ],
+    ['where the daily window is off', { now: '2026-11-29T02:07:00Z', trigger: weekly, yaml: weeklyOnly }, true, true],
+    [
+      'again, where an earlier run of the opening has looked',
+      { now: '2026-11-29T02:07:00Z', trigger: weekly, claims: [claim(opening, before)] },
+      true,
+      true,
+    ],
+    [
+      'not again where nothing is left that changes any',
+      {
+        now: '2026-11-29T02:07:00Z',
+        trigger: weekly,
+        claims: [claim(opening, { ...before, 'apply-security-updates': result() })],
+      },
+      false,
+      false,
+    ],
+    [
+      'not where what changes them does not fit any more',
+      { now: '2026-11-29T05:00:00Z', trigger: weekly, claims: [claim(opening, before)] },
+      false,
+      false,
+    ],
+  ];
+  test.each(cases)('%s', (_, change, updates, looks) => {
+    const decision = due({ catalogue: everything, ...change });
+    expect(decision.due.includes('apply-security-updates')).toBe(updates);
+    expect(decision.due.includes('check-health')).toBe(looks);
+    if (looks) expect(decision.due.at(-1)).toBe('check-health');
+    expect(Object.hasOwn(decision.earlier, 'check-health')).toBe(!looks);
+  });
+
+  test('but not when it is switched off', () => {
+    const yaml = 'tasks: { check-health: { enabled: false } }';
+    const decision = due({ now: '2026-11-25T12:00:00Z', trigger: byHand, catalogue: everything, yaml });
+    expect(decision.due).toContain('apply-security-updates');
+    expect(causes(decision)['check-health']).toMatch(/^skipped: switched off/);
+  });
+});
+
 describe('the state cannot be read', () => {
   const blind = { more: { state: undefined } } as const;
 

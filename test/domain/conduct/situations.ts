@@ -18,6 +18,7 @@ const base: CatalogueTask = {
   needs: [],
   after: [],
   steps: [],
+  changesWorkloads: false,
 };
 
 /** A task of the catalogue. */
@@ -44,6 +45,7 @@ export const largerTasks: readonly CatalogueTask[] = [
     undoMs: 20 * MINUTE,
     needs: ['validate-backups'],
     steps: ['rotate-logs'],
+    changesWorkloads: true,
   }),
   task('optimize-performance', { windows: ['weekly'], estimateMs: 45 * MINUTE, needs: ['apply-security-updates'] }),
   task('analyze-capacity', {

@@ -10,6 +10,7 @@ import type { TaskOutcome } from '../../../src/domain/report/outcome.ts';
 import type { Report } from '../../../src/domain/report/schema.ts';
 import { applyDocument } from '../../../src/pipeline/apply/apply-document.ts';
 import { carryOut } from '../../../src/pipeline/carry-out/carry-out.ts';
+import { changingIn } from '../../../src/pipeline/carry-out/changing.ts';
 import type { Changing, Environment } from '../../../src/pipeline/carry-out/environment.ts';
 import { causeOf } from '../../../src/pipeline/carry-out/trouble.ts';
 import { begin } from '../../../src/pipeline/conduct/begin.ts';
@@ -190,13 +191,11 @@ async function used({ spent }: Maintenance, document: PlanDocument, run: string)
 async function carry(access: Access, scene: Scene, job: Job, run: string): Promise<TaskOutcome> {
   await using process = new Process(access, scene);
   const ended = new AbortController();
-  const { journal, lease } = process.maintenance;
+  const { lease } = process.maintenance;
   const keeper = new LeaseKeeper(lease, job.leaseHolder ?? '', systemClock);
   const mayChange = job.leaseHolder !== undefined && !job.lookOnly.includes(scene.task.id);
   if (mayChange) void keeper.keep(ended.signal);
-  const changing: Changing = mayChange
-    ? { mode: 'apply', journal, run, holdsLease: () => keeper.holds(), closesAt: Date.parse(job.closesAt) }
-    : { mode: 'plan' };
+  const changing = changingIn({ job, maintenance: process.maintenance, keeper: () => keeper, run }, scene.task);
   try {
     return await carryOut(scene.task, { inputs: scene.inputs, phase: 'main' }, process.environment(changing));
   } finally {

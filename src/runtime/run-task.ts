@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mayChange } from '../domain/conduct/assignment.ts';
+import { type Ended, endedAs } from '../domain/conduct/met-need.ts';
 import type { Configuration } from '../domain/configuration/configuration.ts';
 import { calendarOf } from '../domain/configuration/windows.ts';
 import type { Job } from '../domain/job/job.ts';
@@ -15,7 +16,7 @@ import { beginAlone } from '../pipeline/conduct/begin-alone.ts';
 import { behind, type First, lookFirst } from '../pipeline/conduct/behind-journal.ts';
 import { LeaseKeeper } from '../pipeline/lease-keeper.ts';
 import { graceBy } from '../pipeline/lease-patience.ts';
-import { type Ended, unmetNeed } from '../pipeline/needs.ts';
+import { unmetNeed } from '../pipeline/needs.ts';
 import { finish } from '../pipeline/publish/finish.ts';
 import { recordEnded } from '../pipeline/publish/record-ended.ts';
 import { skippedOutcome } from '../pipeline/skipped.ts';
@@ -66,11 +67,11 @@ async function inWindow(assignment: Assignment, job: Job): Promise<number> {
     return 0;
   }
   const ended = new Map<string, Ended>(Object.entries(job.earlier));
-  for (const { entry } of self.handover.outcomes()) ended.set(entry.id, entry);
+  for (const { entry } of self.handover.outcomes()) ended.set(entry.id, endedAs(entry));
   self.stdout.print(
     `${task.title}: ${job.due.indexOf(task.id) + 1} of ${job.due.length}; no step starts that could not end and be undone before ${job.closesAt}`,
   );
-  const unmet = unmetNeed(task.needs, ended, new Set(job.due));
+  const unmet = unmetNeed(task.needs, ended);
   if (unmet !== undefined) {
     const skipped = skippedOutcome(task, assignment.phase, unmet);
     self.handover.writeOutcome(skipped);

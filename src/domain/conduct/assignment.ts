@@ -4,6 +4,7 @@ import type { ClaimedTask } from '../state/documents.ts';
 import type { StepKind } from '../step/kinds.ts';
 import { windowNames } from '../task/declaration.ts';
 import { type Frame, fitTasks } from './fit.ts';
+import { whyUnmet } from './met-need.ts';
 import { orderTasks } from './order.ts';
 import type { Assignment, CatalogueTask, Situation } from './situation.ts';
 
@@ -21,9 +22,6 @@ const ended: ReadonlySet<ClaimedTask['status']> = new Set([
   'rolled-back',
   'frozen',
 ]);
-
-/** Ended, and not in a way on which others cannot build. */
-const met: ReadonlySet<ClaimedTask['status']> = new Set(['done', 'nothing-to-do', 'refused']);
 
 /** What an opening's earlier runs, and those of the openings that it absorbs, have already brought about. */
 export function earlierResults(situation: Situation, openings: readonly Opening[]): Record<string, ClaimedTask> {
@@ -76,8 +74,8 @@ function unmetNeed(
     if (candidates.has(need)) continue;
     const result = Object.hasOwn(earlier, need) ? earlier[need] : undefined;
     if (result === undefined) return `it needs ${need}, which is not part of this opening or is switched off`;
-    const better = result.verdict !== 'unknown' && result.verdict !== 'fail';
-    if (!met.has(result.status) || !better) return `it needs ${need}, which ended ${result.status} (${result.verdict})`;
+    const why = whyUnmet(need, result);
+    if (why !== undefined) return why;
   }
   return undefined;
 }

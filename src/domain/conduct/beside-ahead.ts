@@ -20,18 +20,18 @@ type Placed = Pick<CatalogueTask, 'id' | 'needs' | 'after' | 'steps'>;
 /**
  * The job beside the plans that were approved for its opening: their subjects are reserved, and a task that comes after one
  * of theirs waits for a later tick while that has not ended. When the forge cannot be asked, nothing that changes anything
- * is due: it might void what somebody has approved. The claim stays open then, so that a later tick goes on.
+ * is due: it might void what somebody has approved. What needs a task that waits, waits as well. The claim stays open then,
+ * so that a later tick goes on.
  */
 export function besideAhead(job: Job, ahead: PlansAhead, catalogue: readonly Placed[]): Job {
-  const waiting = (id: string): string | undefined => {
+  const later = new Map<string, string>();
+  // in the order of the job, in which what is needed comes first
+  for (const id of job.due) {
     const task = catalogue.find((known) => known.id === id);
-    return task === undefined ? undefined : causeToWait(task, ahead);
-  };
-  const deferred = job.due.flatMap((id) => {
-    const cause = waiting(id);
-    return cause === undefined ? [] : [{ id, status: 'deferred' as const, verdict: 'warn' as const, cause }];
-  });
-  const later = new Set(deferred.map(({ id }) => id));
+    const cause = task && (causeToWait(task, ahead) ?? needsWaiting(task, later));
+    if (cause !== undefined) later.set(id, cause);
+  }
+  const deferred = [...later].map(([id, cause]) => ({ id, status: 'deferred', verdict: 'warn', cause }) as const);
   const reserved =
     'unknown' in ahead
       ? []
@@ -44,6 +44,11 @@ export function besideAhead(job: Job, ahead: PlansAhead, catalogue: readonly Pla
     ...(reserved.length === 0 ? {} : { reserved }),
     notes: [...job.notes, ...notesOf(ahead)],
   };
+}
+
+function needsWaiting({ needs }: Placed, later: ReadonlyMap<string, string>): string | undefined {
+  const need = needs.find((id) => later.has(id));
+  return need && `it needs ${need}, which is deferred`;
 }
 
 function causeToWait({ steps, needs, after }: Placed, ahead: PlansAhead): string | undefined {

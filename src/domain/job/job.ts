@@ -1,3 +1,4 @@
+import type { Ended } from '../conduct/met-need.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Refusal } from '../plan/plan.ts';
 import type { Reserved } from '../plan/reserved.ts';
@@ -38,7 +39,7 @@ export interface Job {
   /** What was asked for by hand and is not done. */
   readonly refusal?: Refusal;
   /** Results of an earlier run of the same opening, which this one goes on with. */
-  readonly earlier: Readonly<Record<string, { readonly status: TaskEntry['status']; readonly verdict: Verdict }>>;
+  readonly earlier: Readonly<Record<string, Ended>>;
   /** What credentials do not enforce here; absent: nothing. */
   readonly advisory?: string;
   /** An open journal has to be recovered before anything else: job `recover` comes next. */

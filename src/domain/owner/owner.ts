@@ -18,12 +18,15 @@ export function ownersOf(object: KubernetesObject, question: OwnershipQuestion):
   return [...seen.values()];
 }
 
+/** The rule of every refusal to change what somebody else owns: what needs such a task goes on all the same. */
+export const ownedRule = 'what somebody else owns is changed at its owner';
+
 /** A refusal to change what somebody else owns. `change` says it for the owner: `image of container gateway to 2.1.1`. */
 export function ownedRefusal(subject: string, owners: readonly [Owner, ...Owner[]], change: string): Refusal {
   const [first] = owners;
   return {
     subject,
-    rule: 'what somebody else owns is changed at its owner',
+    rule: ownedRule,
     state: `${owners.map(({ name, mark }) => `${name} owns it (${mark})`).join('; ')}`,
     next: `change ${change} ${first.where}; if it stays as it is set here all the same, say so with a reason under \`platform.workloads.owned-override\` in .github/maintenance.yml`,
   };

@@ -21,6 +21,8 @@ export type TaskStatus =
 export interface ClaimedTask {
   readonly status: TaskStatus;
   readonly verdict: Verdict;
+  /** It was refused, and only because somebody else owns everything that it would have changed. */
+  readonly owned?: true;
   /** ISO 8601, UTC. */
   readonly finishedAt: string;
 }

@@ -1,3 +1,4 @@
+import { endedAs } from '../../domain/conduct/met-need.ts';
 import type { Job } from '../../domain/job/job.ts';
 import type { TaskOutcome } from '../../domain/report/outcome.ts';
 import { recordTasks } from '../../domain/state/claims.ts';
@@ -17,8 +18,7 @@ export interface Recording {
 
 /** A task's result as claims hold it. */
 export const claimedTask = ({ entry }: TaskOutcome, finishedAt: string): ClaimedTask => ({
-  status: entry.status,
-  verdict: entry.verdict,
+  ...endedAs(entry),
   finishedAt,
 });
 

@@ -2,6 +2,7 @@ import { shortSerial } from '../../domain/certificate/certificate.ts';
 import { isoMinute, isWorthIt, lifetimeOf, type RenewalRule } from '../../domain/certificate/validity.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
+import { ownedRule } from '../../domain/owner/owner.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import type { RenewalInputs } from './inputs.ts';
@@ -68,7 +69,7 @@ function ownedElsewhere(due: DueSecret): Refusal | undefined {
   if (first === undefined) return undefined;
   return {
     subject: subjectOf(due),
-    rule: 'what somebody else owns is changed at its owner',
+    rule: ownedRule,
     state: due.owners.map(({ name, mark }) => `${name} owns it (${mark})`).join('; '),
     next: `renew it ${first.where}`,
   };

@@ -189,10 +189,29 @@ describe('needs', () => {
       {
         now,
         yaml,
-        claims: [claim(opening, { 'validate-backups': result(), 'apply-security-updates': result('refused', 'warn') })],
+        claims: [
+          claim(opening, {
+            'validate-backups': result(),
+            'apply-security-updates': { ...result('refused', 'warn'), owned: true },
+          }),
+        ],
       },
       chain,
       {},
+    ],
+    [
+      'refused earlier for another reason',
+      {
+        now,
+        yaml,
+        claims: [claim(opening, { 'validate-backups': result(), 'apply-security-updates': result('refused', 'warn') })],
+      },
+      [],
+      {
+        'optimize-performance': 'skipped: it needs apply-security-updates, which ended refused (warn)',
+        'analyze-capacity':
+          'skipped: it needs optimize-performance, which is not part of this opening or is switched off',
+      },
     ],
     [
       'done earlier, but it could not tell',

@@ -30,6 +30,22 @@ describe('beside plans that were approved ahead', () => {
     expect(deferred).toEqual(job.due.filter((id) => !due.includes(id)).map((id) => [id, 'deferred']));
   });
 
+  test('what needs a task that waits, waits as well, however far', () => {
+    const chain = [
+      { id: 'optimize-performance', needs: [], after: [], steps: ['set-table-options'] },
+      { id: 'analyze-capacity', needs: ['optimize-performance'], after: [], steps: [] },
+      { id: 'forecast', needs: ['analyze-capacity'], after: [], steps: [] },
+      { id: 'monitor-performance', needs: [], after: ['analyze-capacity'], steps: [] },
+    ] as const;
+    const chained = { ...job, due: chain.map(({ id }) => id) };
+    const beside = besideAhead(chained, { unknown: 'GitHub answered 500' }, chain as never);
+    expect(beside.due).toEqual(['monitor-performance']);
+    expect(beside.notDue.map(({ id, cause }) => [id, cause]).slice(1)).toEqual([
+      ['analyze-capacity', 'it needs optimize-performance, which is deferred'],
+      ['forecast', 'it needs analyze-capacity, which is deferred'],
+    ]);
+  });
+
   test('their subjects are reserved, also when they have ended', () => {
     expect(besideAhead(job, [ahead(true)], catalogue as never).reserved).toEqual([
       { subject: 'deployment/api-gateway', by: 'upgrade-major-versions' },

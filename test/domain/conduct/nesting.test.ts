@@ -108,12 +108,13 @@ describe('nesting on the first Sunday', () => {
     expect(decision.notes).toContain('needs approval, and runs in a job of its own: apply-major-updates');
   });
 
-  test('a weekly run does not repeat what the daily run of the same night has done', () => {
+  test('a weekly run repeats nothing that the daily run of the same night has done, but for health after its changes', () => {
     const tasks = Object.fromEntries(dailyInOrder.map((id) => [id, result()]));
     const claims = [claim('daily@2026-11-29T02:00:00Z', tasks, '2026-11-29T03:20:00Z')];
     const decision = due({ now: '2026-11-29T03:30:00Z', trigger: { window: 'weekly' }, catalogue: everything, claims });
-    expect(decision.due).toEqual(['validate-backups', 'apply-security-updates', 'optimize-performance']);
-    expect(Object.keys(decision.earlier)).toEqual(dailyInOrder);
+    const own = ['validate-backups', 'apply-security-updates', 'optimize-performance'];
+    expect(decision.due).toEqual([...own, 'check-health']);
+    expect(Object.keys(decision.earlier)).toEqual(dailyInOrder.filter((id) => id !== 'check-health'));
   });
 });
 

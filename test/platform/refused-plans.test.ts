@@ -50,6 +50,7 @@ test.each<readonly [what: string, says: RegExp]>([
   ['an unknown id', /there is no task "make-coffee"/],
   ['a path', /input task: \\?"\.\.\/x\\?" is not allowed here/],
   ['__proto__', /input task: \\?"__proto__\\?" is not allowed here/],
+  ['too long to show', /a plan is shown whole to whoever approves it; .* not fit into what the forge shows\. split it/],
 ])('planned: %s', (what, says) => {
   const step = planned.run.steps[`plan/${what}`];
   expect(step?.said).toMatch(says);

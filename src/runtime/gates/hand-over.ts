@@ -7,6 +7,7 @@ import { planArtifactName, reviewArtifactName } from '../../domain/approval/plan
 import type { Configuration } from '../../domain/configuration/configuration.ts';
 import type { Issue } from '../../domain/forge/discussions.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
+import { counted } from '../../domain/quantities.ts';
 import { planFile } from '../../pipeline/approve/asking.ts';
 import type { Sealed } from '../../pipeline/prepare/prepare.ts';
 import type { Artifacts } from '../../ports/artifacts.ts';
@@ -86,7 +87,10 @@ function startedAgain({ environment }: Process, document: PlanDocument): Refusal
 const tooLong = ({ environment, plans }: PlanDocument): Refusal => ({
   subject: environment,
   rule: 'a plan is shown whole to whoever approves it',
-  state: `${plans.reduce((sum, { plan }) => sum + plan.steps.length, 0)} steps do not fit into what the forge shows`,
+  state: `a plan of ${counted(
+    plans.reduce((sum, { plan }) => sum + plan.steps.length, 0),
+    'step',
+  )} does not fit into what the forge shows`,
   next: 'split it: plan for fewer objects at a time',
 });
 

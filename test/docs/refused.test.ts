@@ -15,7 +15,7 @@ interface Line {
 
 const levels = ['workflow', 'sandbox', 'contract', 'simulation', 'unit'] as const;
 /** How many lines each group has: one that is lost is missed. */
-const groups = { Approval: 30, Plan: 25, 'Issue gate': 11, 'Journal and Lease': 10, Data: 24 };
+const groups = { Approval: 31, Plan: 25, 'Issue gate': 11, 'Journal and Lease': 11, Data: 24 };
 const throughWorkflow = ['Approval', 'Plan', 'Issue gate'];
 
 const textOf = (file: string): string => readFileSync(join(CHECKOUT, file), 'utf8');

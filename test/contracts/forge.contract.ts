@@ -272,9 +272,12 @@ export function forgeContract(name: string, create: () => Promise<ForgeWorld>): 
       await forge.dispatch('dispatch.yml', { task: 'restart-workload' });
       expect((await world.dispatches()).at(-1)).toMatchObject({ inputs: { task: 'restart-workload' } });
       await world.disable('dispatch.yml');
-      expect(await forge.isEnabled('dispatch.yml')).toBe(false);
+      expect(await forge.workflow('dispatch.yml')).toMatchObject({ isEnabled: false });
       await forge.enable('dispatch.yml');
-      expect(await forge.isEnabled('dispatch.yml')).toBe(true);
+      const known = await forge.workflow('dispatch.yml');
+      expect(known?.isEnabled).toBe(true);
+      expect(Date.parse(known?.createdAt ?? '')).toBeGreaterThan(0);
+      expect(await forge.workflow('nothing.yml')).toBeUndefined();
       await expect(forge.dispatch('nothing.yml', {})).rejects.toMatchObject({ code: 'not-found' });
     });
 

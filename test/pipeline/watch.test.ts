@@ -17,10 +17,12 @@ interface Trial {
   readonly claims?: readonly object[];
   readonly issues?: Issue[];
   readonly off?: readonly string[];
+  /** When the forge first saw the workflows. */
+  readonly adoptedAt?: string;
   readonly rest?: Partial<Watching>;
 }
 
-function trial({ journal, claims = [], issues = [], off = [], rest }: Trial) {
+function trial({ journal, claims = [], issues = [], off = [], adoptedAt = '2026-11-21T04:30:00Z', rest }: Trial) {
   const enabled: string[] = [];
   const forge: Watching['forge'] = {
     openIssues: async () => issues.filter(({ isOpen }) => isOpen),
@@ -43,7 +45,7 @@ function trial({ journal, claims = [], issues = [], off = [], rest }: Trial) {
       return issues[index] as Issue;
     },
     keepComment: async () => ({}) as never,
-    isEnabled: async (name) => !off.includes(name),
+    workflow: async (name) => ({ isEnabled: !off.includes(name), createdAt: adoptedAt }),
     enable: async (name) => void enabled.push(name),
   };
   const plan = planOf([scale('a'), scale('b')]);
@@ -151,6 +153,31 @@ test('a schedule that was switched off is switched on', async () => {
   const { enabled, watched } = trial({ off: ['daily.yml'] });
   await watched();
   expect(enabled).toEqual(['daily.yml']);
+});
+
+test('a workflow that the repository does not have is not missed, and one that cannot be read hides no other', async () => {
+  const forge = new FakeForge();
+  forge.workflows.set('daily.yml', { enabled: false }).set('watch.yml', { enabled: false });
+  const read = forge.workflow.bind(forge);
+  forge.workflow = async (name) => {
+    if (name !== 'prepare.yml') return read(name);
+    throw new PortError({ code: 'unreachable', subject: name, message: 'no connection' });
+  };
+  const workflows = ['daily.yml', 'weekly.yml', 'prepare.yml', 'watch.yml'];
+  const { findings } = await trial({
+    claims: [{ ...first, opening: 'daily@2026-11-21T02:00:00Z' }],
+    rest: { forge, workflows },
+  }).watched();
+  expect(findings.map(({ code, subject }) => [code, subject])).toEqual([['not-watched', 'prepare.yml']]);
+  expect([...forge.workflows.values()].map(({ enabled }) => enabled)).toEqual([true, true]);
+});
+
+test.each([
+  ['after its workflow was there', '2026-11-20T12:00:00Z', ['window-passed-unused']],
+  ['before its workflow was there', '2026-11-21T02:30:00Z', []],
+])('a window that never ran once, %s', async (_, adoptedAt, codes) => {
+  const { findings } = await trial({ adoptedAt }).watched();
+  expect(findings.map(({ code }) => code)).toEqual(codes);
 });
 
 test('what cannot be looked after is said, and the rest goes on', async () => {

@@ -27,9 +27,15 @@ export function forgeWorkflows(client: ForgeClient): ForgeWorkflows {
       const parameters = { workflow_id: file, ref: repository.default_branch, inputs };
       await client.tell(`POST ${workflow}/dispatches`, parameters, `a run of ${file}`);
     },
-    async isEnabled(file) {
-      const form = z.object({ state: z.string() });
-      return (await client.ask(`GET ${workflow}`, { workflow_id: file }, file, form)).state === 'active';
+    async workflow(file) {
+      const form = z.object({ state: z.string(), created_at: z.string() });
+      try {
+        const known = await client.ask(`GET ${workflow}`, { workflow_id: file }, file, form);
+        return { isEnabled: known.state === 'active', createdAt: known.created_at };
+      } catch (error) {
+        if (error instanceof PortError && error.code === 'not-found') return undefined;
+        throw error;
+      }
     },
     enable: (file) => client.tell(`PUT ${workflow}/enable`, { workflow_id: file }, file),
   };

@@ -17,14 +17,20 @@ const lookBackMs = 8 * 86_400_000;
 
 /**
  * The openings that have passed and were not completed, newest first, one a window. A smaller window that a larger one
- * absorbed is carried out by the larger one's claim. Openings from before `since` (when maintenance was set up: the first
- * claim that is remembered) are nobody's fault.
+ * absorbed is carried out by the larger one's claim. Openings from before maintenance was set up are nobody's fault: before
+ * the first claim that is remembered and before `adopted`, when the forge first saw the window's own workflow (by window;
+ * absent where it has none). So a window is missed also when nothing has ever run.
  */
-export function overdue(calendar: Calendar, claims: readonly Claim[], now: EpochMs): readonly Overdue[] {
-  const since = Math.min(...claims.map(({ claimedAt }) => Date.parse(claimedAt)));
-  if (!Number.isFinite(since)) return [];
-  const passed = openings(calendar, Math.max(since, now - lookBackMs), now)
-    .filter(({ start, end }) => start >= since && end <= now)
+export function overdue(
+  calendar: Calendar,
+  claims: readonly Claim[],
+  now: EpochMs,
+  adopted: ReadonlyMap<string, EpochMs>,
+): readonly Overdue[] {
+  const firstClaim = Math.min(...claims.map(({ claimedAt }) => Date.parse(claimedAt)));
+  const since = (window: string) => Math.min(firstClaim, adopted.get(window) ?? Number.POSITIVE_INFINITY);
+  const passed = openings(calendar, now - lookBackMs, now)
+    .filter(({ window, start, end }) => start >= Math.max(since(window), now - lookBackMs) && end <= now)
     .sort((a, b) => b.end - a.end);
   const latest = new Map<string, Opening>();
   for (const opening of passed) if (!latest.has(opening.window)) latest.set(opening.window, opening);

@@ -15,10 +15,10 @@ import { keepJournalIssue, stuckFinding } from './journal-issue.ts';
 /** What watching works from. */
 export interface Watching {
   readonly maintenance: Pick<Maintenance, 'journal' | 'state'>;
-  readonly forge: Pick<Forge, 'openIssues' | 'openIssue' | 'updateIssue' | 'keepComment' | 'isEnabled' | 'enable'>;
+  readonly forge: Pick<Forge, 'openIssues' | 'openIssue' | 'updateIssue' | 'keepComment' | 'workflow' | 'enable'>;
   readonly calendar: Calendar;
   readonly clock: Clock;
-  /** Workflow files whose schedules are kept alive. */
+  /** Workflow files whose schedules are kept alive, as far as the repository has them. */
   readonly workflows: readonly string[];
   readonly assignees: readonly string[];
   /** Tell whoever listens that schedules still run; absent: nobody does. */
@@ -60,18 +60,22 @@ export async function watch(watching: Watching): Promise<Watched> {
     findings.push(...seen.findings);
     await look('issue of the journal', async () => void notes.push(...(await told(watching, open, findings))));
   });
-  await look('windows', async () => {
-    const claims = await watching.maintenance.state.read('claims');
-    const late = overdue(watching.calendar, claims, watching.clock.now());
-    findings.push(...late.map(passedUnused));
-    notes.push(...(await keepIssues(watching, late, claims)));
-  });
-  await look('schedules', async () => {
-    for (const workflow of watching.workflows) {
-      if (await watching.forge.isEnabled(workflow)) continue;
+  const adopted = new Map<string, EpochMs>();
+  for (const workflow of watching.workflows) {
+    await look(workflow, async () => {
+      const known = await watching.forge.workflow(workflow);
+      if (known === undefined) return;
+      adopted.set(workflow.replace(/\.yml$/, ''), Date.parse(known.createdAt));
+      if (known.isEnabled) return;
       await watching.forge.enable(workflow);
       notes.push(`${workflow} had been switched off for idleness and is on again`);
-    }
+    });
+  }
+  await look('windows', async () => {
+    const claims = await watching.maintenance.state.read('claims');
+    const late = overdue(watching.calendar, claims, watching.clock.now(), adopted);
+    findings.push(...late.map(passedUnused));
+    notes.push(...(await keepIssues(watching, late, claims)));
   });
   const { heartbeat } = watching;
   if (heartbeat !== undefined) await look('heartbeat', heartbeat);

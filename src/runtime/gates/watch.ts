@@ -1,5 +1,6 @@
 import { calendarOf } from '../../domain/configuration/windows.ts';
 import { verdictOf } from '../../domain/finding/finding.ts';
+import { windowNames } from '../../domain/task/declaration.ts';
 import { atLeast } from '../../domain/verdict.ts';
 import { finish } from '../../pipeline/publish/finish.ts';
 import { watch } from '../../pipeline/watch/watch.ts';
@@ -11,8 +12,8 @@ import { publishReport } from '../publish.ts';
 import { openForge } from '../wiring/forge.ts';
 import { openPlatform } from '../wiring/platform.ts';
 
-/** Workflows whose schedules are kept alive. */
-const scheduled = ['daily.yml', 'weekly.yml', 'prepare.yml', 'watch.yml'];
+/** Workflows whose schedules are kept alive, those of windows among them; a repository need not have all of them. */
+const scheduled = [...windowNames.map((window) => `${window}.yml`), 'prepare.yml', 'watch.yml'];
 const heartbeatMs = 10_000;
 
 /** Look after the other workflows. Answers the exit status. */

@@ -51,7 +51,17 @@ describe('a window that passed without a completed run', () => {
       [],
     ],
   ];
+  test.each([
+    ['and its workflow was there', 'daily', '2026-11-23T12:00:00Z', ['daily']],
+    ['and its workflow came later', 'daily', '2026-11-24T03:00:00Z', []],
+    ['and another window has a workflow', 'weekly', '2026-11-23T12:00:00Z', []],
+    ['and its workflow has been there for a year', 'weekly', '2025-11-23T12:00:00Z', ['weekly']],
+  ])('nobody has ever run anything, %s', (_name, window, since, late) => {
+    const adopted = new Map([[window, Date.parse(since)]]);
+    expect(overdue(calendar, [], Date.parse(now), adopted).map(({ opening }) => opening.window)).toEqual(late);
+  });
+
   test.each(table)('%s', (_name, claims, at, said) => {
-    expect(overdue(calendar, claims, Date.parse(at)).map(describeOverdue)).toEqual(said);
+    expect(overdue(calendar, claims, Date.parse(at), new Map()).map(describeOverdue)).toEqual(said);
   });
 });

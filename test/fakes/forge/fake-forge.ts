@@ -2,6 +2,7 @@ import type { Issue, IssueComment } from '../../../src/domain/forge/discussions.
 import type { Environment, Review } from '../../../src/domain/forge/environments.ts';
 import { type Account, isOurs, type PermissionLevel } from '../../../src/domain/forge/people.ts';
 import type { ArtifactFacts, JobIdentity, JobResult, LastChange, WorkflowRun } from '../../../src/domain/forge/runs.ts';
+import type { KnownWorkflow } from '../../../src/ports/forge/workflows.ts';
 import { type Forge, mostArtifactBytes, type NewIssue, type RunsWanted } from '../../../src/ports/forge.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
 
@@ -35,7 +36,7 @@ export class FakeForge implements Forge {
   issues: Issue[] = [];
   issueLabels = new Map<number, readonly string[]>();
   allComments: IssueComment[] = [];
-  readonly workflows = new Map<string, { enabled: boolean }>();
+  readonly workflows = new Map<string, { enabled: boolean; readonly createdAt?: string }>();
   readonly dispatches: { readonly workflow: string; readonly inputs: Readonly<Record<string, string>> }[] = [];
   /** Operations that fail, by name, and with what. */
   readonly failures = new Map<keyof Forge, PortError>();
@@ -220,9 +221,10 @@ export class FakeForge implements Forge {
     this.dispatches.push({ workflow, inputs });
   }
 
-  async isEnabled(workflow: string): Promise<boolean> {
-    this.#check('isEnabled');
-    return this.#workflow(workflow).enabled;
+  async workflow(workflow: string): Promise<KnownWorkflow | undefined> {
+    this.#check('workflow');
+    const known = this.workflows.get(workflow);
+    return known && { isEnabled: known.enabled, createdAt: known.createdAt ?? '2026-11-01T00:00:00Z' };
   }
 
   async enable(workflow: string): Promise<void> {

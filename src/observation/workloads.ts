@@ -4,7 +4,7 @@ import type { Pod, Workload } from '../domain/kubernetes/objects.ts';
 import { resources } from '../domain/kubernetes/resources.ts';
 import { selectorText } from '../domain/kubernetes/selectors.ts';
 import { kindOfRef, workloadResource } from '../domain/kubernetes/workloads.ts';
-import { belongsTo } from '../domain/rollout/pods-of.ts';
+import { belongsTo, isLeftOver } from '../domain/rollout/pods-of.ts';
 import type { WorkloadRef } from '../domain/step/kinds.ts';
 import type { Cluster } from '../ports/cluster.ts';
 
@@ -31,8 +31,17 @@ export async function readWorkload(cluster: Cluster, ref: WorkloadRef): Promise<
   return workload?.metadata.uid === ref.uid ? workload : undefined;
 }
 
-/** The pods of a workload, those on their way out included. */
+/** The pods of a workload, those on their way out included; what is left over of pods that have ended is none of them. */
 export async function podsOfWorkload(
+  cluster: Cluster,
+  kind: WorkloadKind,
+  workload: Workload,
+): Promise<readonly Pod[]> {
+  return (await everyPodOfWorkload(cluster, kind, workload)).filter((pod) => !isLeftOver(kind, pod));
+}
+
+/** The pods of a workload, and what is left over of pods that have ended and were replaced. */
+export async function everyPodOfWorkload(
   cluster: Cluster,
   kind: WorkloadKind,
   workload: Workload,

@@ -1,6 +1,8 @@
 import type { Pod } from '../domain/kubernetes/objects.ts';
+import { kindOfRef } from '../domain/kubernetes/workloads.ts';
 import { counted } from '../domain/quantities.ts';
 import { hasImages } from '../domain/rollout/images-of.ts';
+import { isPresent } from '../domain/rollout/pods-of.ts';
 import { awaitRollout, type RolloutFailed, type RolloutLimits } from '../observation/rollout/await-rollout.ts';
 import { keepEvidence } from '../observation/rollout/evidence.ts';
 import { readRollout } from '../observation/rollout/read-rollout.ts';
@@ -49,7 +51,9 @@ export default defineStep({
     if (!hasImages(spec, from)) return 'moved';
     // put back in the template alone is not put back: a pod of ours may still be there, and stay (kubernetes#67250)
     const { pods } = await readRollout(ports.cluster, step.parameters, runs(from));
-    return pods.some((pod) => isPresent(pod) && hasImages(pod.spec, to)) ? 'done' : 'not-done';
+    return pods.some((pod) => isPresent(kindOfRef(step.parameters), pod) && hasImages(pod.spec, to))
+      ? 'done'
+      : 'not-done';
   },
   revert: async (context, step) => {
     const { from } = imagesOfStep(step);
@@ -70,8 +74,6 @@ const runs =
   (images: Readonly<Record<string, string>>) =>
   ({ spec }: Pod): boolean =>
     hasImages(spec, images);
-
-const isPresent = ({ metadata }: Pod): boolean => metadata.deletionTimestamp === undefined;
 
 const limitsOf = ({ parameters }: SetImageStep): RolloutLimits => ({
   progressMs: parameters.progressMs,

@@ -1,7 +1,9 @@
 import { holdsFields } from '../domain/capacity/resource-fields.ts';
 import { fieldsOfStep } from '../domain/capacity/step-parameters.ts';
 import type { Pod } from '../domain/kubernetes/objects.ts';
+import { kindOfRef } from '../domain/kubernetes/workloads.ts';
 import { counted } from '../domain/quantities.ts';
+import { isPresent } from '../domain/rollout/pods-of.ts';
 import type { StepOf } from '../domain/step/step.ts';
 import { readRollout } from '../observation/rollout/read-rollout.ts';
 import { readWorkload } from '../observation/workloads.ts';
@@ -64,6 +66,6 @@ async function settle({ ports }: StepContext<'cluster' | 'metrics'>, step: SetRe
   if (!holdsFields(spec, from)) return 'moved';
   // put back in the template alone is not put back: a pod of ours may still be there, and stay (kubernetes#67250)
   const { pods } = await readRollout(ports.cluster, step.parameters, hasFields(from));
-  const ours = pods.some(({ metadata, spec: own }) => metadata.deletionTimestamp === undefined && holdsFields(own, to));
+  const ours = pods.some((pod) => isPresent(kindOfRef(step.parameters), pod) && holdsFields(pod.spec, to));
   return ours ? 'done' : 'not-done';
 }

@@ -16,3 +16,6 @@ export function containerOf(pod: Pod, configured?: string): string | undefined {
   const marked = pod.metadata.annotations?.['kubectl.kubernetes.io/default-container'];
   return marked !== undefined && names.includes(marked) ? marked : names[0];
 }
+
+/** Whether every container of a pod has ended for good: it was evicted, shut down with its node, refused by it, or is through. */
+export const hasEnded = ({ status }: Pod): boolean => status?.phase === 'Failed' || status?.phase === 'Succeeded';

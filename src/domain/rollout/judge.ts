@@ -1,8 +1,9 @@
 import type { WorkloadKind } from '../configuration/platform/workload-kind.ts';
 import type { Pod, Workload } from '../kubernetes/objects.ts';
-import { isReady } from '../kubernetes/pods.ts';
+import { hasEnded, isReady } from '../kubernetes/pods.ts';
 import { counted } from '../quantities.ts';
-import { type PodTrouble, troublesOf } from './trouble.ts';
+import { isPresent } from './pods-of.ts';
+import { endOf, type PodTrouble, troublesOf } from './trouble.ts';
 
 /** How far a rollout is, judged by the pods: the controllers' own figures can be true and say nothing (kubernetes#67250). */
 export interface RolloutState {
@@ -17,20 +18,25 @@ export interface RolloutState {
   readonly text: string;
   /** What is wrong with pods as they are wanted. */
   readonly troubles: readonly PodTrouble[];
+  /** Pods as they are wanted that have ended, those that were replaced since included (`isLeftOver`). */
+  readonly ended: readonly PodTrouble[];
   /** The Deployment's controller has given up (`ProgressDeadlineExceeded`). */
   readonly deadlineExceeded: boolean;
   /** Restarts of the containers of wanted pods, in all. */
   readonly restarts: number;
 }
 
-/** Judge a rollout by the workload's own pods; `isWanted` tells a pod of the new version. */
+/**
+ * Judge a rollout by the workload's own pods; `isWanted` tells a pod of the new version. What is left over of pods that
+ * have ended is neither of the one version nor of the other.
+ */
 export function judgeRollout(
   kind: WorkloadKind,
   workload: Workload,
   pods: readonly Pod[],
   isWanted: (pod: Pod) => boolean,
 ): RolloutState {
-  const present = pods.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
+  const present = pods.filter((pod) => isPresent(kind, pod));
   const wanted = present.filter(isWanted);
   const ready = wanted.filter(isReady).length;
   const others = present.length - wanted.length;
@@ -48,6 +54,7 @@ export function judgeRollout(
       ? podsText({ desired, updated: wanted.length, ready, others })
       : 'its controller has not seen the change',
     troubles: wanted.filter((pod) => !isReady(pod)).flatMap(troublesOf),
+    ended: pods.filter((pod) => hasEnded(pod) && isWanted(pod)).map(endOf),
     deadlineExceeded: seen && hasGivenUp(workload),
     restarts: wanted.reduce((sum, pod) => sum + restartsOf(pod), 0),
   };

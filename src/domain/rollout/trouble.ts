@@ -24,9 +24,7 @@ export function troublesOf(pod: Pod): readonly PodTrouble[] {
   const { name, uid } = pod.metadata;
   const about = { pod: name, podUid: uid };
   const found: PodTrouble[] = [];
-  if (pod.status?.phase === 'Failed') {
-    found.push({ ...about, reason: pod.status.reason ?? 'Failed', certain: true });
-  }
+  if (pod.status?.phase === 'Failed') found.push(endOf(pod));
   const unscheduled = pod.status?.conditions?.find(({ type, status }) => type === 'PodScheduled' && status === 'False');
   if (unscheduled !== undefined) {
     found.push({ ...about, reason: unscheduled.reason ?? 'Unschedulable', certain: false });
@@ -36,6 +34,19 @@ export function troublesOf(pod: Pod): readonly PodTrouble[] {
     if (trouble !== undefined) found.push({ ...about, container: status.name, ...trouble });
   }
   return found.sort((a, b) => Number(b.certain) - Number(a.certain));
+}
+
+/**
+ * How a pod has ended, in the kubelet's word (`Evicted`, `NodeShutdown`), else its phase. Not certain: its controller makes
+ * another, and only when that one ends as well has the rollout failed.
+ */
+export function endOf({ metadata, status }: Pod): PodTrouble {
+  return {
+    pod: metadata.name,
+    podUid: metadata.uid,
+    reason: status?.reason ?? status?.phase ?? 'ended',
+    certain: false,
+  };
 }
 
 function containerTrouble(status: ContainerStatus): Pick<PodTrouble, 'reason' | 'certain'> | undefined {

@@ -2,6 +2,7 @@ import type { PodChange } from '../capacity/fit.ts';
 import { type FieldsByContainer, withFields } from '../capacity/resource-fields.ts';
 import type { WorkloadKind } from '../configuration/platform/workload-kind.ts';
 import type { Pod, Workload } from '../kubernetes/objects.ts';
+import { hasEnded } from '../kubernetes/pods.ts';
 import { desiredPods } from '../rollout/judge.ts';
 import { rolloutShape } from './rollout-shape.ts';
 
@@ -19,7 +20,7 @@ export function podChangeOf(
   const { spec, metadata } = workload.spec.template;
   const from = desiredPods(kind, workload);
   const alike: Record<string, number> = {};
-  for (const { spec: own } of pods) {
+  for (const { spec: own } of pods.filter((pod) => !hasEnded(pod))) {
     if (own.nodeName !== undefined) alike[own.nodeName] = (alike[own.nodeName] ?? 0) + 1;
   }
   return {

@@ -4,6 +4,7 @@ import type { PodTrouble } from '../../domain/rollout/trouble.ts';
 import type { WorkloadRef } from '../../domain/step/kinds.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import { PortError } from '../../ports/port-error.ts';
+import { LostPods } from './lost-pods.ts';
 import { readRollout, type SeenRollout } from './read-rollout.ts';
 
 /** How patient a rollout is watched. */
@@ -33,7 +34,7 @@ type Context = Pick<TaskContext<'cluster'>, 'ports' | 'pause' | 'progress'>;
 
 /**
  * Watch a rollout until every pod is of the new version and ready and stays so, or until it is clear that it fails: a
- * trouble that does not pass, restarts, no progress. An API server that cannot be asked for a while counts as no
+ * trouble that does not pass, restarts, pods that end one after the other, no progress. An API server that cannot be asked for a while counts as no
  * progress. `conflict` when the workload was removed; `cancelled` when the run was asked to stop.
  */
 export async function awaitRollout(
@@ -85,10 +86,12 @@ class RolloutWatch {
   #last = 'it could not be read';
   #pods: readonly Pod[] = [];
   readonly #isWanted: (pod: Pod) => boolean;
+  readonly #lost: LostPods;
 
   constructor(limits: RolloutLimits, isWanted: (pod: Pod) => boolean) {
     this.#limits = limits;
     this.#isWanted = isWanted;
+    this.#lost = new LostPods(isWanted);
   }
 
   note(seen: SeenRollout | string): RolloutEnd | undefined {
@@ -101,7 +104,16 @@ class RolloutWatch {
     this.#last = state.text;
     this.#pods = seen.pods.filter(this.#isWanted);
     this.#gaveUpBefore ??= state.deadlineExceeded;
-    if (state.complete) return this.#settle(seen);
+    const { fresh, again } = this.#lost.note(seen);
+    if (fresh) this.#beginAnew();
+    if (again !== undefined) {
+      const why = `one pod after the other ends; pod/${again.pod}: ${again.reason}`;
+      return this.#failed(why, [again, ...state.troubles]);
+    }
+    return state.complete ? this.#settle(seen) : this.#roll(seen);
+  }
+
+  #roll({ state }: SeenRollout): RolloutEnd | undefined {
     const [worst] = state.troubles;
     if (this.#settled > 0) {
       return this.#failed(`it became ready, and then not any more: ${state.text}`, state.troubles);
@@ -117,6 +129,13 @@ class RolloutWatch {
     this.#bestReady = Math.max(this.#bestReady, state.ready);
     this.#bestOthers = Math.min(this.#bestOthers, state.others);
     return this.#stalled(state.troubles);
+  }
+
+  /** A pod that was lost gets the time that its next one needs. */
+  #beginAnew(): void {
+    this.#settled = 0;
+    this.#withoutProgress = 0;
+    this.#bestReady = -1;
   }
 
   #settle({ state }: SeenRollout): RolloutEnd | undefined {

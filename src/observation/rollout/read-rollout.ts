@@ -4,9 +4,9 @@ import { judgeRollout, type RolloutState } from '../../domain/rollout/judge.ts';
 import type { WorkloadRef } from '../../domain/step/kinds.ts';
 import type { Cluster } from '../../ports/cluster.ts';
 import { PortError } from '../../ports/port-error.ts';
-import { podsOfWorkload, readWorkload } from '../workloads.ts';
+import { everyPodOfWorkload, readWorkload } from '../workloads.ts';
 
-/** A rollout as it is now, with what it was judged by. */
+/** A rollout as it is now, with what it was judged by; `pods` holds what is left over of those that have ended, too. */
 export interface SeenRollout {
   readonly workload: Workload;
   readonly pods: readonly Pod[];
@@ -25,6 +25,6 @@ export async function readRollout(
     const subject = `${kind.toLowerCase()}/${ref.name}`;
     throw new PortError({ code: 'conflict', subject, message: `${subject} was removed or made anew by somebody else` });
   }
-  const pods = await podsOfWorkload(cluster, kind, workload);
+  const pods = await everyPodOfWorkload(cluster, kind, workload);
   return { workload, pods, state: judgeRollout(kind, workload, pods, isWanted) };
 }

@@ -4,7 +4,7 @@ import { hasImages, imagesOf, placeOf } from '../../../src/domain/rollout/images
 import { desiredPods, isStuck, judgeRollout } from '../../../src/domain/rollout/judge.ts';
 import { belongsTo, ordinalOf } from '../../../src/domain/rollout/pods-of.ts';
 import { troublesOf } from '../../../src/domain/rollout/trouble.ts';
-import { pod, workload } from './objects.ts';
+import { type PodTraits, pod, workload } from './objects.ts';
 
 const isNew = ({ spec }: Pod) => hasImages(spec, { main: 'x:1' });
 const two = [pod({ name: 'node-0' }), pod({ name: 'node-1' })] as const;
@@ -48,6 +48,23 @@ describe('a rollout', () => {
     expect(judgeRollout('StatefulSet', workload(over), pods, isNew)).toMatchObject({ complete, text });
   });
 
+  const evicted = { phase: 'Failed', ready: false, reason: 'Evicted' } as const;
+  test.each<[string, Parameters<typeof judgeRollout>[0], PodTraits, boolean, number, readonly string[]]>([
+    ['an evicted pod of it', 'Deployment', evicted, true, 0, ['Evicted']],
+    ['an evicted pod of the version before', 'Deployment', { ...evicted, image: 'x:0' }, true, 0, []],
+    ['a pod of it that is through', 'Deployment', { phase: 'Succeeded', ready: false }, true, 0, ['Succeeded']],
+    ['an evicted pod that nobody has replaced yet', 'StatefulSet', evicted, false, 0, ['Evicted']],
+    ['one of the version before', 'StatefulSet', { ...evicted, image: 'x:0' }, false, 1, []],
+    ['one on its node', 'DaemonSet', evicted, false, 0, ['Evicted']],
+  ])('besides %s of a %s', (_name, kind, traits, complete, others, ended) => {
+    const lingering = pod({ name: 'node-9', ...traits });
+    const of = workload({ status: { desiredNumberScheduled: 2 } });
+    const state = judgeRollout(kind, of, [...two, lingering], isNew);
+    expect(state).toMatchObject({ complete, others, ready: 2 });
+    expect(state.ended.map(({ reason }) => reason)).toEqual(ended);
+    expect(state.troubles.map(({ reason }) => reason)).toEqual(complete ? [] : ended);
+  });
+
   test('a controller that gave up is heard only about the present change', () => {
     const conditions = [{ type: 'Progressing', status: 'False', reason: 'ProgressDeadlineExceeded' }];
     const gaveUp = (generation: number) =>
@@ -71,7 +88,8 @@ describe('what is wrong with a pod', () => {
     ['it crashed once', pod({ waiting: 'CrashLoopBackOff', restarts: 1 }), [['CrashLoopBackOff', false]]],
     ['it crashes again and again', pod({ waiting: 'CrashLoopBackOff', restarts: 3 }), [['CrashLoopBackOff', true]]],
     ['it was restarted while it ran', pod({ ready: false, restarts: 4 }), [['restarted 4 times', true]]],
-    ['it has failed', pod({ phase: 'Failed', ready: false }), [['Failed', true]]],
+    ['it has failed, and is made anew', pod({ phase: 'Failed', ready: false }), [['Failed', false]]],
+    ['it was evicted', pod({ phase: 'Failed', ready: false, reason: 'Evicted' }), [['Evicted', false]]],
   ])('%s', (_name, subject, found) => {
     expect(troublesOf(subject).map(({ reason, certain }) => [reason, certain])).toEqual(found);
   });

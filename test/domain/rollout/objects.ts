@@ -9,7 +9,10 @@ export interface PodTraits {
   readonly waiting?: string;
   readonly revision?: string;
   readonly going?: boolean;
-  readonly phase?: 'Pending' | 'Running' | 'Failed';
+  readonly phase?: 'Pending' | 'Running' | 'Failed' | 'Succeeded';
+  /** Of this life: pods of one name have one uid each. */
+  readonly uid?: string;
+  readonly reason?: string;
   readonly owner?: object;
 }
 
@@ -20,7 +23,7 @@ export function pod(traits: PodTraits = {}): Pod {
     metadata: {
       name,
       namespace: 'phoenix',
-      uid: `uid-${name}`,
+      uid: traits.uid ?? `uid-${name}`,
       resourceVersion: '1',
       labels: { app: 'node', 'controller-revision-hash': traits.revision ?? 'r1' },
       ownerReferences: [
@@ -38,6 +41,7 @@ export function pod(traits: PodTraits = {}): Pod {
     spec: { containers: [{ name: 'main', image }] },
     status: {
       phase: traits.phase ?? 'Running',
+      ...(traits.reason === undefined ? {} : { reason: traits.reason }),
       conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }],
       containerStatuses: [
         {

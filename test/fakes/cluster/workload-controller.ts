@@ -51,7 +51,10 @@ export class WorkloadController {
 
   #podsOf(kind: WorkloadKind, workload: Workload): readonly Pod[] {
     return this.#all<Pod>(resources.pods).filter(
-      (pod) => pod.metadata.namespace === workload.metadata.namespace && belongsTo(pod, kind, workload),
+      (pod) =>
+        pod.metadata.namespace === workload.metadata.namespace &&
+        belongsTo(pod, kind, workload) &&
+        !(kind === 'Deployment' && /^(Failed|Succeeded)$/.test(pod.status?.phase ?? '')),
     );
   }
 

@@ -12,10 +12,15 @@ const ref: WorkloadRef = { resource: 'statefulsets', namespace: 'phoenix', name:
 const isNew = ({ spec }: Pod) => hasImages(spec, { main: 'x:1' });
 const limits = { progressMs: 10_000, patienceMs: 4_000, settleMs: 3_000 };
 
+type Looks = readonly (readonly PodTraits[] | PortError)[];
+
 /** Pods of each look, the last for ever. */
-async function watched(...looks: (readonly PodTraits[] | PortError)[]): Promise<RolloutEnd & { looked: number }> {
+const watched = (...looks: Looks) => watchedOf('statefulsets', looks);
+
+async function watchedOf(kind: 'deployments' | 'statefulsets', looks: Looks): Promise<RolloutEnd & { looked: number }> {
   const cluster = new FakeCluster();
-  cluster.add(resources.statefulSets, workload());
+  cluster.add(kind === 'deployments' ? resources.deployments : resources.statefulSets, workload());
+  const owner = kind === 'deployments' ? { kind: 'ReplicaSet', name: 'node-r1', uid: 'uid-rs' } : {};
   const frames = [...looks];
   let looked = 0;
   cluster.intercept(({ verb, resource }) => {
@@ -23,14 +28,18 @@ async function watched(...looks: (readonly PodTraits[] | PortError)[]): Promise<
     looked += 1;
     const frame = frames.length > 1 ? frames.shift() : frames[0];
     if (frame instanceof PortError) return { before: frame };
-    for (const name of ['node-0', 'node-1']) {
-      if (cluster.snapshot()[`pods/phoenix/${name}`]) cluster.remove(resources.pods, 'phoenix', name);
+    for (const key of Object.keys(cluster.snapshot())) {
+      if (key.startsWith('pods/')) cluster.remove(resources.pods, 'phoenix', key.replace(/^.*\//, ''));
     }
-    for (const traits of frame ?? []) cluster.add(resources.pods, pod(traits));
+    for (const traits of frame ?? []) {
+      const made = pod({ ...traits, owner });
+      const labels = { ...made.metadata.labels, 'pod-template-hash': 'r1' };
+      cluster.add(resources.pods, { ...made, metadata: { ...made.metadata, labels } });
+    }
     return undefined;
   });
   const context = { ports: { cluster }, pause: async () => undefined, progress: () => undefined };
-  return { ...(await awaitRollout(context, ref, isNew, limits)), looked };
+  return { ...(await awaitRollout(context, { ...ref, resource: kind }, isNew, limits)), looked };
 }
 
 const old = [
@@ -54,7 +63,7 @@ describe('awaiting a rollout', () => {
     expect(await watched(old, half, whole)).toEqual({ ended: 'complete', ready: 2, looked: 6 });
   });
 
-  test.each<[string, Parameters<typeof watched>, RegExp]>([
+  test.each<[string, Looks, RegExp]>([
     ['a probe that never succeeds', [old, unready], /^no progress for 10 s: 1 of 2 of the new version, 0 ready/],
     [
       'an image that cannot be had, after a while',
@@ -86,5 +95,92 @@ describe('awaiting a rollout', () => {
     cluster.add(resources.statefulSets, workload({ metadata: { uid: 'another' } }));
     const context = { ports: { cluster }, pause: async () => undefined, progress: () => undefined };
     await expect(awaitRollout(context, ref, isNew, limits)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  describe('pods that end while it is watched', () => {
+    const gone = (name: string, uid = name): PodTraits => {
+      return { name, uid, phase: 'Failed', ready: false, reason: 'Evicted' };
+    };
+    const lone = { name: 'node-0', uid: 'a' };
+    const starting = (uid: string): PodTraits => ({ name: uid, uid, waiting: 'ContainerCreating' });
+    const next = (uid: string): PodTraits => ({ name: uid, uid });
+
+    test.each<[string, Looks]>([
+      [
+        'one lingers from before',
+        [
+          [...old, gone('e')],
+          [...half, gone('e')],
+          [...whole, gone('e')],
+        ],
+      ],
+      [
+        'one is evicted under way',
+        [
+          half,
+          [old[0] ?? {}, gone('node-1', 'uid-node-1'), starting('b')],
+          [lone, next('b'), gone('node-1', 'uid-node-1')],
+        ],
+      ],
+      [
+        'one is evicted when all were ready',
+        [
+          [lone, next('b')],
+          [lone, gone('b'), starting('c')],
+          [lone, gone('b'), next('c')],
+        ],
+      ],
+      [
+        'two are shut down with their node, one after the other',
+        [
+          [lone, next('b')],
+          [lone, gone('b'), starting('c')],
+          [gone('node-0', 'a'), gone('b'), starting('c'), starting('d')],
+          [gone('node-0', 'a'), gone('b'), next('c'), next('d')],
+        ],
+      ],
+    ])('a Deployment comes to its end all the same: %s', async (_name, looks) => {
+      expect(await watchedOf('deployments', looks)).toMatchObject({ ended: 'complete', ready: 2 });
+    });
+
+    test('a StatefulSet gets the time to make the pod anew', async () => {
+      const anew = { name: 'node-1', uid: 'anew' };
+      expect(
+        await watched(whole, [lone, gone('node-1')], [lone, { ...anew, ready: false }], [lone, anew]),
+      ).toMatchObject({
+        ended: 'complete',
+      });
+      expect(await watched(whole, [whole[0] ?? {}, { ...anew, ready: false }], [lone, anew])).toMatchObject({
+        ended: 'complete',
+      });
+    });
+
+    test.each<['deployments' | 'statefulsets', Looks, RegExp]>([
+      [
+        'deployments',
+        [
+          [lone, next('b')],
+          [lone, gone('b'), starting('c')],
+          [lone, gone('b'), gone('c'), starting('d')],
+        ],
+        /^one pod after the other ends; pod\/c: Evicted/,
+      ],
+      [
+        'deployments',
+        [
+          [lone, next('b')],
+          [lone, gone('b')],
+        ],
+        /^no progress for 10 s: 1 of 2 of the new version, 1 ready/,
+      ],
+      [
+        'statefulsets',
+        [whole, [{ name: 'node-0' }, gone('node-1', 'x')], [{ name: 'node-0' }, gone('node-1', 'y')]],
+        /^one pod after the other ends; pod\/node-1: Evicted/,
+      ],
+      ['statefulsets', [old, [{ name: 'node-0' }, gone('node-1')]], /pod\/node-1: Evicted$/],
+    ])('of %s, they are a failure when what replaces them does not help', async (kind, looks, why) => {
+      expect(await watchedOf(kind, looks)).toMatchObject({ ended: 'failed', why: expect.stringMatching(why) });
+    });
   });
 });

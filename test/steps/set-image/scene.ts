@@ -103,6 +103,16 @@ export function scene(traits: SceneTraits = {}) {
     pods,
     step,
     reconcile: () => controller.reconcile(),
+    /** What is left of a pod like the ones that are there, after its node needed the room. */
+    evict: async (name: string): Promise<void> => {
+      const [alike] = await pods();
+      if (alike === undefined) throw new Error('there is no pod');
+      cluster.add(resources.pods, {
+        ...alike,
+        metadata: { ...alike.metadata, name, uid: `uid-${name}` },
+        status: { phase: 'Failed', reason: 'Evicted' },
+      });
+    },
     edit: (change: (draft: never) => void) => void cluster.edit(resource, namespace, name, change as never),
     images: async () => imagesOf((await read()).spec.template.spec),
     podImages: async () => (await pods()).map((pod) => imagesOf(pod.spec)),

@@ -29,6 +29,17 @@ describe('setting images', () => {
     expect(await executor.settle(context(), planned)).toBe('not-done');
   });
 
+  test('what is left of evicted pods of a Deployment is in the way of neither the update nor its way back', async () => {
+    const { step, context, evict, record } = scene();
+    await evict('evicted-before');
+    const planned = await step();
+    expect((await executor.apply(context(), planned)).text).toBe('3 pods ready with api-gateway:2.1.1');
+    await evict('evicted-since');
+    expect((await executor.revert?.(context(), planned))?.text).toBe('3 pods ready with api-gateway:2.1.0');
+    expect(await executor.settle(context(), planned)).toBe('not-done');
+    expect(record.quarantined).toEqual({});
+  });
+
   test('of every container and init container at once, and of no other', async () => {
     const beside = { sidecar: 'registry.example.com/mesh:1.0.0' };
     const from = { 'init/migrate': 'registry.example.com/m:1.0.0', gateway: 'registry.example.com/g:1.0.0' };

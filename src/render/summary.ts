@@ -4,6 +4,7 @@ import type { Report, ReportedFinding, TaskEntry } from '../domain/report/schema
 import { withheldNext } from '../domain/report/withheld.ts';
 import { withUnit } from '../domain/with-unit.ts';
 import { approvalsSection, refusalSection, refusalsSection, undoneSection, wayBackSection } from './evidence.ts';
+import { fitted, type Rows, type Section } from './fitted.ts';
 import { code, plain, prose, table } from './markdown.ts';
 import { tableOfSteps } from './steps.ts';
 
@@ -12,8 +13,8 @@ export const largestSummary = 1_048_576;
 
 /**
  * The summary of a report as Markdown: verdict and what needs a person first, then what was done, what could not be
- * checked, and everything else folded. Pure; every foreign text is escaped. Sections that do not fit are left out from
- * the end, and the last line says so.
+ * checked, and everything else folded. Pure; every foreign text is escaped. What does not fit is left out
+ * from the end, and the last line says so.
  */
 export function renderSummary(report: Report, links: Links = {}): string {
   const sorry = 'The rest does not fit into a job summary: it is in the artifact of this run.';
@@ -37,7 +38,7 @@ interface Links {
   readonly artifact?: string;
 }
 
-function sectionsOf(report: Report, links: Links): readonly string[] {
+function sectionsOf(report: Report, links: Links): readonly Section[] {
   return [
     headline(report),
     contextLine(report),
@@ -59,7 +60,7 @@ function sectionsOf(report: Report, links: Links): readonly string[] {
     ),
     measurements(report),
     footer(report, links),
-  ].filter((section) => section !== '');
+  ];
 }
 
 function headline(report: Report): string {
@@ -109,9 +110,9 @@ function windowWords(report: Report): string {
   return `window ${clockTime(window.opensAt)}–${clockTime(window.closesAt)} UTC, run started ${clockTime(report.startedAt)}${late}`;
 }
 
-function needsYou(report: Report): string {
+/** Worst first, so that those which matter least go first where not all of them fit. */
+function needsYou(report: Report): Rows {
   const open = attentionOf(report);
-  if (open.length === 0) return '';
   const rows = open.map((finding) => [
     finding.severity,
     `${plain(finding.title)}<br>${plain(finding.evidence)}`,
@@ -119,7 +120,11 @@ function needsYou(report: Report): string {
     since(finding),
     prose(finding.next),
   ]);
-  return `## Needs you\n\n${table(['', 'what', 'where', 'since', 'next'], rows)}`;
+  const withRows = (shown: number, left: number): string => {
+    const more = left === 0 ? '' : `\n\n**${left} more** ${left === 1 ? 'needs' : 'need'} you.`;
+    return `## Needs you\n\n${table(['', 'what', 'where', 'since', 'next'], rows.slice(0, shown))}${more}`;
+  };
+  return { count: rows.length, withRows };
 }
 
 const since = (finding: ReportedFinding): string =>
@@ -170,11 +175,11 @@ function couldNotCheck(report: Report): string {
   return `## Could not check\n\n${[...unknown, ...left].join('\n')}`;
 }
 
-function notes(report: Report): string {
-  return report.notes.length === 0
-    ? ''
-    : `## What the conductor decided\n\n${report.notes.map((note) => `- ${plain(note)}`).join('\n')}`;
-}
+const notes = (report: Report): string =>
+  folded(
+    'What the conductor decided',
+    report.notes.map((note) => `- ${plain(note)}`),
+  );
 
 function planned(report: Report): string {
   return report.tasks
@@ -215,15 +220,3 @@ function footer(report: Report, links: { readonly artifact?: string }): string {
 
 const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
 const clockTime = (instant: string): string => instant.slice(11, 16);
-
-/** Sections in order while they fit; the first that does not ends the summary with a sentence that says so. */
-function fitted(sections: readonly string[], limit: number, sorry: string): string {
-  const size = (text: string) => new TextEncoder().encode(text).length;
-  let text = '';
-  for (const section of sections) {
-    const next = text === '' ? section : `${text}\n\n${section}`;
-    if (size(next) + size(sorry) + 4 > limit) return `${text}\n\n${sorry}\n`;
-    text = next;
-  }
-  return `${text}\n`;
-}

@@ -23,6 +23,7 @@ import { skippedOutcome } from '../pipeline/skipped.ts';
 import type { AnyTask } from '../tasks/contract.ts';
 import { openCatalogue } from './catalogue.ts';
 import { systemClock } from './clock.ts';
+import { grouped } from './grouped.ts';
 import { taskInputs } from './pipeline-actions.ts';
 import { type Process, runWord } from './process.ts';
 import { publishReport } from './publish.ts';
@@ -181,7 +182,8 @@ async function carry(assignment: Assignment, job: Job, platform: OpenPlatform): 
   try {
     const environment = await taskEnvironment(self, configuration, platform, task, changing);
     const reserved = job.reserved === undefined ? {} : { reserved: job.reserved };
-    return await carryOut(task, { inputs, phase }, { ...environment, ...reserved });
+    const work = () => carryOut(task, { inputs, phase }, { ...environment, ...reserved });
+    return await grouped(self.stdout, `${task.title}: what it does`, work);
   } finally {
     keeping.abort();
   }

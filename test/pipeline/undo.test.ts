@@ -116,6 +116,17 @@ test('a unit that could not end in time is not begun', async () => {
   expect(world.log).toEqual([]);
 });
 
+test('steps that stand for themselves: what does not fit is for later, and what fits behind it is taken', async () => {
+  const world = new ScaledWorld([]);
+  const large = vacuum('large', { deadlineMs: 900_000 });
+  const taken = await take(world, [large, vacuum('small'), vacuum('tiny')], { closesAt: testNow + 120_000 });
+  expect(world.log).toEqual(['vacuum small', 'vacuum tiny']);
+  expect(taken.stopped).toEqual({
+    status: 'deferred',
+    cause: `${large.id} could not end before ${new Date(testNow + 120_000).toISOString()}`,
+  });
+});
+
 test('time is looked at after the Lease, which may take long to answer', async () => {
   const world = new ScaledWorld(['a']);
   let now = testNow;

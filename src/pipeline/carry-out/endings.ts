@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding/finding.ts';
 import type { AnyTask } from '../../tasks/contract.ts';
-import type { Stopped, Taken } from './take-steps.ts';
+import type { Stopped } from './stopped.ts';
+import type { Taken } from './take-steps.ts';
 
 /** What a reader is told of a plan that did not come to its end, by how it ended. */
 const endings: Readonly<Record<Stopped['status'], Pick<Finding, 'severity' | 'title' | 'next'>>> = {

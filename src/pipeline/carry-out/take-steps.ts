@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
-import type { Plan, Refusal } from '../../domain/plan/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import type { StepProgress } from '../../domain/state/journal.ts';
 import type { AppliedStep } from '../../domain/step/effect.ts';
@@ -12,16 +12,9 @@ import type { StepContext } from '../../steps/executor.ts';
 import { releaseKept } from '../undo/release-kept.ts';
 import { undoUnit } from '../undo/undo-unit.ts';
 import type { Changing, Environment } from './environment.ts';
+import { afterUndo, graver, type Halt, noTimeFor, type Obstacle, refusedBy, type Stopped } from './stopped.ts';
 import { takeOne } from './take-one.ts';
 import { causeOf, unknownFinding } from './trouble.ts';
-
-/** Why not all steps were taken, and what the platform was left as. */
-export interface Stopped {
-  readonly status: 'cancelled' | 'deferred' | 'failed' | 'refused' | 'rolled-back' | 'frozen';
-  readonly cause: string;
-  /** For `refused`: the rule and how to go on. */
-  readonly refusal?: Refusal;
-}
 
 /** How the steps came to their end. `stopped` says why not all of them were taken. */
 export interface Taken {
@@ -127,22 +120,43 @@ class Taking {
     return before;
   }
 
-  async #unit(unit: Unit): Promise<Halt | undefined> {
+  #unit(unit: Unit): Promise<Halt | undefined> {
+    return unit.undoable ? this.#whole(unit) : this.#each(unit);
+  }
+
+  /** Steps without a way back stand for themselves: one that does not fit is for later, and a shorter one behind it may. */
+  async #each(unit: Unit): Promise<Halt | undefined> {
+    const begun: Step[] = [];
+    const later: Step[] = [];
+    for (const step of unit.steps) {
+      const obstacle = await this.#obstacle(step, [step]);
+      if (obstacle?.noTime === true) later.push(step);
+      else if (obstacle !== undefined) return this.#stopAt(obstacle, unit, begun);
+      else if (!(await this.#take(step)).untouched) begun.push(step);
+    }
+    await this.#release(begun);
+    return later.length === 0 ? undefined : noTimeFor(later, this.#closes());
+  }
+
+  /** A unit that is put back as a whole is begun only when all of it fits, and ends with the first step that fails. */
+  async #whole(unit: Unit): Promise<Halt | undefined> {
     const begun: Step[] = [];
     for (const [index, step] of unit.steps.entries()) {
-      // a unit that is undone as a whole is begun only when all of it fits
-      const ahead = unit.undoable && index === 0 ? unit.steps : [step];
-      const obstacle = await this.#obstacle(step, ahead);
+      const obstacle = await this.#obstacle(step, index === 0 ? unit.steps : [step]);
       if (obstacle !== undefined) return this.#stopAt(obstacle, unit, begun);
       const { ending, untouched } = await this.#take(step);
       if (!untouched) begun.push(step);
-      if (ending !== undefined && unit.undoable) {
+      if (ending !== undefined) {
         const halt = await this.#stopAt(ending, unit, begun);
         return { ...halt, goesOn: unit.independent && !halt.open };
       }
     }
     await this.#release(begun);
     return undefined;
+  }
+
+  #closes(): string {
+    return new Date(this.#changing.closesAt).toISOString();
   }
 
   /** Journal, take, journal. Answers why it failed or is for later, and whether its subject was left untouched. */
@@ -166,7 +180,7 @@ class Taking {
   }
 
   /** What happens to the unit that cannot be finished. */
-  async #stopAt({ leaseLost, ...stopped }: Obstacle, unit: Unit, begun: readonly Step[]): Promise<Halt> {
+  async #stopAt({ leaseLost, noTime: _, ...stopped }: Obstacle, unit: Unit, begun: readonly Step[]): Promise<Halt> {
     if (!unit.undoable || begun.length === 0) return { stopped, open: false };
     const cancelled = this.#environment.signal.aborted;
     if (cancelled || leaseLost) {
@@ -214,8 +228,7 @@ class Taking {
     // last, since asking for the Lease takes time
     const needed = ahead.reduce((sum, { deadlineMs }) => sum + deadlineMs, 0);
     if (clock.now() + needed <= this.#changing.closesAt) return undefined;
-    const closes = new Date(this.#changing.closesAt).toISOString();
-    return { status: 'deferred', cause: `${step.id} could not end before ${closes}; ${rest}` };
+    return { status: 'deferred', cause: `${step.id} could not end before ${this.#closes()}; ${rest}`, noTime: true };
   }
 
   async #leaseLost(): Promise<string | undefined> {
@@ -236,31 +249,6 @@ class Taking {
   }
 }
 
-/** Why a step must not be taken; without the Lease nothing may be undone either. */
-type Obstacle = Stopped & { readonly leaseLost?: true };
-
-/** Why the plan ended early; `open`: the journal stays open for whoever undoes the rest. */
-interface Halt {
-  readonly stopped: Stopped;
-  readonly open: boolean;
-  /** Later units rest on nothing of this one, and nothing of it is half-way. */
-  readonly goesOn?: boolean;
-}
-
-const gravity: readonly Stopped['status'][] = ['deferred', 'refused', 'rolled-back', 'cancelled', 'failed', 'frozen'];
-
-/** What is said of a plan in which several units ended early: the gravest, the first of its kind; open stays open. */
-function graver(one: Halt | undefined, other: Halt): Halt {
-  if (one === undefined) return other;
-  const graverOne = gravity.indexOf(other.stopped.status) > gravity.indexOf(one.stopped.status) ? other : one;
-  return { ...graverOne, open: one.open || other.open };
-}
-
-const refusedBy = (refusal: Refusal): Halt => ({
-  stopped: { status: 'refused', cause: refusal.rule, refusal },
-  open: false,
-});
-
 const outcomes = { done: 'done', skipped: 'dropped', failed: 'failed' } as const satisfies Record<
   AppliedStep['outcome'],
   StepProgress
@@ -268,18 +256,4 @@ const outcomes = { done: 'done', skipped: 'dropped', failed: 'failed' } as const
 
 function lost(error: unknown): never {
   throw new JournalLost(`the journal could not be written: ${causeOf(error)}`);
-}
-
-/** How a plan ended whose unit was undone. */
-function afterUndo({ cause }: Stopped, steps: readonly UndoneStep[], whole: boolean): Stopped {
-  const failed = steps.find(({ outcome }) => outcome === 'failed');
-  if (!whole || failed !== undefined) {
-    return {
-      status: 'failed',
-      cause: `${cause}; undoing stopped: ${failed?.cause ?? 'not all of it'}; recovery goes on`,
-    };
-  }
-  const kept = steps.find(isKept);
-  if (kept !== undefined) return { status: 'frozen', cause: `${cause}; ${kept.cause ?? 'left as it is'}` };
-  return { status: 'rolled-back', cause };
 }

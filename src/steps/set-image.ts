@@ -3,6 +3,7 @@ import { kindOfRef } from '../domain/kubernetes/workloads.ts';
 import { counted } from '../domain/quantities.ts';
 import { hasImages } from '../domain/rollout/images-of.ts';
 import { isPresent } from '../domain/rollout/pods-of.ts';
+import { type Suspects, suspectsOf } from '../domain/rollout/suspects.ts';
 import { awaitRollout, type RolloutFailed, type RolloutLimits } from '../observation/rollout/await-rollout.ts';
 import { keepEvidence } from '../observation/rollout/evidence.ts';
 import { readRollout } from '../observation/rollout/read-rollout.ts';
@@ -37,9 +38,9 @@ export default defineStep({
     const before = await unreadyWorkloads(context.ports.cluster, namespace);
     await setImages(context, step);
     const end = await awaitRollout(context, step.parameters, runs(to), limitsOf(step));
-    if (end.ended === 'failed') throw await failed(context, step, end);
+    if (end.ended === 'failed') throw await failed(context, step, end, suspectsOf(end.pods, end.troubles));
     const broken = await brokenDependents(context, namespace, before, step.parameters.progressMs);
-    if (broken !== undefined) throw await failed(context, step, { why: broken, troubles: [], pods: [] });
+    if (broken !== undefined) throw await failed(context, step, { why: broken, troubles: [], pods: [] }, 'all');
     return { text: `${counted(end.ready, 'pod')} ready with ${imageWords(to)}`, measurements: [], findings: [] };
   },
   settle: async ({ ports }, step): Promise<Settlement> => {
@@ -91,9 +92,10 @@ async function failed(
   context: Context,
   step: SetImageStep,
   { why, troubles, pods }: Omit<RolloutFailed, 'ended'>,
+  suspects: Suspects,
 ): Promise<PortError> {
   const kept = await keepEvidence(context.ports.cluster, pods);
-  const quarantine = await quarantineImages(context, step, why, troubles);
+  const quarantine = await quarantineImages(context, step, { why, troubles, suspects });
   const [worst] = troubles;
   const { namespace } = step.parameters;
   return new StepFailed(

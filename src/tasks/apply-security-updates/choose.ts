@@ -35,6 +35,7 @@ export interface Choice {
 /**
  * The newest patch of an image that may be deployed: for every platform in use, trusted, and not the very image that runs.
  * One that is not is left out, and the next lower one is looked at: a patch that is known a week is worth more than none.
+ * Below one that fixes nothing only a patch whose own scan shows a fix is taken.
  */
 export function choosePatch(reference: TaggedReference, found: LookedUp, choosing: Choosing): Choice {
   const rejected: Rejected[] = [];
@@ -48,6 +49,14 @@ export function choosePatch(reference: TaggedReference, found: LookedUp, choosin
     const compared = compareScans(found.scan, candidate.scan, choosing.rules.now);
     if (typeof compared === 'object' && compared.fixed.length === 0) {
       rejected.push({ tag, code: 'fixes-nothing', why: `it fixes nothing: ${comparisonWords(compared)}` });
+      continue;
+    }
+    if (typeof compared !== 'object' && rejected.some(({ code }) => code === 'fixes-nothing')) {
+      rejected.push({
+        tag,
+        code: 'fixes-nothing',
+        why: 'a higher patch fixes nothing, and nothing shows that this one does',
+      });
       continue;
     }
     const scan = typeof compared === 'object' ? comparisonWords(compared) : compared;

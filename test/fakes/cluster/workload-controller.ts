@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { WorkloadKind } from '../../../src/domain/configuration/platform/workload-kind.ts';
-import type { Pod, Workload } from '../../../src/domain/kubernetes/objects.ts';
+import type { ContainerStatus, Pod, Workload } from '../../../src/domain/kubernetes/objects.ts';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import { workloadResource } from '../../../src/domain/kubernetes/workloads.ts';
 import { desiredPods } from '../../../src/domain/rollout/judge.ts';
@@ -14,6 +14,8 @@ export interface Fate {
   readonly becomesReady?: (pod: Pod) => boolean;
   /** Why the containers of a pod that does not become ready wait, in the kubelet's word; absent: they run. */
   readonly waits?: string;
+  /** The statuses of such a pod's containers; absent: none is ready, and they run or wait as said above. */
+  readonly statuses?: readonly ContainerStatus[];
 }
 
 const kinds: readonly WorkloadKind[] = ['Deployment', 'StatefulSet', 'DaemonSet'];
@@ -96,14 +98,16 @@ export class WorkloadController {
         phase: 'Running',
         podIP: '10.77.9.9',
         conditions: [{ type: 'Ready', status, lastTransitionTime: at }],
-        containerStatuses: pod.spec.containers.map((container) => ({
-          name: container.name,
-          ready,
-          restartCount: 0,
-          ...(ready || this.#fate.waits === undefined ? {} : { state: { waiting: { reason: this.#fate.waits } } }),
-          image: container.image ?? '',
-          imageID: imageIdOf(container.image ?? ''),
-        })),
+        containerStatuses:
+          (!ready && this.#fate.statuses) ||
+          pod.spec.containers.map((container) => ({
+            name: container.name,
+            ready,
+            restartCount: 0,
+            ...(ready || this.#fate.waits === undefined ? {} : { state: { waiting: { reason: this.#fate.waits } } }),
+            image: container.image ?? '',
+            imageID: imageIdOf(container.image ?? ''),
+          })),
       },
     });
   }

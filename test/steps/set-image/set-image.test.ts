@@ -218,6 +218,56 @@ describe('images that fail', () => {
     expect(down.record.quarantined).toEqual({});
   });
 
+  const two = {
+    gateway: 'registry.example.com/phoenix/api-gateway:2.1.0',
+    mesh: 'registry.example.com/mesh:1.0.0',
+  };
+  const status = (name: string, traits: object = {}) => ({ name, ready: true, restartCount: 0, ...traits });
+  const creating = { ready: false, state: { waiting: { reason: 'ContainerCreating' } } };
+  const crashing = { ready: false, restartCount: 4, state: { waiting: { reason: 'CrashLoopBackOff' } } };
+
+  test.each<[string, NonNullable<SceneTraits['from']>, readonly object[], readonly string[], RegExp]>([
+    [
+      'the container that crashes',
+      two,
+      [status('gateway', crashing), status('mesh')],
+      ['phoenix/api-gateway'],
+      /not be tried/,
+    ],
+    ['the one that is not ready', two, [status('gateway'), status('mesh', { ready: false })], ['mesh'], /not be tried/],
+    [
+      'no container, none began to run',
+      two,
+      [status('gateway', creating), status('mesh', creating)],
+      [],
+      /begun to run$/,
+    ],
+    ['no container, none was even made', two, [], [], /begun to run$/],
+    [
+      'another one, nothing else having changed',
+      { gateway: two.gateway },
+      [status('gateway', { ready: false, state: creating.state }), status('beside', crashing)],
+      ['phoenix/api-gateway'],
+      /not be tried/,
+    ],
+    [
+      'an init container',
+      { 'init/migrate': two.mesh, gateway: two.gateway },
+      [
+        status('gateway', { ready: false, state: { waiting: { reason: 'PodInitializing' } } }),
+        status('migrate', crashing),
+      ],
+      ['mesh'],
+      /not be tried/,
+    ],
+  ])('go into quarantine by what failed: %s', async (_name, from, statuses, repositories, words) => {
+    const made = scene({ fate: { ...failing, statuses: statuses as never }, from });
+    const error = await failure(executor.apply(made.context(), await made.step()));
+    expect(error.message).toMatch(words);
+    const barred = Object.keys(made.record.quarantined).map((key) => key.replace(/@.*$/, ''));
+    expect(barred).toEqual(repositories.map((name) => `registry.example.com/${name}`));
+  });
+
   test('and a record that cannot be written do not hide each other', async () => {
     const made = scene({ fate: failing });
     made.record.failure = new PortError({ code: 'forbidden', subject: 'state', message: 'may not update configmaps' });

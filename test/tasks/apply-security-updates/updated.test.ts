@@ -89,6 +89,18 @@ describe('what is updated', () => {
       expect(outcome.entry.verdict).toBe('pass');
     });
 
+    test('below a patch that fixes nothing, a lower one goes out only when its own scan shows a fix', async () => {
+      const lower = async (after: ScanState) => {
+        const bench = scannedBench(scan(yesterday, 'CVE-2'), after);
+        bench.push('api-gateway', '2.1.2', { signature: signed, scan: scan(yesterday, 'CVE-2') });
+        await bench.run();
+        return bench.images()['api-gateway'] ?? '';
+      };
+      expect(await lower({ state: 'none' })).toBe(`${host}/api-gateway:2.1.0`);
+      expect(await lower({ state: 'unusable', why: 'by no trusted key' })).toBe(`${host}/api-gateway:2.1.0`);
+      expect(await lower(scan(yesterday))).toMatch(/api-gateway:2\.1\.1@/);
+    });
+
     test.each<[string, ScanState, ScanState]>([
       ['old', scan(yesterday - 20 * 86_400_000), scan(yesterday - 20 * 86_400_000)],
       ['by nobody trusted', scan(yesterday), { state: 'unusable', why: 'by no trusted key' }],

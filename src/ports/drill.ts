@@ -3,7 +3,7 @@ import type { ObjectContent } from './object-store.ts';
 
 /** A stored object, opened when it is needed. */
 export interface BackupFile {
-  /** The last part of its key: `database-backup.sql.gz`, `3201.dat.gz`. Hostile text. */
+  /** Its key within the folder that all files of a reading are in: `database-backup.sql.gz`, `3201.dat.gz`. Hostile text. */
   readonly name: string;
   readonly bytes: number;
   open(signal: AbortSignal): Promise<ObjectContent>;

@@ -1,4 +1,5 @@
 import type { BackupSet, ListedObject } from './backup-set.ts';
+import { isBeside } from './beside.ts';
 import { isManifest } from './manifest.ts';
 
 /** A dump among the objects of a database backup: one object, or the files of a directory format. */
@@ -9,9 +10,6 @@ export interface Artifact {
   readonly kind: 'dump' | 'globals';
   readonly objects: readonly ListedObject[];
 }
-
-/** Things that lie beside backups and are none: notes, logs, signatures. */
-const besides = /\.(md|txt|log|json|md5|sha1|sig|asc)$/;
 
 /** The dumps of a set, in the order of their names. */
 export function artifactsOf(set: BackupSet): readonly Artifact[] {
@@ -24,7 +22,7 @@ export function artifactsOf(set: BackupSet): readonly Artifact[] {
     }),
   );
   const single = set.objects
-    .filter(({ key }) => !folders.includes(folderOf(key)) && !isManifest(key) && !besides.test(key))
+    .filter(({ key }) => !folders.includes(folderOf(key)) && !isBeside(key))
     .map((object): Artifact => {
       const name = nameIn(set, object.key);
       return { name, kind: /globals|roles/i.test(name) ? 'globals' : 'dump', objects: [object] };

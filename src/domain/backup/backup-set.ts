@@ -1,3 +1,5 @@
+import { isBeside } from './beside.ts';
+
 /** An object of the bucket, as the store lists it. */
 export interface ListedObject {
   readonly key: string;
@@ -12,13 +14,18 @@ export interface BackupSet {
   readonly prefix: string;
   /** Days since 1970, UTC: of the date in the keys, else of the newest object. */
   readonly day: number;
-  /** When the newest of its objects was written, epoch ms. */
+  /**
+   * When the newest of its objects was written, manifests, notes and logs apart; not after the day in its keys has ended
+   * everywhere: a copy of the bucket is younger than what is in it. Epoch ms.
+   */
   readonly madeAt: number;
   /** In the order of keys. */
   readonly objects: readonly ListedObject[];
 }
 
 const dayMs = 86_400_000;
+/** A day ends so long after it has ended in UTC, in the zone that is last (UTC−12), ms. */
+const lastZoneMs = 12 * 3_600_000;
 /** `2026-11-24` or `20261124`, and maybe a time behind it. */
 const dated =
   /(?<!\d)(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?:[T_-]?[0-2]\d[-:]?[0-5]\d(?:[-:]?[0-5]\d)?Z?)?(?!\d)/;
@@ -39,10 +46,16 @@ export function backupSets(objects: readonly ListedObject[], prefix: string): re
   }
   const sets = [...groups.values()].map((group) => ({
     ...group,
-    madeAt: group.objects.reduce((newest, { modifiedAt }) => Math.max(newest, modifiedAt), 0),
+    madeAt: madeAt(group),
     objects: group.objects.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
   }));
   return sets.sort((a, b) => a.day - b.day || a.madeAt - b.madeAt || (a.prefix < b.prefix ? -1 : 1));
+}
+
+function madeAt({ day, objects }: { readonly day: number; readonly objects: readonly ListedObject[] }): number {
+  const contents = objects.filter(({ key }) => !isBeside(key));
+  const newest = Math.max(...(contents.length === 0 ? objects : contents).map(({ modifiedAt }) => modifiedAt));
+  return Math.min(newest, (day + 1) * dayMs + lastZoneMs);
 }
 
 function placeOf({ key, modifiedAt }: ListedObject, prefix: string): { id: string; prefix: string; day: number } {

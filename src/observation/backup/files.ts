@@ -1,4 +1,3 @@
-import { baseName } from '../../domain/backup/artifacts.ts';
 import type { PlannedObject } from '../../domain/backup/step-parameters.ts';
 import type { BackupFile } from '../../ports/drill.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
@@ -13,8 +12,9 @@ export interface StoredFiles {
 /** Objects of the bucket as files that are opened when they are read. */
 export function storedFiles(store: ObjectStore, objects: readonly PlannedObject[]): StoredFiles {
   const expected: Record<string, string> = {};
+  const folder = commonFolder(objects.map(({ key }) => key));
   const files = objects.map(({ key, bytes, sha256 }): BackupFile => {
-    const name = baseName(key);
+    const name = key.slice(folder.length);
     if (sha256 !== undefined) expected[name] = sha256;
     return {
       name,
@@ -27,4 +27,14 @@ export function storedFiles(store: ObjectStore, objects: readonly PlannedObject[
     };
   });
   return { files, expected: () => expected };
+}
+
+/** The folder that all keys are in: what is left of a key names its object, and no other of them. */
+function commonFolder(keys: readonly string[]): string {
+  const [first = '', ...others] = keys;
+  let folder = first.slice(0, first.lastIndexOf('/') + 1);
+  while (folder !== '' && !others.every((key) => key.startsWith(folder))) {
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  }
+  return folder;
 }

@@ -10,7 +10,9 @@ import type { PlanContext } from '../contract.ts';
 import { expectedObjects } from './expected.ts';
 import type { inputs as declared } from './inputs.ts';
 import { type BackupKind, listCommand, objectiveOf } from './kinds.ts';
+import { dumpsMissing, type Habit, nothingInside } from './missing-findings.ts';
 import type { SeenBackups, SeenManifest } from './observe.ts';
+import { subjectOf } from './subject.ts';
 
 type Context = PlanContext<typeof declared>;
 
@@ -24,12 +26,19 @@ export function listingFindings(seen: SeenBackups, context: Context): readonly F
   if (newest === undefined) return [noBackup(seen.kind, context)];
   return [
     ...tooOld(subject, seen.kind, newest, context),
+    ...nothingInside(seen.kind, newest),
+    ...(seen.kind === 'database' ? dumpsMissing(seen.sets, habitOf(context)) : []),
     ...gaps(subject, seen, context),
     ...sizes(seen.kind, seen.sets, context),
     ...manifestTroubles(subject, seen.manifests),
     ...notAsStored(seen.kind, newest, seen.manifests),
   ];
 }
+
+const habitOf = ({ inputs, platform }: Context): Habit => ({
+  days: inputs.days,
+  newestDays: Math.max(1, Math.ceil(objectiveOf('database', platform) / dayMs)),
+});
 
 /** Denied, missing and out of reach: the words of reading, about the list. */
 function notListed(subject: string, trouble: ConstructorParameters<typeof PortError>[0]): Finding {
@@ -122,11 +131,6 @@ function sizes(kind: BackupKind, sets: readonly BackupSet[], { inputs, platform 
       },
     ];
   });
-}
-
-/** `database backup database-backup.dump`, `blockchain backup`. */
-export function subjectOf(kind: BackupKind, name: string): string {
-  return name === '' ? `${kind} backup` : `${kind} backup ${name.slice(0, 200)}`;
 }
 
 function manifestTroubles(subject: string, manifests: readonly SeenManifest[]): readonly Finding[] {

@@ -4,9 +4,10 @@ import { counted } from '../../domain/quantities.ts';
 import type { PlanContext } from '../contract.ts';
 import type { inputs as declared } from './inputs.ts';
 import { objectiveOf } from './kinds.ts';
-import { listingFindings, namedSizes, subjectOf } from './listing-findings.ts';
+import { listingFindings, namedSizes } from './listing-findings.ts';
 import type { BackupsObservation, SeenBackups } from './observe.ts';
 import { stepsOf } from './steps.ts';
+import { subjectOf } from './subject.ts';
 
 type Context = PlanContext<typeof declared>;
 

@@ -9,8 +9,8 @@ import type { Step, StepOf } from '../../domain/step/step.ts';
 import type { PlanContext } from '../contract.ts';
 import { plannedObjects } from './expected.ts';
 import { type inputs as declared, type Inputs, namesOf } from './inputs.ts';
-import { subjectOf } from './listing-findings.ts';
 import type { SeenBackups, SeenManifest } from './observe.ts';
+import { subjectOf } from './subject.ts';
 
 type Context = PlanContext<typeof declared>;
 

@@ -1,5 +1,8 @@
-import { describe, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { customerKey } from '../../../src/ports/object-store.ts';
+import { plainDump } from '../../backups/dumps.ts';
+import { testNow } from '../environment.ts';
+import { Bench } from './bench.ts';
 import { expectFound, type Illness } from './illness.ts';
 import { removed } from './spoil.ts';
 
@@ -20,6 +23,48 @@ const cases: readonly Illness[] = [
     'days-without-backup',
     'warn',
     /1 day of the last 14: 2026-11-19/,
+  ],
+  [
+    'a bucket that was copied today',
+    (bench) => {
+      removed(bench, `database/${bench.date(0)}`);
+      removed(bench, `database/${bench.date(1)}`);
+      for (const object of bench.store.objects.values()) Object.assign(object, { modifiedAt: testNow });
+    },
+    'backup-too-old',
+    'fail',
+    /^database\/2026-11-21\/ is 38 h 10 min old/,
+  ],
+  [
+    'a log that was written later',
+    (bench) => {
+      removed(bench, `database/${bench.date(0)}`);
+      bench.put(`database/${bench.date(1)}/upload.log`, Buffer.from('done'));
+    },
+    'backup-too-old',
+    'fail',
+    /29 h old/,
+  ],
+  ...(['database', 'blockchain', 'configuration'] as const).map(
+    (kind): Illness => [
+      `only a log in the newest ${kind} backup`,
+      (bench) => {
+        removed(bench, `${kind}/${bench.date(0)}`);
+        bench.lay(`${kind}/${bench.date(0)}`, { 'backup.log': Buffer.from('started\n') }, 0);
+      },
+      'backup-missing',
+      'fail',
+      kind === 'database' ? /2 objects, none of them a dump/ : /2 objects, none of them content/,
+    ],
+  ),
+  [
+    'a database that dropped out of the job',
+    (bench) => {
+      for (let ago = 1; ago < 9; ago += 1) bench.put(`database/${bench.date(ago)}/orders.sql`, plainDump(), ago);
+    },
+    'backup-missing',
+    'fail',
+    /^orders\.sql: in 8 of the last 13 days with backups/,
   ],
   [
     'listing is denied',
@@ -84,5 +129,22 @@ const cases: readonly Illness[] = [
 ];
 
 describe('what the list of backups shows', () => {
+  const codesOf = async (change: (bench: Bench) => void) => {
+    const bench = new Bench();
+    change(bench);
+    return (await bench.run()).findings.map(({ code }) => code);
+  };
+
+  test('a dump that most days are without is not missed, nor one that another backup of the day holds', async () => {
+    const some = (bench: Bench) => {
+      for (let ago = 1; ago < 7; ago += 1) bench.put(`database/${bench.date(ago)}/orders.sql`, plainDump(), ago);
+    };
+    const beside = (bench: Bench) => {
+      for (let ago = 0; ago < 9; ago += 1) bench.put(`database/early/${bench.date(ago)}/orders.sql`, plainDump(), ago);
+    };
+    expect(await codesOf(some)).not.toContain('backup-missing');
+    expect(await codesOf(beside)).not.toContain('backup-missing');
+  });
+
   test.each(cases)('%s', (...illness) => expectFound(illness));
 });

@@ -16,6 +16,9 @@ export const listOpenIdentities: readonly string[] = [
   '%D %i\\0',
 ];
 
+/** Advisory locks, with device and inode (proc_locks(5)). */
+export const listLocks: readonly string[] = ['cat', '/proc/locks'];
+
 /** An age in find's words: `+1440`, `+0.0833`; GNU find takes fractions of minutes. */
 export const moreMinutesThan = (ms: number): string => `+${Number((ms / 60_000).toFixed(4))}`;
 
@@ -47,15 +50,21 @@ export const deleteOldFiles = <A>(minutes: A): readonly (A | string)[] => [
   '%i %s\\0',
 ];
 
+/**
+ * What the files named on stdin are now, NUL-separated: `<device> <inode> <path>`. A folder on the way that was replaced by a
+ * link leads to other inodes.
+ */
+export const identifyFiles: readonly string[] = [
+  'find',
+  '-files0-from',
+  '-',
+  '-maxdepth',
+  '0',
+  '-type',
+  'f',
+  '-printf',
+  '%D %i %p\\0',
+];
+
 /** A file's identity: device and inode, as `find -printf '%D %i'` prints them. */
 export const fileIdentity = (device: number | string, inode: string): string => `${device} ${inode}`;
-
-/** Identities of open files from the output of {@link listOpenIdentities}. */
-export function openIdentities(output: Uint8Array): ReadonlySet<string> {
-  return new Set(
-    new TextDecoder()
-      .decode(output)
-      .split('\0')
-      .filter((record) => record !== ''),
-  );
-}

@@ -1,18 +1,16 @@
 import { formatBytes } from '../domain/quantities.ts';
-import {
-  deleteOldFiles,
-  fileIdentity,
-  listOpenIdentities,
-  moreMinutesThan,
-  openIdentities,
-} from '../observation/container-files.ts';
+import type { StepParameters } from '../domain/step/kinds.ts';
+import type { StepOf } from '../domain/step/step.ts';
+import { deleteOldFiles, fileIdentity, identifyFiles, moreMinutesThan } from '../observation/container-files.ts';
+import { filesInUse } from '../observation/files-in-use.ts';
 import { podMoved } from '../observation/pods.ts';
+import type { Cluster } from '../ports/cluster.ts';
 import { PortError } from '../ports/port-error.ts';
 import { defineStep } from './executor.ts';
 
 const timeoutMs = 60_000;
 
-/** Delete the planned files of one directory, each only if it is still plain, as old, and not open. */
+/** Delete the planned files of one directory, each only if it is still the same plain file, as old, and neither open nor locked. */
 export default defineStep({
   kind: 'delete-files',
   ports: ['cluster'],
@@ -22,18 +20,10 @@ export default defineStep({
     return moved === undefined ? { holds: true } : { holds: false, moved };
   },
   apply: async (context, step) => {
-    const { files, minimumAgeMs, directory, ...target } = step.parameters;
+    const { files } = step.parameters;
     const { cluster } = context.ports;
-    const open = openIdentities((await cluster.exec(target, listOpenIdentities, { timeoutMs })).stdout);
-    const wanted = files.filter((file) => !open.has(fileIdentity(file.device, file.inode)));
-    const command = deleteOldFiles(moreMinutesThan(minimumAgeMs));
-    const result = await cluster.exec(target, command, { timeoutMs, stdin: namesOf(wanted.map((file) => file.path)) });
-    const deleted = new TextDecoder()
-      .decode(result.stdout)
-      .split('\0')
-      .filter((record) => /^\d+ \d+$/.test(record));
-    if (deleted.length === 0 && wanted.length > 0 && result.exitCode !== 0)
-      throw failed(step.subject, target, directory, result);
+    const wanted = await unused(cluster, step);
+    const deleted = wanted.length === 0 ? [] : await deletedOf(cluster, step, wanted);
     const bytes = deleted.reduce((total, record) => total + Number(record.split(' ')[1]), 0);
     const spared = files.length - deleted.length;
     return {
@@ -49,9 +39,52 @@ export default defineStep({
   settle: async () => 'cannot-tell',
 });
 
+type DeleteFiles = StepOf<'delete-files'>;
+type Files = StepParameters['delete-files']['files'];
+
+/** Those that are still the planned files, and neither open nor locked. Throws where that cannot be told: nothing may go then. */
+async function unused(cluster: Cluster, { subject, parameters }: DeleteFiles): Promise<Files> {
+  const { files, directory, minimumAgeMs: _age, ...target } = parameters;
+  const used = await filesInUse(cluster, target, timeoutMs);
+  if (!used.known)
+    throw new PortError({
+      code: 'failed',
+      subject,
+      message: `nothing is deleted: ${used.cause}`,
+      next: 'run all processes of the container as one user',
+    });
+  const identified = await cluster.exec(target, identifyFiles, { timeoutMs, stdin: namesOf(files) });
+  if (identified.exitCode !== 0 && identified.stdout.length === 0 && isUnknownOption(identified.stderr))
+    throw failed(subject, target, directory, identified);
+  const same = new Set(Buffer.from(identified.stdout).toString('latin1').split('\0'));
+  return files.filter(({ path, device, inode }) => {
+    const identity = fileIdentity(device, inode);
+    const named = Buffer.from(path, 'base64').toString('latin1');
+    return same.has(`${identity} ${named}`) && !used.open.has(identity) && !used.locked.has(inode);
+  });
+}
+
+/** `<inode> <bytes>` of each of these that find deleted. */
+async function deletedOf(
+  cluster: Cluster,
+  { subject, parameters }: DeleteFiles,
+  wanted: Files,
+): Promise<readonly string[]> {
+  const { files: _planned, minimumAgeMs, directory, ...target } = parameters;
+  const command = deleteOldFiles(moreMinutesThan(minimumAgeMs));
+  const result = await cluster.exec(target, command, { timeoutMs, stdin: namesOf(wanted) });
+  const records = new TextDecoder().decode(result.stdout).split('\0');
+  const deleted = records.filter((record) => /^\d+ \d+$/.test(record));
+  if (deleted.length === 0 && result.exitCode !== 0) throw failed(subject, target, directory, result);
+  return deleted;
+}
+
+const isUnknownOption = (stderr: Uint8Array): boolean =>
+  /unknown predicate|unrecognized/i.test(new TextDecoder().decode(stderr));
+
 /** File names as bytes, each ended by NUL, as `-files0-from` reads them. */
-function namesOf(paths: readonly string[]): Uint8Array {
-  return Buffer.concat(paths.flatMap((path) => [Buffer.from(path, 'base64'), Buffer.of(0)]));
+function namesOf(files: Files): Uint8Array {
+  return Buffer.concat(files.flatMap(({ path }) => [Buffer.from(path, 'base64'), Buffer.of(0)]));
 }
 
 function failed(
@@ -60,7 +93,7 @@ function failed(
   directory: string,
   result: { readonly exitCode: number; readonly stderr: Uint8Array },
 ): PortError {
-  const old = /unknown predicate|unrecognized/i.test(new TextDecoder().decode(result.stderr));
+  const old = isUnknownOption(result.stderr);
   return new PortError({
     code: old ? 'missing-tool' : 'failed',
     subject,

@@ -1,6 +1,13 @@
 import type { Platform } from '../../domain/configuration/platform.ts';
 import type { ArgumentPattern, CommandDeclaration } from '../../domain/task/permissions.ts';
-import { deleteOldFiles, listOpenIdentities, moreMinutesThan, olderThan } from '../../observation/container-files.ts';
+import {
+  deleteOldFiles,
+  identifyFiles,
+  listLocks,
+  listOpenIdentities,
+  moreMinutesThan,
+  olderThan,
+} from '../../observation/container-files.ts';
 
 /**
  * Everything below a directory on its own file system, NUL-separated. Old plain files: `old <device> <inode> <bytes>
@@ -33,9 +40,6 @@ const space = (directory: ArgumentPattern): readonly ArgumentPattern[] => [
   directory,
 ];
 
-/** Advisory locks, with device and inode (proc_locks(5)). */
-export const listLocks: readonly string[] = ['cat', '/proc/locks'];
-
 /** {@link listing} of one directory. */
 export const listFiles = (directory: string, minimumAgeMs: number): readonly string[] =>
   listing(directory, moreMinutesThan(minimumAgeMs)) as readonly string[];
@@ -57,5 +61,11 @@ export const commands: readonly CommandDeclaration[] = [
   { purpose: 'see which files are open', selectors, argv: () => [listOpenIdentities] },
   { purpose: 'see which files are locked', selectors, argv: () => [listLocks] },
   { purpose: 'measure the file system', selectors, argv: (platform) => directories(platform).map(space) },
+  {
+    purpose: 'see whether the planned files are still the same',
+    changes: true,
+    selectors,
+    argv: () => [identifyFiles],
+  },
   { purpose: 'delete the planned files', changes: true, selectors, argv: () => [deleteOldFiles(anyMinutes)] },
 ];

@@ -1,13 +1,18 @@
 import type { ContainerRef } from '../../domain/step/kinds.ts';
-import { fileIdentity, listOpenIdentities, openIdentities } from '../../observation/container-files.ts';
+import { fileIdentity } from '../../observation/container-files.ts';
+import { type FilesInUse, filesInUse } from '../../observation/files-in-use.ts';
 import type { Cluster } from '../../ports/cluster.ts';
 import { PortError } from '../../ports/port-error.ts';
-import { listFiles, listLocks, measureSpace } from './commands.ts';
-import { isLockName, lockedInodes, type OldFile, readListing, readSpace } from './read-listing.ts';
+import { listFiles, measureSpace } from './commands.ts';
+import { isLockName, type OldFile, readListing, readSpace } from './read-listing.ts';
 
 const execTimeoutMs = 20_000;
 /** A listing may be long: a million names of fifty bytes. */
 const largestListing = 64 * 1024 * 1024;
+
+/** Where no file is old, nothing need be asked. */
+const nothingUsed: FilesInUse = { known: true, open: new Set(), locked: new Set() };
+const seeAll = 'run all processes of the container as one user, or take it out of `platform.temporary-files`';
 
 /** What one directory of one container holds. */
 export type DirectoryState =
@@ -44,10 +49,10 @@ export async function lookAtDirectory(
     if (listed.exitCode !== 0 && listed.stdout.length === 0)
       return notListed(directory, new TextDecoder().decode(listed.stderr), listed.exitCode);
     const listing = readListing(listed.stdout);
-    const open = openIdentities((await run(listOpenIdentities, largestListing)).stdout);
-    const locks = lockedInodes((await run(listLocks)).stdout);
-    const isOpen = (file: OldFile) => open.has(fileIdentity(file.device, file.inode));
-    const isLocked = (file: OldFile) => locks.has(file.inode) || isLockName(file.shown);
+    const used = listing.old.length === 0 ? nothingUsed : await filesInUse(cluster, ref, execTimeoutMs);
+    if (!used.known) return { state: 'unreadable', cause: used.cause, next: seeAll };
+    const isOpen = (file: OldFile) => used.open.has(fileIdentity(file.device, file.inode));
+    const isLocked = (file: OldFile) => used.locked.has(file.inode) || isLockName(file.shown);
     const space = readSpace((await run(measureSpace(directory))).stdout);
     const stale = listing.old.filter((file) => !isOpen(file) && !isLocked(file)).sort((a, b) => a.touched - b.touched);
     const inUse = listing.old.filter(isOpen).length;

@@ -76,14 +76,6 @@ const startsWith = (record: Uint8Array, prefix: string): boolean => {
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-/** Inodes with an advisory lock, from /proc/locks: `1: POSIX  ADVISORY  WRITE 123 08:01:4711 0 EOF`. */
-export function lockedInodes(output: Uint8Array): ReadonlySet<string> {
-  const inodes = [...new TextDecoder().decode(output).matchAll(/ [0-9a-f]+:[0-9a-f]+:(\d+) /g)].map(
-    ([, inode]) => inode ?? '',
-  );
-  return new Set(inodes);
-}
-
 /** Names by which programs tell each other that something is in use. */
 export function isLockName(shown: string): boolean {
   return /(^|\/)[^/]*(\.lock|\.lck|\.pid|-lock|\.LCK)$/.test(shown) || /(^|\/)lock$/.test(shown);

@@ -19,8 +19,9 @@ const someFiles = (): Files =>
     ['/tmp/::error::\n\u00ff', 13],
   ]);
 
-/** What `find` prints: the open files, those it deleted, or the listing of a directory. */
-function find(files: Files, first: string, stdin: Uint8Array | undefined): string {
+/** What `find` prints: the open files, what those named are, those it deleted, or the listing of a directory. */
+function find(files: Files, argv: readonly string[], stdin: Uint8Array | undefined): string {
+  const first = argv[1];
   if (first === '-L') return `66305 ${inUse}\0`;
   if (first !== '-files0-from') {
     const times = `${old}.5 ${old}.5 ${old}.5`;
@@ -31,6 +32,7 @@ function find(files: Files, first: string, stdin: Uint8Array | undefined): strin
     .toString('latin1')
     .split('\0')
     .filter((name) => files.has(name));
+  if (!argv.includes('-delete')) return named.map((name) => `66305 ${files.get(name)} ${name}\0`).join('');
   const deleted = named.map((name) => `${files.get(name)} 100\0`);
   for (const name of named) files.delete(name);
   return deleted.join('');
@@ -47,10 +49,11 @@ export async function makeWorld(): Promise<World> {
       status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }], containerStatuses: [running] },
     });
   }
-  cluster.onExec(({ pod }, [program = '', first = ''], stdin) => {
+  cluster.onExec(({ pod }, argv, stdin) => {
+    const program = argv[0];
     if (program === 'cat') return printed('');
     if (program === 'df') return printed('1B-blocks Avail\n1000000 900000\n');
-    const output = program === 'find' ? find(pods.get(pod) ?? new Map(), first, stdin) : undefined;
+    const output = program === 'find' ? find(pods.get(pod) ?? new Map(), argv, stdin) : undefined;
     return output === undefined ? undefined : printed(Buffer.from(output, 'latin1'));
   });
   const gone = () =>

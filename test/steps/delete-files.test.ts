@@ -1,0 +1,149 @@
+import { execFile } from 'node:child_process';
+import { link, mkdir, mkdtemp, readdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { resources } from '../../src/domain/kubernetes/resources.ts';
+import type { StepOf } from '../../src/domain/step/step.ts';
+import executor from '../../src/steps/delete-files.ts';
+import { FakeCluster, printed } from '../fakes/cluster/fake-cluster.ts';
+import { stepContext } from './step-context.ts';
+
+const namespace = 'phoenix-rooivalk';
+const nobodyLocks = '1: POSIX  ADVISORY  WRITE 123 08:01:1 0 EOF\n';
+let outer = '';
+let directory = '';
+
+beforeEach(async () => {
+  outer = await mkdtemp(join(tmpdir(), 'files-'));
+  directory = join(outer, 'scratch');
+  await mkdir(join(directory, 'sub'), { recursive: true });
+  for (const name of ['a', 'sub/b']) {
+    await writeFile(join(directory, name), 'xxxx');
+    await utimes(join(directory, name), 1, 1);
+  }
+});
+afterEach(() => rm(outer, { recursive: true }));
+
+/** Run a real program, with the names on stdin. */
+function carriedOut([program = '', ...args]: readonly string[], stdin: Uint8Array = new Uint8Array()) {
+  const { promise, resolve } = Promise.withResolvers<ReturnType<typeof printed>>();
+  const child = execFile(program, args, { encoding: 'buffer' }, (error, stdout, stderr) =>
+    resolve({ ...printed(stdout), stderr, exitCode: error === null ? 0 : Number(error.code) }),
+  );
+  child.stdin?.end(stdin);
+  return promise;
+}
+
+interface Scene {
+  /** What `find` says of the descriptors that it may not follow. */
+  readonly denied?: string;
+  readonly locks?: string;
+  readonly open?: string;
+}
+
+/** Take the step for what the folder holds now, after `meanwhile`; the deletion is a real find's. */
+async function take(scene: Scene, meanwhile: () => Promise<void> = async () => undefined) {
+  const cluster = new FakeCluster();
+  const pod = cluster.add(resources.pods, {
+    metadata: { name: 'node-0', namespace },
+    spec: { containers: [{ name: 'node' }] },
+    status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }] },
+  });
+  const files = await Promise.all(
+    ['a', 'sub/b'].map(async (name) => {
+      const { dev, ino, size } = await stat(join(directory, name));
+      const path = Buffer.from(join(directory, name)).toString('base64');
+      return { path, device: dev, inode: String(ino), bytes: size };
+    }),
+  );
+  await meanwhile();
+  cluster.onExec(async (_target, argv, stdin) => {
+    if (argv[0] === 'cat') return printed(scene.locks ?? nobodyLocks);
+    if (argv[1] !== '-L') return await carriedOut(argv, stdin);
+    const stderr = Buffer.from(scene.denied ?? '');
+    return { ...printed(scene.open ?? ''), stderr, exitCode: stderr.length > 0 ? 1 : 0 };
+  });
+  const step: StepOf<'delete-files'> = {
+    id: 'delete-files pod/node-0',
+    kind: 'delete-files',
+    subject: 'pod/node-0',
+    from: null,
+    to: null,
+    parameters: {
+      namespace,
+      pod: 'node-0',
+      podUid: pod.metadata.uid,
+      container: 'node',
+      directory,
+      minimumAgeMs: 0,
+      files,
+    },
+    why: 'w',
+    risk: 'r',
+    undo: 'cannot be undone',
+    deadlineMs: 60_000,
+  };
+  return await executor.apply(stepContext({ cluster }), step);
+}
+
+const left = async () =>
+  (await readdir(outer, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+
+const identity = async (name: string) => {
+  const { dev, ino } = await stat(join(directory, name));
+  return `${dev} ${ino}\0`;
+};
+
+describe('deleting planned files', () => {
+  test('takes those that are what they were', async () => {
+    await take({});
+    expect(await left()).toBe(0);
+  });
+
+  test.each([
+    ['of a descriptor', "find: '/proc/7/fd/3': Permission denied\n"],
+    ['of a folder, in typographic quotation marks', 'find: ‘/proc/7/fd’: Permission denied\n'],
+  ])('takes none where it may not see what is open: %s', async (_name, denied) => {
+    await expect(take({ denied })).rejects.toMatchObject({ message: expect.stringContaining('process 7') });
+    expect(await left()).toBe(2);
+  });
+
+  test('a process that ended meanwhile, and folders that are not descriptors, hide nothing', async () => {
+    await take({
+      denied: "find: '/proc/7/fd/3': No such file or directory\nfind: '/proc/8/root': Permission denied\n",
+    });
+    expect(await left()).toBe(0);
+  });
+
+  test('spares what was opened since it was listed', async () => {
+    await take({ open: await identity('a') });
+    expect(await left()).toBe(1);
+  });
+
+  test('spares what was locked since it was listed', async () => {
+    const { ino } = await stat(join(directory, 'a'));
+    await take({ locks: `1: FLOCK  ADVISORY  WRITE 9 08:01:${ino} 0 EOF\n` });
+    expect(await left()).toBe(1);
+  });
+
+  test('does not leave the directory through a folder that became a link', async () => {
+    const elsewhere = join(outer, 'elsewhere');
+    await mkdir(elsewhere);
+    await writeFile(join(elsewhere, 'b'), 'precious');
+    await take({}, async () => {
+      await rename(join(directory, 'sub'), join(outer, 'moved'));
+      await symlink(elsewhere, join(directory, 'sub'));
+    });
+    expect(await readdir(elsewhere)).toEqual(['b']);
+  });
+
+  test('spares another file of the same name', async () => {
+    await take({}, async () => {
+      await link(join(directory, 'a'), join(outer, 'kept'));
+      await rm(join(directory, 'a'));
+      await writeFile(join(directory, 'a'), 'new');
+    });
+    expect(await readdir(directory)).toContain('a');
+  });
+});

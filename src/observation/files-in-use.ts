@@ -37,6 +37,8 @@ export function whyNotWhole(walked: ExecResult): string | undefined {
   if (denied.length > 0) return `what process ${denied[0]?.[1]} holds open cannot be seen (permission denied)`;
   if (walked.exitCode === 124) return 'listing the open files did not end in time';
   if (walked.truncated) return 'more files are open than can be read';
+  if (/unknown predicate|unrecognized|invalid option/i.test(said))
+    return 'find in the container does not know -printf (GNU find is needed)';
   const ran = walked.exitCode === 0 || said.includes('/proc/');
   return ran ? undefined : `listing the open files ended with exit code ${walked.exitCode}`;
 }

@@ -41,6 +41,9 @@ function withoutLogrotate(selection: ObservedSelection): readonly Finding[] {
   const subject = subjectOf(selection);
   const lacking = (writes: string) =>
     selection.pods.filter(({ logs }) => logs.state === 'no-logrotate' && logs.writes === writes).map(({ ref }) => ref);
+  const causes = selection.pods.flatMap(({ logs }) =>
+    logs.state === 'no-logrotate' && logs.writes === 'unknown' ? [logs.cause] : [],
+  );
   const files = lacking('files');
   const unclear = lacking('unknown');
   const findings: Finding[] = [];
@@ -57,11 +60,11 @@ function withoutLogrotate(selection: ObservedSelection): readonly Finding[] {
   if (unclear.length > 0) {
     findings.push({
       code: 'logs-not-visible',
-      severity: 'warn',
+      severity: 'unknown',
       subject,
-      title: 'the container has neither logrotate nor find, so it cannot be told where its logs go',
-      evidence: `${counted(unclear.length, 'pod')} (${unclear[0]?.pod}, container ${unclear[0]?.container})`,
-      next: 'write logs to stdout and take these pods out of `platform.logs`, or add logrotate and find to the image',
+      title: 'the container has no logrotate, and it cannot be told where its logs go',
+      evidence: `${counted(unclear.length, 'pod')} (${unclear[0]?.pod}, container ${unclear[0]?.container}): ${causes[0]}`,
+      next: 'write logs to stdout and take these pods out of `platform.logs`, or add logrotate and GNU find to the image',
     });
   }
   return findings;
@@ -91,6 +94,16 @@ function podFindings({ ref, subject, logs }: ObservedPod, namespace: string): re
       title: 'logrotate reports an error and may leave logs alone',
       evidence: evidenceOf(ref.pod, subject, logs.errors.slice(0, 3).join('; ')),
       next: inside('logrotate --debug /etc/logrotate.conf'),
+    });
+  }
+  if (logs.unseen !== undefined) {
+    findings.push({
+      code: 'open-files-not-seen',
+      severity: 'unknown',
+      subject,
+      title: 'it cannot be told whether rotated logs are still held open, or how large the logs are',
+      evidence: evidenceOf(ref.pod, subject, logs.unseen),
+      next: 'add GNU find to the image, and run all processes of the container as one user',
     });
   }
   if (logs.held.length > 0) {

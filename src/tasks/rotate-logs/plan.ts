@@ -22,7 +22,7 @@ export function plan(
     notChecked: [],
     findings,
     measurements: pods.flatMap(({ ref, logs }) =>
-      logs.state === 'readable'
+      logs.state === 'readable' && logs.bytes !== undefined
         ? [{ name: 'log-bytes', subject: `pod/${ref.pod}`, value: logs.bytes, unit: 'bytes' as const }]
         : [],
     ),
@@ -48,7 +48,7 @@ function rotation({ ref, subject, logs }: ObservedPod, { entry }: ObservedSelect
       kind: 'rotate-logs',
       subject: `pod/${ref.pod}`,
       ...(subject === `pod/${ref.pod}` ? {} : { owner: subject }),
-      from: { due: due.slice(0, 50), bytes: logs.bytes },
+      from: { due: due.slice(0, 50), ...(logs.bytes === undefined ? {} : { bytes: logs.bytes }) },
       to: { due: [] },
       parameters: {
         ...ref,

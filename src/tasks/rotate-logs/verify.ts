@@ -37,11 +37,11 @@ export async function verify(
   return {
     findings,
     measurements: rotated.flatMap(({ ref, logs }) =>
-      logs.state === 'readable'
+      logs.state === 'readable' && logs.bytes !== undefined
         ? [{ name: 'log-bytes', subject: `pod/${ref.pod}`, value: logs.bytes, unit: 'bytes' as const }]
         : [],
     ),
-    result: `${rotated.length} of ${counted(all, 'pod')} rotated, ${formatBytes(bytes.before)} → ${formatBytes(bytes.after)}`,
+    result: `${rotated.length} of ${counted(all, 'pod')} rotated${bytes.before === undefined || bytes.after === undefined ? '' : `, ${formatBytes(bytes.before)} → ${formatBytes(bytes.after)}`}`,
   };
 }
 
@@ -62,10 +62,13 @@ function stillDue(selection: ObservedSelection, tried: ReadonlySet<string>, name
   });
 }
 
-const bytesOf = (selections: readonly ObservedSelection[], subjects: ReadonlySet<string>): number =>
+/** `undefined` when the logs of one of them could not be measured. */
+const bytesOf = (selections: readonly ObservedSelection[], subjects: ReadonlySet<string>): number | undefined =>
   selections
     .flatMap((selection) => selection.pods)
-    .reduce(
-      (sum, { ref, logs }) => sum + (logs.state === 'readable' && subjects.has(`pod/${ref.pod}`) ? logs.bytes : 0),
+    .filter(({ ref, logs }) => logs.state === 'readable' && subjects.has(`pod/${ref.pod}`))
+    .reduce<number | undefined>(
+      (sum, { logs }) =>
+        sum === undefined || logs.state !== 'readable' || logs.bytes === undefined ? undefined : sum + logs.bytes,
       0,
     );

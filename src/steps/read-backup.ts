@@ -1,8 +1,9 @@
-import { BlockLines } from '../domain/backup/block-lines.ts';
+import { areBlocks, BlockLines } from '../domain/backup/block-lines.ts';
 import type { Reading } from '../domain/backup/reading.ts';
 import type { Finding } from '../domain/finding/finding.ts';
-import { counted, formatBytes, formatCount } from '../domain/quantities.ts';
+import { counted, formatBytes } from '../domain/quantities.ts';
 import type { StepOf } from '../domain/step/step.ts';
+import { blockTrouble, noBlocks } from '../observation/backup/block-findings.ts';
 import { storedFiles } from '../observation/backup/files.ts';
 import { notReadFinding, readingFindings } from '../observation/backup/reading-findings.ts';
 import type { ReadRequest } from '../ports/drill.ts';
@@ -40,15 +41,16 @@ async function readAll(
     bounds: parameters.bounds,
     sha256: true,
     as: parameters.as === 'dump' ? 'dump' : 'bytes',
-    ...(blocks === undefined ? {} : { look: (bytes) => blocks.push(bytes) }),
   };
   const findings: Finding[] = [];
   let bytes = 0;
   for (const file of files) {
+    const own = areBlocks(file.name) ? blocks : undefined;
+    const look = own === undefined ? {} : { look: (piece: Uint8Array) => own.push(piece) };
     try {
-      const reading: Reading = await ports.drill.read(file, request, signal);
+      const reading: Reading = await ports.drill.read(file, { ...request, ...look }, signal);
       bytes += reading.bytes;
-      blocks?.endObject();
+      own?.endObject();
       findings.push(...named(file.name, readingFindings(subject, reading, expected())));
     } catch (error) {
       if (!(error instanceof PortError) || error.code === 'cancelled') throw error;
@@ -81,35 +83,11 @@ function blocksText(blocks: BlockLines | undefined): string {
 
 function blockFindings(
   subject: string,
-  { height }: ReadStep['parameters'],
+  { objects, ...heights }: ReadStep['parameters'],
   blocks: BlockLines | undefined,
   findings: readonly Finding[],
 ): readonly Finding[] {
   if (blocks === undefined || findings.some(({ severity }) => severity === 'fail' || severity === 'unknown')) return [];
-  const next = 'make a new backup of the chain, and look at the job that made this one';
-  const { last, count } = blocks.seen;
-  if (blocks.fault !== undefined || count === 0) {
-    const evidence = blocks.fault ?? 'it holds no block';
-    return [
-      {
-        code: 'blocks-not-whole',
-        severity: 'fail',
-        subject,
-        title: 'the blocks of the backup are not whole',
-        evidence,
-        next,
-      },
-    ];
-  }
-  if (height === undefined || last === height) return [];
-  return [
-    {
-      code: 'height-not-reached',
-      severity: 'fail',
-      subject,
-      title: 'the backup does not end at the height that its manifest says',
-      evidence: `last block ${formatCount(last ?? 0)} (manifest: ${formatCount(height)})`,
-      next,
-    },
-  ];
+  const found = objects.some(({ key }) => areBlocks(key)) ? blockTrouble(blocks, heights) : noBlocks(objects.length);
+  return found === undefined ? [] : [{ ...found, subject }];
 }

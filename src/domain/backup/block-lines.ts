@@ -2,6 +2,9 @@
 const longestLine = 16 * 2 ** 20;
 const lineFeed = 10;
 
+/** Whether an object holds blocks as lines: other objects of a chain (its genesis, archives of a node) show no height. */
+export const areBlocks = (key: string): boolean => /\.jsonl(\.(gz|zst))?$/.test(key);
+
 /**
  * Looks at exported blocks as they pass: lines of JSON, each with the `height` of its block, in order and without a gap,
  * over all objects of a backup. What a block holds is the chain's own business.

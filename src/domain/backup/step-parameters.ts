@@ -36,10 +36,15 @@ export interface RestoreDrillParameters {
 export interface ReadBackupParameters {
   readonly objects: readonly PlannedObject[];
   readonly bounds: ReadBounds;
-  /** `dump`: with a completion marker; `blocks`: lines of JSON with a height each, in order and without a gap. */
+  /**
+   * `dump`: with a completion marker; `blocks`: those that are lines of JSON with a height each (`areBlocks`), in order and
+   * without a gap.
+   */
   readonly as: 'dump' | 'blocks' | 'bytes';
   /** The height that the manifest says. */
   readonly height?: number;
+  /** The height that the manifest of the backup before says. */
+  readonly heightBefore?: number;
 }
 
 /** Parameters of `dry-run-manifests`: documents that the API server is asked about, without writing them. */

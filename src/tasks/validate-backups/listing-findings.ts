@@ -7,6 +7,7 @@ import { counted, formatBytes, formatSpan } from '../../domain/quantities.ts';
 import { notReadFinding } from '../../observation/backup/reading-findings.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { PlanContext } from '../contract.ts';
+import { notAllRead } from './content.ts';
 import { expectedObjects } from './expected.ts';
 import type { inputs as declared } from './inputs.ts';
 import { type BackupKind, listCommand, objectiveOf } from './kinds.ts';
@@ -27,6 +28,7 @@ export function listingFindings(seen: SeenBackups, context: Context): readonly F
   return [
     ...tooOld(subject, seen.kind, newest, context),
     ...nothingInside(seen.kind, newest),
+    ...notAllRead(seen.kind, newest),
     ...(seen.kind === 'database' ? dumpsMissing(seen.sets, habitOf(context)) : []),
     ...gaps(subject, seen, context),
     ...sizes(seen.kind, seen.sets, context),

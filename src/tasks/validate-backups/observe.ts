@@ -1,11 +1,13 @@
 import { baseName, nameIn } from '../../domain/backup/artifacts.ts';
 import { type BackupSet, backupSets } from '../../domain/backup/backup-set.ts';
 import { isManifest, longestManifest, type Manifest, readManifest } from '../../domain/backup/manifest.ts';
+import { mapBounded } from '../../domain/bounded.ts';
 import type { Point } from '../../domain/state/documents.ts';
 import { attempt, type Trouble } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import { noCredentials, type ObjectStore, type StoredObject } from '../../ports/object-store.ts';
 import { PortError } from '../../ports/port-error.ts';
+import { mostObjects } from './content.ts';
 import { type BackupKind, backupKinds } from './kinds.ts';
 
 /** A manifest of the newest set, or why it cannot be read. */
@@ -15,7 +17,13 @@ export type SeenManifest =
 
 /** The backups of one kind, or why they could not be listed. */
 export type SeenBackups =
-  | { readonly kind: BackupKind; readonly sets: readonly BackupSet[]; readonly manifests: readonly SeenManifest[] }
+  | {
+      readonly kind: BackupKind;
+      readonly sets: readonly BackupSet[];
+      readonly manifests: readonly SeenManifest[];
+      /** Of a blockchain: the height that the manifest of the backup before says, where there is one. */
+      readonly heightBefore?: number;
+    }
   | { readonly kind: BackupKind; readonly trouble: Trouble; readonly withoutKey: boolean };
 
 /** What validate-backups saw. The basis is which objects the newest backups consist of. */
@@ -61,16 +69,26 @@ async function look(context: TaskContext<'objectStore'>, kind: BackupKind): Prom
   if ('trouble' in listed) return { kind, trouble: listed.trouble, withoutKey };
   const newest = listed.value.at(-1);
   const manifests = newest === undefined ? [] : await readManifests(objectStore, newest, context.signal);
-  return { kind, sets: listed.value, manifests };
+  const before = kind === 'blockchain' ? listed.value.at(-2) : undefined;
+  const heightBefore = before && heightOf(await readManifests(objectStore, before, context.signal));
+  return { kind, sets: listed.value, manifests, ...(heightBefore === undefined ? {} : { heightBefore }) };
 }
+
+/** The height that the first manifest with one says. */
+export function heightOf(manifests: readonly SeenManifest[]): number | undefined {
+  return manifests.flatMap((seen) => ('manifest' in seen ? (seen.manifest.height ?? []) : []))[0];
+}
+
+/** One for each object is usual (`<name>.sha256`); more than objects are read need not be. */
+const mostManifests = mostObjects;
 
 async function readManifests(
   store: ObjectStore,
   set: BackupSet,
   signal: AbortSignal,
 ): Promise<readonly SeenManifest[]> {
-  const seen: SeenManifest[] = [];
-  for (const { key, bytes } of set.objects.filter((object) => isManifest(object.key)).slice(0, 50)) {
+  const found = set.objects.filter((object) => isManifest(object.key)).slice(-mostManifests);
+  return mapBounded(found, 8, async ({ key, bytes }): Promise<SeenManifest> => {
     const name = nameIn(set, key);
     const read = await attempt(name, async () => {
       const text = await textOf(store, key, bytes, signal);
@@ -78,9 +96,8 @@ async function readManifests(
       if (manifest === undefined) throw notManifest(key, bytes);
       return manifest;
     });
-    seen.push('value' in read ? { name, manifest: read.value } : { name, trouble: read.trouble });
-  }
-  return seen;
+    return 'value' in read ? { name, manifest: read.value } : { name, trouble: read.trouble };
+  });
 }
 
 async function textOf(store: ObjectStore, key: string, bytes: number, signal: AbortSignal): Promise<string> {

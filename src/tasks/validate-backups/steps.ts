@@ -1,21 +1,18 @@
 import { artifactsOf } from '../../domain/backup/artifacts.ts';
 import type { BackupSet } from '../../domain/backup/backup-set.ts';
-import { isManifest } from '../../domain/backup/manifest.ts';
 import type { ReadBounds } from '../../domain/backup/reading.ts';
 import type { PlannedExpectation } from '../../domain/backup/step-parameters.ts';
 import { formatBytes } from '../../domain/quantities.ts';
 import { stepKinds } from '../../domain/step/kinds.ts';
 import type { Step, StepOf } from '../../domain/step/step.ts';
 import type { PlanContext } from '../contract.ts';
+import { contentOf } from './content.ts';
 import { plannedObjects } from './expected.ts';
 import { type inputs as declared, type Inputs, namesOf } from './inputs.ts';
-import type { SeenBackups, SeenManifest } from './observe.ts';
+import { heightOf, type SeenBackups, type SeenManifest } from './observe.ts';
 import { subjectOf } from './subject.ts';
 
 type Context = PlanContext<typeof declared>;
-
-/** More objects of a kind are not read in one step: a plan is kept beside the platform. */
-const mostObjects = 2000;
 
 /** How the newest backup of a kind is looked into. */
 export function stepsOf(seen: SeenBackups, context: Context): readonly Step[] {
@@ -25,7 +22,7 @@ export function stepsOf(seen: SeenBackups, context: Context): readonly Step[] {
     case 'database':
       return databaseSteps(newest, seen.manifests, context);
     case 'blockchain':
-      return [blockchainStep(newest, seen.manifests, context)];
+      return [blockchainStep(newest, seen, context)];
     case 'configuration':
       return [configurationStep(newest, seen.manifests, context)];
   }
@@ -74,19 +71,19 @@ const expectationsOf = ({ platform }: Context): readonly PlannedExpectation[] =>
 
 function blockchainStep(
   set: BackupSet,
-  manifests: readonly SeenManifest[],
+  { manifests, heightBefore }: Extract<SeenBackups, { sets: unknown }>,
   { inputs }: Context,
 ): StepOf<'read-backup'> {
   const objects = plannedObjects(set, contentOf(set), manifests);
-  const blocks = objects.length > 0 && objects.every(({ key }) => /\.jsonl(\.(gz|zst))?$/.test(key));
-  const height = manifests.flatMap((seen) => ('manifest' in seen ? (seen.manifest.height ?? []) : []))[0];
+  const height = heightOf(manifests);
   return {
     ...common('read-backup', subjectOf('blockchain', ''), inputs, sizeWords(objects)),
     parameters: {
       objects,
       bounds: boundsOf(inputs),
-      as: blocks ? 'blocks' : 'bytes',
+      as: 'blocks',
       ...(height === undefined ? {} : { height }),
+      ...(heightBefore === undefined ? {} : { heightBefore }),
     },
   };
 }
@@ -102,8 +99,6 @@ function configurationStep(
     parameters: { objects, bounds: boundsOf(inputs), namespace: platform.namespace },
   };
 }
-
-const contentOf = (set: BackupSet) => set.objects.filter(({ key }) => !isManifest(key)).slice(0, mostObjects);
 
 const sizeWords = (objects: readonly { readonly bytes: number }[]): string =>
   formatBytes(objects.reduce((sum, { bytes }) => sum + bytes, 0));

@@ -55,9 +55,9 @@ export class Bench {
     this.lay(`database/${date}`, { 'database-backup.sql': plainDump(), 'globals.sql': globals }, ago);
     this.lay(
       `blockchain/${date}`,
-      { 'blocks-0001.jsonl': blocks(100, 30), 'blocks-0002.jsonl': blocks(130, 20) },
+      { 'blocks-0001.jsonl': blocks(100, 30), 'blocks-0002.jsonl': blocks(130, 33 - ago) },
       ago,
-      { height: 149 },
+      { height: 162 - ago },
     );
     this.lay(`configuration/${date}`, { 'configuration.yaml': Buffer.from(configuration) }, ago);
   }

@@ -64,7 +64,51 @@ const cases: readonly Illness[] = [
     'fail',
     /block 111 follows block 109/,
   ],
-  ['the chain ends early', (bench) => higher(bench), 'height-not-reached', 'fail', /last block 149 \(manifest: 200\)/],
+  ['the chain ends early', (bench) => higher(bench), 'height-not-reached', 'fail', /last block 162 \(manifest: 200\)/],
+  [
+    'the chain stands still',
+    (bench) => {
+      removed(bench, `blockchain/${bench.date(1)}`);
+      bench.lay(`blockchain/${bench.date(1)}`, { 'blocks.tar': Buffer.from('x') }, 1, { height: 162 });
+    },
+    'height-not-grown',
+    'warn',
+    /last block 162 \(the backup before: 162\)/,
+  ],
+  [
+    'a gap beside a genesis',
+    (bench) => {
+      const key = `blockchain/${bench.date(0)}`;
+      removed(bench, key);
+      const lines = ['{"height":1}\n{"height":3}\n', '{"chainId":7}'].map((text) => Buffer.from(text));
+      bench.lay(key, { 'blocks.jsonl': lines[0] ?? Buffer.alloc(0), 'genesis.json': lines[1] ?? Buffer.alloc(0) }, 0);
+    },
+    'blocks-not-whole',
+    'fail',
+    /block 3 follows block 1/,
+  ],
+  [
+    'an archive that shows no height',
+    (bench) => {
+      removed(bench, `blockchain/${bench.date(0)}`);
+      bench.lay(`blockchain/${bench.date(0)}`, { 'node.bin': Buffer.alloc(900, 7) }, 0, { height: 162 });
+    },
+    'height-not-known',
+    'warn',
+    /none of 1 object/,
+  ],
+  [
+    'more objects than a run reads',
+    (bench) => {
+      removed(bench, `configuration/${bench.date(0)}`);
+      const small = Buffer.from('{}');
+      const names = Array.from({ length: 2001 }, (_, index) => `${String(index).padStart(5, '0')}.yaml`);
+      bench.lay(`configuration/${bench.date(0)}`, Object.fromEntries(names.map((name) => [name, small])), 0);
+    },
+    'objects-not-read',
+    'unknown',
+    /the last 2000 of 2.?001 objects/,
+  ],
   ['no roles are kept', (bench) => withoutRoles(bench), 'roles-not-kept', 'warn', /1 role: phoenix_owner/],
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { customerKey } from '../../../src/ports/object-store.ts';
-import { plainDump } from '../../backups/dumps.ts';
+import { plainDump, sha256Of } from '../../backups/dumps.ts';
 import { testNow } from '../environment.ts';
 import { Bench } from './bench.ts';
 import { expectFound, type Illness } from './illness.ts';
@@ -134,6 +134,19 @@ describe('what the list of backups shows', () => {
     change(bench);
     return (await bench.run()).findings.map(({ code }) => code);
   };
+
+  test('a checksum beside each of many objects is read', async () => {
+    const beside = (bench: Bench) => {
+      removed(bench, `configuration/${bench.date(0)}`);
+      for (let index = 0; index < 70; index += 1) {
+        const document = Buffer.from(`apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: c${index}\n`);
+        const key = `configuration/${bench.date(0)}/ns-${index % 2}/${String(index).padStart(3, '0')}.yaml`;
+        bench.put(key, document);
+        bench.put(`${key}.sha256`, Buffer.from(sha256Of(document)));
+      }
+    };
+    expect(await codesOf(beside)).not.toContain('no-checksum');
+  });
 
   test('a dump that most days are without is not missed, nor one that another backup of the day holds', async () => {
     const some = (bench: Bench) => {

@@ -8,6 +8,7 @@ import { selectionFindings } from './findings.ts';
 import type { DirectoryState } from './look.ts';
 import type { FilesObservation, ObservedDirectory } from './observe.ts';
 import type { OldFile } from './read-listing.ts';
+import { planned, withinBudget } from './within-budget.ts';
 
 /** The inputs that the plan depends on. */
 export interface PlanInputs {
@@ -26,7 +27,9 @@ export function plan(
 ): Draft {
   const { inputs, platform } = context;
   const directories = observation.measurements.flatMap((selection) => selection.directories);
-  const chosen = directories.map((directory) => ({ directory, files: chosenFiles(directory.found, inputs) }));
+  const chosen = withinBudget(
+    directories.map((directory) => ({ directory, files: chosenFiles(directory.found, inputs) })),
+  );
   const steps = chosen
     .filter(({ files }) => files.length > 0)
     .map(({ directory, files }) => deletion(directory, files, inputs));
@@ -84,7 +87,7 @@ function leftForLater(
       evidence: evidenceOf(
         ref.pod,
         owner,
-        `${more}${counted(found.stale.length, 'stale file')}, ${chosen.length} in this run (caps: ${formatShare(inputs['maximum-share'])} of the files, ${inputs['maximum-files']} files)`,
+        `${more}${counted(found.stale.length, 'stale file')}, ${chosen.length} in this run (caps: ${formatShare(inputs['maximum-share'])} of the files, ${inputs['maximum-files']} files, and what a plan over all directories holds)`,
       ),
       next: 'nothing: the next run goes on; or raise `maximum-share` and `maximum-files`',
     },
@@ -109,7 +112,7 @@ function deletion(
       ...ref,
       directory,
       minimumAgeMs: inputs['minimum-age'],
-      files: files.map(({ path, device, inode, bytes: size }) => ({ path, device, inode, bytes: size })),
+      files: files.map(planned),
     },
     why: `not read, written or changed for ${formatSpan(inputs['minimum-age'])}`,
     risk: 'a program may expect a file that it last used long ago; open and locked files are spared',

@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { heldFiles, writesLogFiles } from '../../../src/tasks/rotate-logs/open-files.ts';
+import { foldersOf, readDebugOutput } from '../../../src/tasks/rotate-logs/read-debug-output.ts';
+
+const log = '/var/log/node/node.log';
+
+describe("logrotate's words", () => {
+  test.each([
+    ['a due log', `considering log ${log}\n  log needs rotating\n`, [{ path: log, needsRotation: true }]],
+    [
+      'one that is not, and why',
+      `considering log ${log}\n  Now: 2026-11-28\n  log does not need rotating (log size is below the 'size' threshold)\n`,
+      [{ path: log, needsRotation: false }],
+    ],
+    ['a verdict without a log', '  log needs rotating\n', []],
+    [
+      'one verdict for each log',
+      `considering log ${log}\n  log needs rotating\n  log needs rotating\n`,
+      [{ path: log, needsRotation: true }],
+    ],
+    ['a path that is not absolute', 'considering log node.log\n  log needs rotating\n', []],
+  ])('%s', (_name, text, logs) => expect(readDebugOutput(text).logs).toEqual(logs));
+
+  test('errors are kept, shortened', () => {
+    const { errors } = readDebugOutput(`error: ${'x'.repeat(500)}\nwarning: y\n`);
+    expect(errors.map((error) => error.length)).toEqual([200]);
+  });
+
+  test('each folder counts once', () => {
+    const paths = [log, '/var/log/node/other.log', '/root.log'];
+    expect(foldersOf(paths.map((path) => ({ path, needsRotation: true })))).toEqual(['/var/log/node', '/']);
+  });
+});
+
+describe('files that are held open', () => {
+  const considered = [{ path: log, needsRotation: false }];
+  test.each([
+    ['the log itself', log, []],
+    ['a rotated one', `${log}.1`, [{ path: `${log}.1`, pid: 7, deleted: false }]],
+    ['one rotated by date', `${log}-20261124`, [{ path: `${log}-20261124`, pid: 7, deleted: false }]],
+    ['a deleted one', `${log} (deleted)`, [{ path: log, pid: 7, deleted: true }]],
+    ['a rotated and deleted one', `${log}.2 (deleted)`, [{ path: `${log}.2`, pid: 7, deleted: true }]],
+    ['a log of something else', '/var/log/node/node.logger', []],
+    ['a deleted file of something else', '/tmp/x (deleted)', []],
+  ])('%s', (_name, target, held) => expect(heldFiles(`/proc/7/fd/3 ${target}\0`, considered)).toEqual(held));
+
+  test.each([
+    [log, true],
+    [`${log} (deleted)`, true],
+    ['/dev/kernel.log', false],
+    ['/proc/7/x.log', false],
+    ['pipe:[123]', false],
+    ['/var/lib/node/data', false],
+  ])('%s open is a log file: %s', (target, is) => expect(writesLogFiles(`/proc/7/fd/1 ${target}\0`)).toBe(is));
+});

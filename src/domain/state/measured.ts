@@ -6,14 +6,19 @@ const keptPoints = 1000;
 const keptSeries = 200;
 const fewestRuns = 5;
 
-/** Durations with those of this run; only tasks that came to their end count. */
+/**
+ * Durations with those of this run. Only tasks that came to their end count; of those that may take steps (`takesSteps`)
+ * only runs that took some: how fast there is nothing to do says nothing of how long an update takes.
+ */
 export function rememberDurations(
   durations: StateDocuments['durations'],
   outcomes: readonly TaskOutcome[],
+  takesSteps: (id: string) => boolean,
 ): StateDocuments['durations'] {
   const next: Record<string, readonly number[]> = { ...durations };
   for (const { entry } of outcomes) {
-    if (entry.status !== 'done' && entry.status !== 'nothing-to-do') continue;
+    const counts = entry.status === 'done' || (entry.status === 'nothing-to-do' && !takesSteps(entry.id));
+    if (!counts) continue;
     next[entry.id] = [...(next[entry.id] ?? []), entry.durationMs].slice(-keptDurations);
   }
   return next;

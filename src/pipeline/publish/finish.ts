@@ -8,6 +8,7 @@ import type { StateDocuments } from '../../domain/state/documents.ts';
 import { rememberDurations, rememberMeasurements } from '../../domain/state/measured.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { State } from '../../ports/state.ts';
+import { loadTask } from '../../tasks/registry.ts';
 import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
 import { type Behind, behindFindings, nothingBehind, readBehind, toldWrites } from './earlier-runs.ts';
 import { claimedTask } from './record-ended.ts';
@@ -100,13 +101,21 @@ async function remember(
   known: StateDocuments['findings'] | undefined,
 ): Promise<readonly string[]> {
   const { state, outcomes, job, runWord, clock } = finishing;
+  const takesSteps = await stepTakers(outcomes);
   return writeEach([
     ...(known === undefined ? [] : ([['findings', () => state.update('findings', () => known)]] as const)),
-    ['durations', () => state.update('durations', (current) => rememberDurations(current, outcomes))],
+    ['durations', () => state.update('durations', (current) => rememberDurations(current, outcomes, takesSteps))],
     ['history', () => state.update('history', (current) => rememberMeasurements(current, outcomes, clock.now()))],
     ['what can be put back', () => rememberPlans(finishing)],
     ...(job.opening === undefined ? [] : ([['the claim', () => rememberClaim(finishing, report, runWord)]] as const)),
   ]);
+}
+
+/** Which of the tasks of a run may take steps. */
+async function stepTakers(outcomes: Finishing['outcomes']): Promise<(id: string) => boolean> {
+  const tasks = await Promise.all(outcomes.map(({ entry }) => loadTask(entry.id)));
+  const takers = new Set(tasks.flatMap((task) => (task === undefined || task.steps.length === 0 ? [] : [task.id])));
+  return (id) => takers.has(id);
 }
 
 /** Each write stands for itself; answers those that failed. */

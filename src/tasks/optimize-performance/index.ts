@@ -22,7 +22,7 @@ export default defineTask({
   windows: ['weekly'],
   type: 'preventive',
   priority: 'medium',
-  estimateMs: 120_000,
+  estimateMs: 45 * 60_000,
   undoMs: 60_000,
   needs: ['apply-security-updates'],
   after: [],

@@ -203,7 +203,7 @@ describe('a preventive plan, which nobody approves', () => {
     const gated = askingOver(approvedForge(document));
     expect(refusal(await admitUngated(gated, handed))).toMatchObject({
       name: 'ungated',
-      state: "the job's own token names maintenance-adaptive",
+      state: 'the job’s own token names maintenance-adaptive',
     });
     const disguised = documentOf({ environment: 'maintenance-preventive' });
     const forge = approvedForge(disguised);

@@ -83,7 +83,7 @@ export function needsNoGate({ document, identity }: EnvironmentEvidence): Denial
       next: 'nothing was changed; take the workflow as it is generated (npm run sync)',
     });
   if (identity.environment !== ungatedEnvironment) {
-    return refuse(`the job's own token names ${identity.environment ?? 'no environment'}`);
+    return refuse(`the job’s own token names ${identity.environment ?? 'no environment'}`);
   }
   if ('unreadable' in document || document.type === 'preventive') return undefined;
   return refuse(`the plan is ${document.type}`);

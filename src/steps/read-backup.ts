@@ -1,4 +1,5 @@
 import { areBlocks, BlockLines } from '../domain/backup/block-lines.ts';
+import { GlobalsHead } from '../domain/backup/globals-head.ts';
 import type { Reading } from '../domain/backup/reading.ts';
 import type { Finding } from '../domain/finding/finding.ts';
 import { counted, formatBytes } from '../domain/quantities.ts';
@@ -6,7 +7,7 @@ import type { StepOf } from '../domain/step/step.ts';
 import { blockTrouble, noBlocks } from '../observation/backup/block-findings.ts';
 import { storedFiles } from '../observation/backup/files.ts';
 import { notReadFinding, readingFindings } from '../observation/backup/reading-findings.ts';
-import type { ReadRequest } from '../ports/drill.ts';
+import type { BackupFile, ReadRequest } from '../ports/drill.ts';
 import { PortError } from '../ports/port-error.ts';
 import { defineStep, type StepContext } from './executor.ts';
 
@@ -32,33 +33,56 @@ export default defineStep({
 });
 
 async function readAll(
-  { ports, signal }: StepContext<'objectStore' | 'drill'>,
-  { parameters, subject }: ReadStep,
+  context: StepContext<'objectStore' | 'drill'>,
+  step: ReadStep,
   blocks: BlockLines | undefined,
 ): Promise<{ readonly findings: readonly Finding[]; readonly bytes: number }> {
-  const { files, expected } = storedFiles(ports.objectStore, parameters.objects);
-  const request: ReadRequest = {
-    bounds: parameters.bounds,
-    sha256: true,
-    as: parameters.as === 'dump' ? 'dump' : 'bytes',
-  };
+  const { files, expected } = storedFiles(context.ports.objectStore, step.parameters.objects);
   const findings: Finding[] = [];
   let bytes = 0;
   for (const file of files) {
-    const own = areBlocks(file.name) ? blocks : undefined;
-    const look = own === undefined ? {} : { look: (piece: Uint8Array) => own.push(piece) };
     try {
-      const reading: Reading = await ports.drill.read(file, { ...request, ...look }, signal);
+      const { reading, besides } = await readOne(context, step, file, blocks);
       bytes += reading.bytes;
-      own?.endObject();
-      findings.push(...named(file.name, readingFindings(subject, reading, expected())));
+      findings.push(...named(file.name, [...readingFindings(step.subject, reading, expected()), ...besides]));
     } catch (error) {
       if (!(error instanceof PortError) || error.code === 'cancelled') throw error;
-      findings.push(...named(file.name, [notReadFinding(subject, error)]));
+      findings.push(...named(file.name, [notReadFinding(step.subject, error)]));
     }
   }
   return { findings: firstOfEach(findings), bytes };
 }
+
+/** Read one object, with an eye on its blocks, or on whether roles are what they are called. */
+async function readOne(
+  { ports, signal }: StepContext<'objectStore' | 'drill'>,
+  { parameters, subject }: ReadStep,
+  file: BackupFile,
+  blocks: BlockLines | undefined,
+): Promise<{ readonly reading: Reading; readonly besides: readonly Finding[] }> {
+  const own = areBlocks(file.name) ? blocks : undefined;
+  const head = parameters.as === 'globals' ? new GlobalsHead() : undefined;
+  const looker = own ?? head;
+  const request: ReadRequest = {
+    bounds: parameters.bounds,
+    sha256: true,
+    as: parameters.as === 'dump' || head !== undefined ? 'dump' : 'bytes',
+    ...(looker === undefined ? {} : { look: (piece) => looker.push(piece) }),
+  };
+  const reading = await ports.drill.read(file, request, signal);
+  own?.endObject();
+  const isOther = reading.damage === undefined && head?.isCluster === false;
+  return { reading, besides: isOther ? [notRoles(subject)] : [] };
+}
+
+const notRoles = (subject: string): Finding => ({
+  code: 'not-roles',
+  severity: 'unknown',
+  subject,
+  title: 'what is called roles is a dump of something else, and was not restored',
+  evidence: 'it does not begin as what pg_dumpall writes',
+  next: 'give a dump of a database a name without `roles` and `globals`: then it is restored',
+});
 
 /** Which object it is, where a backup has several. */
 const named = (name: string, findings: readonly Finding[]): readonly Finding[] =>

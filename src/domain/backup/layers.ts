@@ -40,6 +40,7 @@ const layerOfCode: Readonly<Record<string, Layer>> = {
   'height-not-known': 'content',
   'height-not-grown': 'content',
   'objects-not-read': 'complete',
+  'not-roles': 'complete',
   'documents-not-read': 'complete',
   'document-refused': 'restores',
   'documents-not-asked': 'restores',

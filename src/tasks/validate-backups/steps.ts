@@ -42,7 +42,8 @@ function databaseSteps(set: BackupSet, manifests: readonly SeenManifest[], conte
     const subject = subjectOf('database', artifact.name);
     const bounds = boundsOf(inputs);
     if (artifact.kind === 'globals' || !inputs.restore) {
-      const as = artifact.objects.length === 1 ? 'dump' : 'bytes';
+      const single = artifact.kind === 'globals' ? 'globals' : 'dump';
+      const as = artifact.objects.length === 1 ? single : 'bytes';
       return { ...common('read-backup', subject, inputs, sizeWords(objects)), parameters: { objects, bounds, as } };
     }
     return {

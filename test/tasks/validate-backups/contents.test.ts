@@ -1,4 +1,5 @@
 import { describe, test } from '@jest/globals';
+import { plainDump } from '../../backups/dumps.ts';
 import { expectFound, type Illness } from './illness.ts';
 import { flipped, higher, removed, respoilt, shrunk, withoutRoles } from './spoil.ts';
 
@@ -65,6 +66,13 @@ const cases: readonly Illness[] = [
     /block 111 follows block 109/,
   ],
   ['the chain ends early', (bench) => higher(bench), 'height-not-reached', 'fail', /last block 162 \(manifest: 200\)/],
+  [
+    'a database whose name looks like roles',
+    (bench) => bench.lay(`database/${bench.date(0)}`, { 'user-roles.sql': plainDump() }, 0),
+    'not-roles',
+    'unknown',
+    /^user-roles.sql: it does not begin/,
+  ],
   [
     'the chain stands still',
     (bench) => {

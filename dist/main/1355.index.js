@@ -54,9 +54,10 @@ function evidenceOf(pod, owner, evidence) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JF: () => (/* binding */ openIdentities),
 /* harmony export */   SP: () => (/* binding */ moreMinutesThan),
 /* harmony export */   W7: () => (/* binding */ olderThan),
+/* harmony export */   cX: () => (/* binding */ identifyFiles),
+/* harmony export */   dB: () => (/* binding */ listLocks),
 /* harmony export */   dz: () => (/* binding */ listOpenIdentities),
 /* harmony export */   l6: () => (/* binding */ fileIdentity),
 /* harmony export */   sC: () => (/* binding */ deleteOldFiles)
@@ -78,6 +79,8 @@ const listOpenIdentities = [
     '-printf',
     '%D %i\\0',
 ];
+/** Advisory locks, with device and inode (proc_locks(5)). */
+const listLocks = ['cat', '/proc/locks'];
 /** An age in find's words: `+1440`, `+0.0833`; GNU find takes fractions of minutes. */
 const moreMinutesThan = (ms) => `+${Number((ms / 60_000).toFixed(4))}`;
 /** Older than so many minutes by access, change of content and change of status: all three (find(1), `-amin`). */
@@ -106,14 +109,77 @@ const deleteOldFiles = (minutes) => [
     '-printf',
     '%i %s\\0',
 ];
+/**
+ * What the files named on stdin are now, NUL-separated: `<device> <inode> <path>`. A folder on the way that was replaced by a
+ * link leads to other inodes.
+ */
+const identifyFiles = [
+    'find',
+    '-files0-from',
+    '-',
+    '-maxdepth',
+    '0',
+    '-type',
+    'f',
+    '-printf',
+    '%D %i %p\\0',
+];
 /** A file's identity: device and inode, as `find -printf '%D %i'` prints them. */
 const fileIdentity = (device, inode) => `${device} ${inode}`;
+
+
+/***/ }),
+
+/***/ 64966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ whyNotWhole),
+/* harmony export */   _: () => (/* binding */ filesInUse)
+/* harmony export */ });
+/* harmony import */ var _container_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+
+/** Bytes of a list of open files at most: a million of them. */
+const largestList = 64 * 1024 * 1024;
+/** Ask which files of a container are open or locked, within `timeoutMs` each. Rejects with a `PortError` where nothing could be run. */
+async function filesInUse(cluster, ref, timeoutMs) {
+    const opened = await cluster.exec(ref, _container_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listOpenIdentities */ .dz, { timeoutMs, maxOutputBytes: largestList });
+    const unseen = whyNotWhole(opened);
+    if (unseen !== undefined)
+        return { known: false, cause: unseen };
+    const locks = await cluster.exec(ref, _container_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listLocks */ .dB, { timeoutMs });
+    if (locks.exitCode !== 0 || locks.truncated)
+        return { known: false, cause: '/proc/locks could not be read whole' };
+    return { known: true, open: openIdentities(opened.stdout), locked: lockedInodes(locks.stdout) };
+}
+/**
+ * Why a walk through `/proc/<pid>/fd` did not see every open file; `undefined` when it did. Root without CAP_SYS_PTRACE, which
+ * container runtimes do not give, may not follow the descriptors of a process of another user (proc(5)). A process that ended
+ * meanwhile (`No such file or directory`) hides nothing.
+ */
+function whyNotWhole(walked) {
+    const said = new TextDecoder().decode(walked.stderr);
+    const denied = [...said.matchAll(/\/proc\/(\d+)(?:\/fd(?:\/\d+)?)?[^\s\w/]*: Permission denied/g)];
+    if (denied.length > 0)
+        return `what process ${denied[0]?.[1]} holds open cannot be seen (permission denied)`;
+    if (walked.exitCode === 124)
+        return 'listing the open files did not end in time';
+    if (walked.truncated)
+        return 'more files are open than can be read';
+    if (/unknown predicate|unrecognized|invalid option/i.test(said))
+        return 'find in the container does not know -printf (GNU find is needed)';
+    const ran = walked.exitCode === 0 || said.includes('/proc/');
+    return ran ? undefined : `listing the open files ended with exit code ${walked.exitCode}`;
+}
 /** Identities of open files from the output of {@link listOpenIdentities}. */
 function openIdentities(output) {
-    return new Set(new TextDecoder()
-        .decode(output)
-        .split('\0')
-        .filter((record) => record !== ''));
+    const records = new TextDecoder().decode(output).split('\0');
+    return new Set(records.filter((record) => record !== ''));
+}
+/** Inodes with an advisory lock, from /proc/locks: `1: POSIX  ADVISORY  WRITE 123 08:01:4711 0 EOF`. */
+function lockedInodes(output) {
+    const held = new TextDecoder().decode(output).matchAll(/ [0-9a-f]+:[0-9a-f]+:(\d+) /g);
+    return new Set([...held].map(([, inode]) => inode ?? ''));
 }
 
 
@@ -140,7 +206,7 @@ async function selectPods(cluster, selection) {
     const query = { resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods, namespace, labels: selection.selector };
     for await (const pod of cluster.list(query)) {
         const why = unusable(pod);
-        const container = (0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t)(pod, selection.container);
+        const container = (0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t8)(pod, selection.container);
         if (why !== undefined)
             skipped.push({ pod: pod.metadata.name, why });
         else if (container === undefined)
@@ -156,7 +222,7 @@ async function selectPods(cluster, selection) {
 function unusable(pod) {
     if (pod.metadata.deletionTimestamp !== undefined)
         return 'it is being deleted';
-    if ((0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i)(pod))
+    if ((0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod))
         return undefined;
     const waiting = pod.status?.containerStatuses?.find((status) => status.state?.waiting)?.state?.waiting?.reason;
     return `it is not ready (${waiting ?? pod.status?.phase ?? 'no status'})`;
@@ -182,8 +248,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92400);
-/* harmony import */ var _observation_container_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26876);
+/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92400);
+/* harmony import */ var _observation_container_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26876);
+/* harmony import */ var _observation_files_in_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64966);
 /* harmony import */ var _observation_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3969);
 /* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
 /* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54639);
@@ -192,8 +259,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 const timeoutMs = 60_000;
-/** Delete the planned files of one directory, each only if it is still plain, as old, and not open. */
+/** Delete the planned files of one directory, each only if it is still the same plain file, as old, and neither open nor locked. */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_2__/* .defineStep */ .o)({
     kind: 'delete-files',
     ports: ['cluster'],
@@ -203,22 +271,14 @@ const timeoutMs = 60_000;
         return moved === undefined ? { holds: true } : { holds: false, moved };
     },
     apply: async (context, step) => {
-        const { files, minimumAgeMs, directory, ...target } = step.parameters;
+        const { files } = step.parameters;
         const { cluster } = context.ports;
-        const open = (0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_3__/* .openIdentities */ .JF)((await cluster.exec(target, _observation_container_files_js__WEBPACK_IMPORTED_MODULE_3__/* .listOpenIdentities */ .dz, { timeoutMs })).stdout);
-        const wanted = files.filter((file) => !open.has((0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileIdentity */ .l6)(file.device, file.inode)));
-        const command = (0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteOldFiles */ .sC)((0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_3__/* .moreMinutesThan */ .SP)(minimumAgeMs));
-        const result = await cluster.exec(target, command, { timeoutMs, stdin: namesOf(wanted.map((file) => file.path)) });
-        const deleted = new TextDecoder()
-            .decode(result.stdout)
-            .split('\0')
-            .filter((record) => /^\d+ \d+$/.test(record));
-        if (deleted.length === 0 && wanted.length > 0 && result.exitCode !== 0)
-            throw failed(step.subject, target, directory, result);
+        const wanted = await unused(cluster, step);
+        const deleted = wanted.length === 0 ? [] : await deletedOf(cluster, step, wanted);
         const bytes = deleted.reduce((total, record) => total + Number(record.split(' ')[1]), 0);
         const spared = files.length - deleted.length;
         return {
-            text: `${deleted.length} files, ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(bytes)}${spared === 0 ? '' : `; ${spared} were in use, touched or gone by then`}`,
+            text: `${deleted.length} files, ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(bytes)}${spared === 0 ? '' : `; ${spared} were in use, touched or gone by then`}`,
             measurements: [
                 { name: 'files-deleted', subject: step.subject, value: deleted.length, unit: 'count' },
                 { name: 'bytes-deleted', subject: step.subject, value: bytes, unit: 'bytes' },
@@ -229,12 +289,45 @@ const timeoutMs = 60_000;
     },
     settle: async () => 'cannot-tell',
 }));
+/** Those that are still the planned files, and neither open nor locked. Throws where that cannot be told: nothing may go then. */
+async function unused(cluster, { subject, parameters }) {
+    const { files, directory, minimumAgeMs: _age, ...target } = parameters;
+    const used = await (0,_observation_files_in_use_js__WEBPACK_IMPORTED_MODULE_4__/* .filesInUse */ ._)(cluster, target, timeoutMs);
+    if (!used.known)
+        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
+            code: 'failed',
+            subject,
+            message: `nothing is deleted: ${used.cause}`,
+            next: 'run all processes of the container as one user',
+        });
+    const identified = await cluster.exec(target, _observation_container_files_js__WEBPACK_IMPORTED_MODULE_5__/* .identifyFiles */ .cX, { timeoutMs, stdin: namesOf(files) });
+    if (identified.exitCode !== 0 && identified.stdout.length === 0 && isUnknownOption(identified.stderr))
+        throw failed(subject, target, directory, identified);
+    const same = new Set(Buffer.from(identified.stdout).toString('latin1').split('\0'));
+    return files.filter(({ path, device, inode }) => {
+        const identity = (0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_5__/* .fileIdentity */ .l6)(device, inode);
+        const named = Buffer.from(path, 'base64').toString('latin1');
+        return same.has(`${identity} ${named}`) && !used.open.has(identity) && !used.locked.has(inode);
+    });
+}
+/** `<inode> <bytes>` of each of these that find deleted. */
+async function deletedOf(cluster, { subject, parameters }, wanted) {
+    const { files: _planned, minimumAgeMs, directory, ...target } = parameters;
+    const command = (0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteOldFiles */ .sC)((0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_5__/* .moreMinutesThan */ .SP)(minimumAgeMs));
+    const result = await cluster.exec(target, command, { timeoutMs, stdin: namesOf(wanted) });
+    const records = new TextDecoder().decode(result.stdout).split('\0');
+    const deleted = records.filter((record) => /^\d+ \d+$/.test(record));
+    if (deleted.length === 0 && result.exitCode !== 0)
+        throw failed(subject, target, directory, result);
+    return deleted;
+}
+const isUnknownOption = (stderr) => /unknown predicate|unrecognized/i.test(new TextDecoder().decode(stderr));
 /** File names as bytes, each ended by NUL, as `-files0-from` reads them. */
-function namesOf(paths) {
-    return Buffer.concat(paths.flatMap((path) => [Buffer.from(path, 'base64'), Buffer.of(0)]));
+function namesOf(files) {
+    return Buffer.concat(files.flatMap(({ path }) => [Buffer.from(path, 'base64'), Buffer.of(0)]));
 }
 function failed(subject, target, directory, result) {
-    const old = /unknown predicate|unrecognized/i.test(new TextDecoder().decode(result.stderr));
+    const old = isUnknownOption(result.stderr);
     return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
         code: old ? 'missing-tool' : 'failed',
         subject,

@@ -249,10 +249,12 @@ async function readHosts(context) {
 /* harmony export */   q: () => (/* binding */ readSecrets)
 /* harmony export */ });
 /* harmony import */ var _domain_bounded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20392);
-/* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66258);
+/* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66258);
+/* harmony import */ var _domain_certificate_renewal_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88276);
 /* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
 /* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20454);
-/* harmony import */ var _judgeable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56701);
+/* harmony import */ var _judgeable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56701);
+
 
 
 
@@ -313,22 +315,22 @@ async function readSecret(context, name, trusted) {
 async function judge(context, secret, trusted) {
     const { certificates } = context.ports;
     const { data = {}, metadata, type } = secret;
-    const renewedBy = metadata.annotations?.['cert-manager.io/certificate-name'] === undefined ? undefined : 'cert-manager';
+    const renewer = (0,_domain_certificate_renewal_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .renewedBy */ .IY)(metadata.annotations);
     const facts = {
         name: metadata.name,
         state: 'read',
         object: { uid: metadata.uid, resourceVersion: metadata.resourceVersion, immutable: secret.immutable === true },
         ...(type === undefined ? {} : { type }),
-        ...(renewedBy === undefined ? {} : { renewedBy }),
+        ...(renewer === undefined ? {} : { renewedBy: renewer }),
     };
     const held = data['tls.crt'];
     if (held === undefined || held === '')
         return facts;
     const content = await certificates.parse(Buffer.from(held, 'base64'));
     const own = await certificates.parse(Buffer.from(data['ca.crt'] ?? '', 'base64'));
-    const key = await certificates.keyMatch(Buffer.from(data['tls.key'] ?? '', 'base64'), (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readable */ .HD)(content));
-    const judged = await (0,_judgeable_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeable */ .W)(certificates, content, [...(0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readable */ .HD)(own), ...trusted]);
-    return { ...facts, key, certificates: { ...judged, statesTrust: (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readable */ .HD)(own).length > 0 } };
+    const key = await certificates.keyMatch(Buffer.from(data['tls.key'] ?? '', 'base64'), (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(content));
+    const judged = await (0,_judgeable_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeable */ .W)(certificates, content, [...(0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(own), ...trusted]);
+    return { ...facts, key, certificates: { ...judged, statesTrust: (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(own).length > 0 } };
 }
 
 
@@ -355,7 +357,7 @@ async function selectPods(cluster, selection) {
     const query = { resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods, namespace, labels: selection.selector };
     for await (const pod of cluster.list(query)) {
         const why = unusable(pod);
-        const container = (0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t)(pod, selection.container);
+        const container = (0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t8)(pod, selection.container);
         if (why !== undefined)
             skipped.push({ pod: pod.metadata.name, why });
         else if (container === undefined)
@@ -371,7 +373,7 @@ async function selectPods(cluster, selection) {
 function unusable(pod) {
     if (pod.metadata.deletionTimestamp !== undefined)
         return 'it is being deleted';
-    if ((0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i)(pod))
+    if ((0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod))
         return undefined;
     const waiting = pod.status?.containerStatuses?.find((status) => status.state?.waiting)?.state?.waiting?.reason;
     return `it is not ready (${waiting ?? pod.status?.phase ?? 'no status'})`;
@@ -668,7 +670,7 @@ var strength = __webpack_require__(20460);
 
 
 
-const dayMs = 86_400_000;
+
 /** `CN=api.example, serial 0a1b, until 2026-12-01 00:00 UTC (6.9 days)` */
 function describe(certificate, now) {
     const left = (0,certificate_validity/* daysLeft */.H_)(certificate, now);
@@ -678,8 +680,7 @@ function describe(certificate, now) {
 /** Where a server's own certificate stands in its life: one finding at most, and whether it lives too short for windows. */
 function validityFindings(certificate, about, renewedBy) {
     const { now, subject, next } = about;
-    const rule = renewedBy === undefined ? about.rule : { ...about.rule, openings: about.rule.openings.slice(0, 0) };
-    const validity = (0,certificate_validity/* validityAt */.mV)(certificate, now, rule);
+    const validity = (0,certificate_validity/* validityAt */.mV)(certificate, now, (0,renewal_rule/* ruleFor */.sG)({ renewedBy }, about.rule));
     const evidence = describe(certificate, now);
     const finding = (code, severity, title, extra = '') => ({
         code,
@@ -744,14 +745,14 @@ function weaknessFindings(list, about) {
 function authorityDates(list, about) {
     const { now, rule, subject, next } = about;
     const ended = list.filter((certificate) => certificate.notAfter < now);
-    const ending = list.filter((certificate) => certificate.notAfter >= now && certificate.notAfter - now < rule.days * dayMs);
+    const ending = list.filter((certificate) => certificate.notAfter >= now && certificate.notAfter - now < (0,certificate_validity/* renewalMargin */.ds)(certificate, rule));
     const finding = (code, severity, title, which) => which.length === 0
         ? []
         : [{ code, severity, subject, title, evidence: listed(which.map((each) => describe(each, now))), next }];
     const all = ended.length === list.length;
     return [
         ...finding('authority-expired', all ? 'fail' : 'warn', all ? 'every authority in it has expired' : 'an authority in it has expired', ended),
-        ...finding('authority-due', 'warn', `an authority in it ends within ${rule.days} days`, ending),
+        ...finding('authority-due', 'warn', 'an authority in it ends soon', ending),
     ];
 }
 /** The first five of several facts, and how many more there are. */
@@ -1133,7 +1134,7 @@ function plan(observation, context) {
     const { measurements: seen } = observation;
     const { platform, now } = context;
     const { namespace } = platform;
-    const base = { now, rule: (0,renewal_rule/* renewalRule */.Z)(context), namespace };
+    const base = { now, rule: (0,renewal_rule/* renewalRule */.Zg)(context), namespace };
     const trust = { configured: seen.trust.configured, incomplete: seen.trust.troubles.length > 0 };
     const gatewayPods = (0,commands_for_people/* podsOf */.EB)(namespace, platform.workloads.gateway.selector);
     const findings = [

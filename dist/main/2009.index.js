@@ -60,7 +60,9 @@ function draftIn({ plan, shown }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Af: () => (/* binding */ needsUndo),
+/* harmony export */   Is: () => (/* binding */ isSettled),
 /* harmony export */   Tt: () => (/* binding */ stepsBegun),
+/* harmony export */   X7: () => (/* binding */ deadlineOfBegun),
 /* harmony export */   jA: () => (/* binding */ progressOf),
 /* harmony export */   qJ: () => (/* binding */ stepsToRelease),
 /* harmony export */   vS: () => (/* binding */ unitsToUndo)
@@ -74,6 +76,8 @@ function progressOf(content) {
     return new Map(content.records.map(({ step, progress }) => [step, progress]));
 }
 const settled = new Set(['dropped', 'undone', 'held', 'frozen']);
+/** Nothing is put back of a step any more: it was, it did not happen, or it is left to a person. */
+const isSettled = (progress) => progress !== undefined && settled.has(progress);
 /**
  * The units that a run left half-way: something reversible in them was begun, not every step was done, and they were not
  * put back yet. Whole units stay as planned, and units of which nothing was begun need nothing.
@@ -85,7 +89,7 @@ function unitsToUndo(content) {
         return open && !steps.every(({ id }) => progress.get(id) === 'done');
     });
 }
-const isOpen = (progress) => progress !== undefined && !settled.has(progress);
+const isOpen = (progress) => progress !== undefined && !isSettled(progress);
 /** Whether closing an open journal takes more than marking steps: something reversible is half-way. */
 function needsUndo(content) {
     return unitsToUndo(content).length > 0;
@@ -106,6 +110,12 @@ function stepsToRelease(content, left) {
         .filter(({ steps }) => !steps.some(isLeft))
         .flatMap(({ steps }) => steps.filter(({ id }) => progress.has(id)));
 }
+/** The longest deadline of a step that may still be at work, ms. */
+function deadlineOfBegun(open) {
+    const last = open.records.at(-1);
+    const step = open.plan.steps.find(({ id }) => id === last?.step);
+    return last?.progress === 'begun' || last?.progress === 'undoing' ? (step?.deadlineMs ?? 0) : 0;
+}
 
 
 /***/ }),
@@ -118,50 +128,6 @@ function stepsToRelease(content, left) {
 /* harmony export */ });
 /** Our duration of the Lease, ms: a holder that has not renewed it for so long has lost it. Never what the object says. */
 const leaseDurationMs = 300_000;
-
-
-/***/ }),
-
-/***/ 24976:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ inverseOf)
-/* harmony export */ });
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44156);
-
-const swapped = ({ from, to, parameters }) => ({
-    from: to,
-    to: from,
-    parameters,
-});
-/**
- * The inverse of each reversible kind, computed from the step alone. A kind without an entry does not compile: what is
- * called reversible has its way back before it is ever taken.
- */
-const inverses = {
-    'scale-workload': swapped,
-    'set-resources': swapped,
-    'set-table-options': swapped,
-    'set-image': swapped,
-    'write-certificate': () => ({ cannot: 'the former key and certificate were removed when the renewal was proved' }),
-};
-/** The step that puts back what a step changed: the same kind, from and to exchanged. Forward and final steps have none. */
-function inverseOf(step) {
-    if (!(0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isReversible */ .gw)(step))
-        return { cannot: step.undo };
-    const reversible = step;
-    const invert = inverses[reversible.kind];
-    const change = invert(reversible);
-    if ('cannot' in change)
-        return change;
-    return {
-        ...reversible,
-        ...change,
-        why: `puts back what "${step.id}" changed`,
-        undo: 'the change that it puts back is made again',
-    };
-}
 
 
 /***/ }),
@@ -203,25 +169,6 @@ function unitsOf(steps) {
         undoable: unit.steps.some(_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isReversible */ .gw),
         independent: unit.steps.every(({ independent }) => independent === true),
     }));
-}
-
-
-/***/ }),
-
-/***/ 95372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ boundContext)
-/* harmony export */ });
-/** A step's context whose signal fires at the step's deadline as well, and that knows the time; `end` when the step is over. */
-function boundContext(context, deadlineMs, clock) {
-    const deadline = new AbortController();
-    const ended = new AbortController();
-    clock.sleep(deadlineMs, ended.signal).then(() => deadline.abort(), () => undefined);
-    const signal = AbortSignal.any([context.signal, deadline.signal]);
-    const pause = (ms) => clock.sleep(ms, signal);
-    return { context: { ...context, signal, pause, present: () => clock.now() }, end: () => ended.abort() };
 }
 
 
@@ -270,17 +217,47 @@ function placeOf(error) {
 
 /***/ }),
 
-/***/ 90482:
+/***/ 50453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ closeOpenJournal)
-/* harmony export */ });
-/* harmony import */ var _domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2220);
-/* harmony import */ var _domain_step_undone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43397);
-/* harmony import */ var _undo_release_kept_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61168);
-/* harmony import */ var _undo_undo_unit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70597);
-/* harmony import */ var _journal_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77338);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ closeOpenJournal)
+});
+
+// EXTERNAL MODULE: ./build/domain/state/journal.js
+var journal = __webpack_require__(2220);
+;// CONCATENATED MODULE: ./build/domain/state/put-back-earlier.js
+
+/**
+ * What became of the steps that somebody began to put back before, as the journal has it: the run itself, or a recovery that
+ * was cut off before it could say so. The last step first, as they are put back; how long it took is not known (0 ms).
+ */
+function putBackEarlier(content) {
+    const progress = (0,journal/* progressOf */.jA)(content);
+    const written = new Set(content.records.filter((record) => record.progress === 'undoing').map(({ step }) => step));
+    return [...content.plan.steps].reverse().flatMap((step) => {
+        const ended = progress.get(step.id);
+        if (ended === 'undone')
+            return [{ step, outcome: written.has(step.id) ? 'done' : 'not-needed', durationMs: 0 }];
+        if (ended === 'held' || ended === 'frozen')
+            return [{ step, outcome: ended, cause: foundEarlier, durationMs: 0 }];
+        return [];
+    });
+}
+const foundEarlier = 'as an earlier look found it';
+
+// EXTERNAL MODULE: ./build/domain/step/undone.js
+var step_undone = __webpack_require__(43397);
+// EXTERNAL MODULE: ./build/pipeline/undo/release-kept.js
+var release_kept = __webpack_require__(61168);
+// EXTERNAL MODULE: ./build/pipeline/undo/undo-unit.js
+var undo_unit = __webpack_require__(70597);
+// EXTERNAL MODULE: ./build/pipeline/conduct/journal-findings.js
+var journal_findings = __webpack_require__(77338);
+;// CONCATENATED MODULE: ./build/pipeline/conduct/close-journal.js
+
 
 
 
@@ -297,22 +274,23 @@ async function closeOpenJournal(closing) {
     if (open === undefined)
         return { kind: 'none' };
     if (open.authenticity === 'broken')
-        return { kind: 'left-open', finding: (0,_journal_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .notAuthentic */ .JQ)(open), open, undone: [] };
-    const units = (0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsToUndo */ .vS)(open);
+        return { kind: 'left-open', finding: (0,journal_findings/* notAuthentic */.JQ)(open), open, undone: [] };
+    const units = (0,journal/* unitsToUndo */.vS)(open);
     if (units.length > 0 && closing.undo === undefined) {
-        const evidence = `${(0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsBegun */ .Tt)(open).length} steps begun; reversible steps wait for recovery`;
-        return { kind: 'left-open', finding: (0,_journal_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .cutOff */ .qG)(open, closing.run, 'fail', evidence), open, undone: [] };
+        const evidence = `${(0,journal/* stepsBegun */.Tt)(open).length} steps begun; reversible steps wait for recovery`;
+        return { kind: 'left-open', finding: (0,journal_findings/* cutOff */.qG)(open, closing.run, 'fail', evidence), open, undone: [] };
     }
     const writer = await closing.journal.takeOver(closing.run);
     if (writer === undefined)
         return { kind: 'none' };
     await endBackends(closing, open);
-    const { undone, whole } = await undoUnits(closing, open, writer);
+    const { undone: undoneNow, whole } = await undoUnits(closing, open, writer);
+    const undone = [...putBackEarlier(open), ...undoneNow];
     if (!whole)
-        return { kind: 'left-open', finding: (0,_journal_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .undoneFinding */ .D_)(open, closing.run, undone, false), open, undone };
-    const handled = new Set(undone.map(({ step }) => step.id));
+        return { kind: 'left-open', finding: (0,journal_findings/* undoneFinding */.D_)(open, closing.run, undone, false), open, undone };
+    const handled = new Set(undoneNow.map(({ step }) => step.id));
     const settled = [];
-    for (const step of (0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsBegun */ .Tt)(open).filter(({ id }) => !handled.has(id))) {
+    for (const step of (0,journal/* stepsBegun */.Tt)(open).filter(({ id }) => !handled.has(id))) {
         const settlement = await settle(closing, step, open.id);
         await writer.write(step.id, settlement === 'done' ? 'done' : 'dropped');
         settled.push(`${step.id}: ${words[settlement]}`);
@@ -320,16 +298,16 @@ async function closeOpenJournal(closing) {
     const notRemoved = await release(closing, open, undone);
     await writer.close();
     if (undone.length > 0)
-        return { kind: 'closed', finding: (0,_journal_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .undoneFinding */ .D_)(open, closing.run, undone, true, notRemoved), open, undone };
+        return { kind: 'closed', finding: (0,journal_findings/* undoneFinding */.D_)(open, closing.run, undone, true, notRemoved), open, undone };
     const done = open.records.filter((record) => record.progress === 'done').length;
     const facts = [...settled.slice(0, 5), ...notRemoved.slice(0, 5)];
     const evidence = [`${done} of ${open.plan.steps.length} steps were done`, ...facts].join('; ');
-    return { kind: 'closed', finding: (0,_journal_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .cutOff */ .qG)(open, closing.run, 'warn', evidence), open, undone };
+    return { kind: 'closed', finding: (0,journal_findings/* cutOff */.qG)(open, closing.run, 'warn', evidence), open, undone };
 }
 /** Remove what steps kept for a way back that nobody needs any more; what could not be removed is said. */
 async function release({ executor, context, clock }, open, undone) {
-    const left = new Set(undone.filter(_domain_step_undone_js__WEBPACK_IMPORTED_MODULE_4__/* .isKept */ .t).map(({ step }) => step.id));
-    const findings = await (0,_undo_release_kept_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseKept */ .a)((0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsToRelease */ .qJ)(open, left), {
+    const left = new Set(undone.filter(step_undone/* isKept */.t).map(({ step }) => step.id));
+    const findings = await (0,release_kept/* releaseKept */.a)((0,journal/* stepsToRelease */.qJ)(open, left), {
         executor,
         clock,
         context: { ...context, planId: open.id },
@@ -341,7 +319,7 @@ async function release({ executor, context, clock }, open, undone) {
  * is left to the steps, which then cannot be settled, and say so.
  */
 async function endBackends({ context }, open) {
-    const servers = new Set((0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsBegun */ .Tt)(open).flatMap(({ parameters }) => ('server' in parameters ? [parameters.server] : [])));
+    const servers = new Set((0,journal/* stepsBegun */.Tt)(open).flatMap(({ parameters }) => ('server' in parameters ? [parameters.server] : [])));
     for (const server of servers)
         await context.ports.database.endDeadRun(server, open.run).catch(() => undefined);
 }
@@ -349,16 +327,11 @@ async function undoUnits({ executor, context, clock, undo }, open, writer) {
     const undone = [];
     if (undo === undefined)
         return { undone, whole: true };
-    const begun = new Set(open.records.map(({ step }) => step));
-    for (const unit of [...(0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsToUndo */ .vS)(open)].reverse()) {
-        const steps = unit.steps.filter(({ id }) => begun.has(id));
-        const result = await (0,_undo_undo_unit_js__WEBPACK_IMPORTED_MODULE_2__/* .undoUnit */ .h)(steps, {
-            ...undo,
-            writer,
-            executor,
-            clock,
-            context: { ...context, planId: open.id },
-        });
+    const progress = (0,journal/* progressOf */.jA)(open);
+    const undoing = { ...undo, writer, executor, clock, context: { ...context, planId: open.id } };
+    for (const unit of [...(0,journal/* unitsToUndo */.vS)(open)].reverse()) {
+        const steps = unit.steps.filter(({ id }) => progress.has(id));
+        const result = await (0,undo_unit/* undoUnit */.h)(steps, undoing, progress);
         undone.push(...result.steps);
         if (!result.whole)
             return { undone, whole: false };
@@ -508,12 +481,15 @@ class LeaseKeeper {
         }
         return this.#age() < trustedMs || this.holds();
     }
-    /** Renew every minute until the signal fires; a renewal that fails is left to {@link holds} to report. */
+    /**
+     * Renew now and every minute until the signal fires; a renewal that fails is left to {@link holds} to report. Now, since an
+     * action that ends within a minute and takes no step would renew nothing, and a row of such actions would lose the Lease.
+     */
     async keep(signal) {
         while (!signal.aborted) {
-            await this.#clock.sleep(_domain_state_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseDurationMs */ .P / 5, signal).catch(() => undefined);
+            await this.holds().catch(() => false);
             if (!signal.aborted)
-                await this.holds().catch(() => false);
+                await this.#clock.sleep(_domain_state_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseDurationMs */ .P / 5, signal).catch(() => undefined);
         }
     }
     /** How long ago the last proven renewal was asked for, ms. */
@@ -525,117 +501,26 @@ class LeaseKeeper {
 
 /***/ }),
 
-/***/ 66344:
+/***/ 6121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X7: () => (/* binding */ deadlineOfBegun),
-/* harmony export */   lj: () => (/* binding */ recover),
-/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */   j: () => (/* binding */ outlasting),
+/* harmony export */   u: () => (/* binding */ graceBy)
 /* harmony export */ });
-/* harmony import */ var _domain_finding_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40618);
-/* harmony import */ var _domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44156);
-/* harmony import */ var _conduct_close_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90482);
-/* harmony import */ var _lease_keeper_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3468);
-/* harmony import */ var _undo_undone_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96114);
+/* harmony import */ var _domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2220);
+/* harmony import */ var _domain_state_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34297);
 
 
-
-
-
-/**
- * Put back what a run that is over left half-way, before anything else is changed: wait until its Lease may be taken
- * over (its duration, and the deadline of the step that the journal shows begun), then undo, prove, and close the
- * journal. Rejects with a PortError when the cluster cannot be asked.
- */
-async function recover(recovering) {
-    const { maintenance, holder, progress } = recovering;
-    const open = await maintenance.journal.read();
-    if (open === undefined)
-        return { kind: 'none', note: 'no journal is open: there is nothing to recover' };
-    progress(`${open.run} was cut off in ${open.task}; taking the Lease`);
-    const graceMs = deadlineOfBegun(open);
-    const taken = await maintenance.lease.take(holder, { patienceMs: recovering.patienceMs, graceMs });
-    if (!taken.taken) {
-        return { kind: 'not-allowed-yet', note: `another run holds the Lease (${taken.holder}); it may still be at work` };
-    }
-    const keeper = new _lease_keeper_js__WEBPACK_IMPORTED_MODULE_3__/* .LeaseKeeper */ .Z(maintenance.lease, holder, recovering.closing.clock);
-    try {
-        return await close(recovering, keeper);
-    }
-    finally {
-        await maintenance.lease
-            .release(holder)
-            .catch(() => progress('The Lease could not be given back; it expires by itself.'));
-    }
-}
-async function close(recovering, keeper) {
-    const started = recovering.closing.clock.monotonic();
-    const closed = await (0,_conduct_close_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .closeOpenJournal */ .g)({
-        ...recovering.closing,
-        journal: recovering.maintenance.journal,
-        run: recovering.run,
-        undo: { holdsLease: () => keeper.holds() },
-    });
-    if (closed.kind === 'none')
-        return { kind: 'none', note: 'the journal was closed by somebody else meanwhile' };
-    const durationMs = Math.round(recovering.closing.clock.monotonic() - started);
-    return {
-        kind: closed.kind,
-        outcome: outcomeOf(closed, recovering.describe(closed.open.task), durationMs),
-        note: `${closed.finding.title}: ${closed.finding.evidence}`,
-    };
-}
-/** The longest deadline of a step that may still be at work, ms. */
-function deadlineOfBegun(open) {
-    const last = open.records.at(-1);
-    const step = open.plan.steps.find(({ id }) => id === last?.step);
-    return last?.progress === 'begun' || last?.progress === 'undoing' ? (step?.deadlineMs ?? 0) : 0;
-}
-/** What recovery did, as a task's part of a report: the plan that was cut off, and what became of its steps. */
-function outcomeOf(closed, described, durationMs) {
-    const { open, undone, finding } = closed;
-    const { plan } = open;
-    return {
-        entry: {
-            id: open.task,
-            ...described,
-            phase: 'main',
-            verdict: (0,_domain_finding_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .V)([finding]),
-            status: closed.kind === 'left-open' ? 'failed' : statusOf(undone),
-            cause: `${open.run} was cut off`,
-            result: finding.title,
-            notChecked: [],
-            plan: { digest: plan.digest, steps: plan.steps.map((step) => ({ ...step })), refusals: [...plan.refusals] },
-            applied: appliedOf(open),
-            undone: undone.map(_undo_undone_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .undoneEntry */ .C),
-            measurements: [],
-            durationMs,
-        },
-        findings: [finding],
-    };
-}
-function statusOf(undone) {
-    if (undone.some(({ outcome }) => outcome === 'frozen' || outcome === 'held'))
-        return 'frozen';
-    const reversed = undone.some(({ step }) => (0,_domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__/* .undoClassOf */ .kd)(step) === 'reversible');
-    return reversed ? 'rolled-back' : 'cancelled';
-}
-/** How far the dead run came, by its journal. */
-function appliedOf({ plan, records }) {
-    const began = new Map();
-    const applied = [];
-    for (const { step, progress, at } of records) {
-        if (progress === 'begun')
-            began.set(step, Date.parse(at));
-        if (progress !== 'done' && progress !== 'failed')
-            continue;
-        if (!plan.steps.some(({ id }) => id === step))
-            continue;
-        applied.push({ step, outcome: progress, durationMs: Date.parse(at) - (began.get(step) ?? Date.parse(at)) });
-    }
-    return applied;
-}
+/** From the moment when a Lease may be taken over until it is tried, with a slow API server, ms. */
+const slackMs = 60_000;
+/** How long the step that the journal shows begun may still be at work, ms, as it is when it is asked. */
+const graceBy = (journal) => async () => {
+    const open = await journal.read();
+    return open === undefined ? 0 : (0,_domain_state_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineOfBegun */ .X7)(open);
+};
+/** How long it takes at most to take the Lease of a holder that is dead, ms: its duration, and what its last step may take. */
+const outlasting = (graceMs) => _domain_state_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .leaseDurationMs */ .P + graceMs + slackMs;
 
 
 /***/ }),
@@ -779,245 +664,6 @@ const notBack = ({ step, why }) => ({
 
 /***/ }),
 
-/***/ 61168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ releaseKept)
-/* harmony export */ });
-/* harmony import */ var _carry_out_bound_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95372);
-/* harmony import */ var _carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28481);
-
-
-/**
- * Let go of what steps kept for putting themselves back (former certificates, former templates), once their unit is as
- * planned or as it was before. While something in it is frozen or held, what was kept stays for the person who decides.
- * Never rejects: what could not be removed is a finding.
- */
-async function releaseKept(steps, releasing) {
-    const findings = [];
-    for (const step of steps) {
-        try {
-            await releaseOne(step, releasing);
-        }
-        catch (error) {
-            findings.push((0,_carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownFinding */ .M8)('kept-value-left', step.subject, 'what a step kept could not be removed', error));
-        }
-    }
-    return findings;
-}
-async function releaseOne(step, { executor, context, clock }) {
-    const { release } = await executor(step);
-    if (release === undefined)
-        return;
-    const bound = (0,_carry_out_bound_context_js__WEBPACK_IMPORTED_MODULE_1__/* .boundContext */ .a)(context, step.deadlineMs, clock);
-    try {
-        await release(bound.context, step);
-    }
-    finally {
-        bound.end();
-    }
-}
-
-
-/***/ }),
-
-/***/ 70597:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ undoUnit)
-/* harmony export */ });
-/* harmony import */ var _domain_step_inverse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24976);
-/* harmony import */ var _domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44156);
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55563);
-/* harmony import */ var _steps_rollout_on_its_way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49588);
-/* harmony import */ var _carry_out_bound_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95372);
-/* harmony import */ var _carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28481);
-
-
-
-
-
-
-/**
- * Put back the begun steps of a unit, last first, and prove each by the world. A step is undone only while its subject
- * is the same object and every field that it wrote holds what it wrote: else it is frozen, and so is what came before it
- * in the unit, since that may rest on it. Nothing is undone in a unit that holds a step with `hold`. Rejects only when
- * the journal cannot be written: another run has it then.
- */
-async function undoUnit(begun, undoing) {
-    const held = begun.find(({ hold }) => hold !== undefined);
-    if (held !== undefined)
-        return holdAll(begun, held, undoing);
-    const steps = [];
-    const patience = (0,_steps_rollout_on_its_way_js__WEBPACK_IMPORTED_MODULE_4__/* .untilArrived */ .G)();
-    for (const step of [...begun].reverse()) {
-        const stopped = (0,_domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isReversible */ .gw)(step) ? await obstacle(undoing) : undefined;
-        if (stopped !== undefined) {
-            steps.push({ step, outcome: 'failed', cause: stopped, durationMs: 0 });
-            return { steps, whole: false };
-        }
-        const undone = await undoOne(step, undoing, patience);
-        steps.push(undone);
-        if (undone.outcome === 'failed')
-            return { steps, whole: false };
-        if (undone.outcome === 'frozen')
-            return freezeRest(begun, steps, undoing);
-    }
-    return { steps, whole: true };
-}
-/** Leave everything as it is, once nothing of it can be on its way any more; what never happened is not held. */
-async function holdAll(begun, held, undoing) {
-    const { clock, context, writer } = undoing;
-    const cause = `${held.subject} must not be rolled back: ${held.hold}`;
-    const steps = [];
-    const patience = (0,_steps_rollout_on_its_way_js__WEBPACK_IMPORTED_MODULE_4__/* .untilArrived */ .G)();
-    for (const step of [...begun].reverse()) {
-        const started = clock.monotonic();
-        const took = () => Math.round(clock.monotonic() - started);
-        let happened;
-        try {
-            happened = await (0,_steps_rollout_on_its_way_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUntilArrived */ .B)(async () => (await undoing.executor(step)).settle(context, step).catch(() => 'cannot-tell'), (seen) => seen === 'done' || seen === 'moved' || !(0,_domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isReversible */ .gw)(step), context.pause, patience);
-        }
-        catch (error) {
-            steps.push({ step, outcome: 'failed', cause: unread(error), durationMs: took() });
-            return { steps, whole: false };
-        }
-        const never = happened === 'not-done';
-        await writer.write(step.id, never ? 'undone' : 'held');
-        const ending = never ? { outcome: 'not-needed' } : { outcome: 'held', cause };
-        steps.push({ step, ...ending, durationMs: took() });
-    }
-    return { steps, whole: true };
-}
-const unread = (error) => `what became of it could not be read: ${(0,_carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)}`;
-/** What came before a frozen step is left as it is, and journalled so. */
-async function freezeRest(begun, undone, { writer }) {
-    const seen = new Set(undone.map(({ step }) => step.id));
-    const rest = [...begun].reverse().filter(({ id }) => !seen.has(id));
-    const steps = [...undone];
-    for (const step of rest) {
-        await writer.write(step.id, 'frozen');
-        const after = undone.at(-1)?.step.id ?? '';
-        steps.push({ step, outcome: 'frozen', cause: `left as it is, because "${after}" is frozen`, durationMs: 0 });
-    }
-    return { steps, whole: true };
-}
-/** Why nothing may be put back now. */
-async function obstacle({ context, clock, until, holdsLease }) {
-    if (context.signal.aborted)
-        return 'the run was cancelled before this could be put back';
-    if (until !== undefined && clock.now() >= until)
-        return 'there was no time left to put this back';
-    try {
-        return (await holdsLease()) ? undefined : 'the Lease was lost to another run';
-    }
-    catch (error) {
-        return `the Lease could not be renewed: ${(0,_carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)}`;
-    }
-}
-/** Whoever takes the Lease over waits for the deadline alone: a process that stood still for longer changes nothing more. */
-const tooLate = {
-    outcome: 'failed',
-    cause: 'the process stood still for longer than putting it back may take',
-};
-/** Settle, put back, and journal what came of it; a failure is not journalled, so that the next recovery tries again. */
-async function undoOne(step, undoing, patience) {
-    const { clock, writer } = undoing;
-    const started = clock.monotonic();
-    const bound = (0,_carry_out_bound_context_js__WEBPACK_IMPORTED_MODULE_5__/* .boundContext */ .a)(undoing.context, step.deadlineMs, clock);
-    try {
-        const executor = await undoing.executor(step);
-        const settled = await settle(executor, step, bound.context, patience);
-        const ending = settled ?? (await putBackNow(executor, step, bound.context, undoing));
-        const { progress, ...rest } = ending;
-        if (progress !== undefined)
-            await writer.write(step.id, progress);
-        return { step, ...rest, durationMs: Math.round(clock.monotonic() - started) };
-    }
-    finally {
-        bound.end();
-    }
-}
-/**
- * What the world says before anything is put back; undefined: it took effect, and is as we left it. What did not happen may
- * be on its way still, from a process that was killed or cancelled: so that is believed only when it can no longer be.
- */
-async function settle(executor, step, context, patience) {
-    let settlement;
-    try {
-        settlement = await (0,_steps_rollout_on_its_way_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUntilArrived */ .B)(() => executor.settle(context, step), (seen) => seen !== 'not-done' || !(0,_domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isReversible */ .gw)(step), context.pause, patience);
-    }
-    catch (error) {
-        return { outcome: 'failed', cause: unread(error) };
-    }
-    if (!(0,_domain_step_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isReversible */ .gw)(step)) {
-        if (settlement === 'not-done')
-            return { outcome: 'not-needed', progress: 'dropped' };
-        return { outcome: 'stays', cause: step.undo, progress: settlement === 'done' ? 'done' : 'dropped' };
-    }
-    switch (settlement) {
-        case 'done':
-            return undefined;
-        case 'not-done':
-            return { outcome: 'not-needed', progress: 'undone' };
-        case 'moved':
-            return { outcome: 'frozen', cause: `${step.subject} was changed by somebody else since`, progress: 'frozen' };
-        case 'cannot-tell':
-            return { outcome: 'failed', cause: 'whether it took effect cannot be told' };
-    }
-}
-/** Put back under the Lease, which is asked for again, since looking may have taken long; journalled before. */
-async function putBackNow(executor, step, context, undoing) {
-    const stopped = await obstacle(undoing);
-    if (stopped !== undefined)
-        return { outcome: 'failed', cause: stopped };
-    const begunAt = undoing.clock.monotonic();
-    await undoing.writer.write(step.id, 'undoing');
-    const late = undoing.clock.monotonic() - begunAt >= step.deadlineMs;
-    return late ? tooLate : putBack(executor, step, context);
-}
-/** Errors that say nothing about what is there now: looking does. Any other is about what was put back, and stands. */
-const settledByLooking = new Set(['conflict', 'unreachable', 'timeout']);
-/** Put one step back and look whether the world shows it. */
-async function putBack(executor, step, context) {
-    let text;
-    let cause;
-    let moved = false;
-    let refuted = false;
-    try {
-        ({ text } = await revert(executor, step, context));
-    }
-    catch (error) {
-        cause = (0,_carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
-        moved = error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U && error.code === 'conflict';
-        refuted = !(error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U && settledByLooking.has(error.code));
-    }
-    const after = await executor.settle(context, step).catch(() => 'cannot-tell');
-    if (after === 'not-done' && !refuted)
-        return { outcome: 'done', ...(text === undefined ? {} : { text }), progress: 'undone' };
-    if (moved && after === 'moved') {
-        return { outcome: 'frozen', cause: cause ?? 'somebody else has changed it since', progress: 'frozen' };
-    }
-    return { outcome: 'failed', cause: cause ?? 'it was put back, but the world does not show it' };
-}
-async function revert(executor, step, context) {
-    if (executor.revert !== undefined)
-        return executor.revert(context, step);
-    const inverse = (0,_domain_step_inverse_js__WEBPACK_IMPORTED_MODULE_0__/* .inverseOf */ ._)(step);
-    if ('cannot' in inverse)
-        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({ code: 'failed', subject: step.subject, message: inverse.cannot });
-    const precondition = await executor.precondition(context, inverse);
-    if (!precondition.holds) {
-        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({ code: 'conflict', subject: step.subject, message: precondition.moved });
-    }
-    return executor.apply(context, inverse);
-}
-
-
-/***/ }),
-
 /***/ 32009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1077,18 +723,15 @@ var make_documents = __webpack_require__(50968);
 var finding = __webpack_require__(40618);
 // EXTERNAL MODULE: ./build/domain/quantities.js
 var quantities = __webpack_require__(92400);
-// EXTERNAL MODULE: ./build/domain/state/lease.js
-var lease = __webpack_require__(34297);
-// EXTERNAL MODULE: ./build/pipeline/carry-out/carry-out.js + 7 modules
-var carry_out = __webpack_require__(938);
+// EXTERNAL MODULE: ./build/pipeline/carry-out/carry-out.js + 8 modules
+var carry_out = __webpack_require__(69191);
 // EXTERNAL MODULE: ./build/pipeline/carry-out/trouble.js
 var trouble = __webpack_require__(28481);
 // EXTERNAL MODULE: ./build/pipeline/lease-keeper.js
 var lease_keeper = __webpack_require__(3468);
-// EXTERNAL MODULE: ./build/pipeline/recover/recover.js
-var recover = __webpack_require__(66344);
+// EXTERNAL MODULE: ./build/pipeline/lease-patience.js
+var lease_patience = __webpack_require__(6121);
 ;// CONCATENATED MODULE: ./build/pipeline/apply/apply-document.js
-
 
 
 
@@ -1179,13 +822,12 @@ async function waitForLease(applying) {
     const { document, clock, maintenance, holder, signal } = applying;
     const needed = document.plans.reduce((sum, { plan, undoMs }) => sum + undoMs + deadlinesOf(plan), 0);
     const latest = latestEnd(applying) - needed;
+    const grace = (0,lease_patience/* graceBy */.u)(maintenance.journal);
     let occupied = 'there was no time left';
     while (clock.now() <= latest && !signal.aborted) {
         try {
-            const open = await maintenance.journal.read();
-            const graceMs = open === undefined ? 0 : (0,recover/* deadlineOfBegun */.X7)(open);
-            const patienceMs = Math.min(lease/* leaseDurationMs */.P + graceMs + lookAgainMs, latest - clock.now());
-            const taken = await maintenance.lease.take(holder, { patienceMs, graceMs, signal });
+            const patienceMs = Math.min((0,lease_patience/* outlasting */.j)(await grace()), latest - clock.now());
+            const taken = await maintenance.lease.take(holder, { patienceMs, grace, signal });
             if (taken.taken) {
                 if ((await applying.closeJournal()) !== 'left-open')
                     return undefined;
@@ -1245,14 +887,14 @@ function refusedDocument(document, refusal) {
     });
 }
 
-// EXTERNAL MODULE: ./build/pipeline/conduct/close-journal.js
-var close_journal = __webpack_require__(90482);
+// EXTERNAL MODULE: ./build/pipeline/conduct/close-journal.js + 1 modules
+var close_journal = __webpack_require__(50453);
 // EXTERNAL MODULE: ./build/pipeline/roll-back/roll-back-task.js
 var roll_back_task = __webpack_require__(97680);
 // EXTERNAL MODULE: ./build/steps/registry.js
 var registry = __webpack_require__(99173);
-// EXTERNAL MODULE: ./build/runtime/catalogue.js + 2 modules
-var runtime_catalogue = __webpack_require__(35126);
+// EXTERNAL MODULE: ./build/runtime/catalogue.js + 1 modules
+var runtime_catalogue = __webpack_require__(6881);
 // EXTERNAL MODULE: ./build/runtime/clock.js
 var clock = __webpack_require__(14821);
 // EXTERNAL MODULE: ./build/runtime/process.js
@@ -1348,7 +990,7 @@ async function jobOf(self, { configuration }, platform, admission, holder) {
         about: { kind: 'task', id: idOf(document) },
         ofRun: true,
         mode: 'apply',
-        run: { ...self.environment.run, ...(document === undefined ? {} : { reason: document.reason }) },
+        run: { ...self.environment.run, ...askedFor(document) },
         platform: await platform.describe(),
         window: document?.window === undefined ? undefined : { ...document.window, outside: false },
         absorbs: [],
@@ -1368,6 +1010,8 @@ async function jobOf(self, { configuration }, platform, admission, holder) {
         failOn: configuration.failOn,
     };
 }
+/** With an issue as gate the run is the approver's, or the window's tick: who asked, and why, is said by the plan. */
+const askedFor = (document) => document === undefined ? {} : { requestedBy: document.requestedBy, reason: document.reason };
 const idOf = (document) => {
     const tasks = document?.plans.map(({ plan }) => plan.task) ?? [];
     return tasks.length === 1 ? (tasks[0] ?? 'apply') : `apply-${document?.type ?? 'nothing'}`;
@@ -1404,36 +1048,6 @@ async function settlingWith(self, configuration, platform) {
             progress: (text) => self.stdout.print(text),
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 49588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ lookUntilArrived),
-/* harmony export */   G: () => (/* binding */ untilArrived)
-/* harmony export */ });
-const lookAgainMs = 5_000;
-/**
- * A request that nobody waits for any more (its answer was lost, its process killed or cancelled) is over by then, ms: the
- * API server is asked to give up before our own attempt of 15 s does (`timeout` of a write; WithRequestDeadline of
- * k8s.io/apiserver).
- */
-const mayArriveMs = 15_000;
-/** Patience for everything that may be on its way now. */
-const untilArrived = () => ({ looks: mayArriveMs / lookAgainMs });
-/** Look until what is seen is final, or patience is at its end. Rejects as `look` and `pause` do. */
-async function lookUntilArrived(look, isFinal, pause, patience = untilArrived()) {
-    for (;;) {
-        const seen = await look();
-        if (isFinal(seen) || patience.looks <= 0)
-            return seen;
-        patience.looks -= 1;
-        await pause(lookAgainMs);
-    }
 }
 
 

@@ -361,12 +361,21 @@ function podsOf(namespace, selector) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ renewalRule)
+/* harmony export */   IY: () => (/* binding */ renewedBy),
+/* harmony export */   LU: () => (/* binding */ certificateName),
+/* harmony export */   Zg: () => (/* binding */ renewalRule),
+/* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });
 /* harmony import */ var _calendar_openings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27279);
 
 /** The window in which renew-certificates runs by itself. */
 const renewingWindow = 'weekly';
+/** The annotation by which cert-manager marks its Secrets. */
+const certificateName = 'cert-manager.io/certificate-name';
+/** Who renews a certificate by itself, by the annotations of its Secret; undefined: nobody does. */
+const renewedBy = (annotations) => annotations?.[certificateName] === undefined ? undefined : 'cert-manager';
+/** What is renewed by itself does not wait for windows: it is due by days and share alone. */
+const ruleFor = (held, rule) => held.renewedBy === undefined ? rule : { ...rule, openings: [] };
 /** When certificates are due: configured days and share, and the next two openings in which they are renewed. */
 function renewalRule({ platform, calendar, now, }) {
     const windows = calendar.windows.filter((window) => window.name === renewingWindow);
@@ -740,10 +749,12 @@ async function readHosts(context) {
 /* harmony export */   q: () => (/* binding */ readSecrets)
 /* harmony export */ });
 /* harmony import */ var _domain_bounded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20392);
-/* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66258);
+/* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66258);
+/* harmony import */ var _domain_certificate_renewal_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88276);
 /* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
 /* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20454);
-/* harmony import */ var _judgeable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56701);
+/* harmony import */ var _judgeable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56701);
+
 
 
 
@@ -804,22 +815,22 @@ async function readSecret(context, name, trusted) {
 async function judge(context, secret, trusted) {
     const { certificates } = context.ports;
     const { data = {}, metadata, type } = secret;
-    const renewedBy = metadata.annotations?.['cert-manager.io/certificate-name'] === undefined ? undefined : 'cert-manager';
+    const renewer = (0,_domain_certificate_renewal_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .renewedBy */ .IY)(metadata.annotations);
     const facts = {
         name: metadata.name,
         state: 'read',
         object: { uid: metadata.uid, resourceVersion: metadata.resourceVersion, immutable: secret.immutable === true },
         ...(type === undefined ? {} : { type }),
-        ...(renewedBy === undefined ? {} : { renewedBy }),
+        ...(renewer === undefined ? {} : { renewedBy: renewer }),
     };
     const held = data['tls.crt'];
     if (held === undefined || held === '')
         return facts;
     const content = await certificates.parse(Buffer.from(held, 'base64'));
     const own = await certificates.parse(Buffer.from(data['ca.crt'] ?? '', 'base64'));
-    const key = await certificates.keyMatch(Buffer.from(data['tls.key'] ?? '', 'base64'), (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readable */ .HD)(content));
-    const judged = await (0,_judgeable_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeable */ .W)(certificates, content, [...(0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readable */ .HD)(own), ...trusted]);
-    return { ...facts, key, certificates: { ...judged, statesTrust: (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readable */ .HD)(own).length > 0 } };
+    const key = await certificates.keyMatch(Buffer.from(data['tls.key'] ?? '', 'base64'), (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(content));
+    const judged = await (0,_judgeable_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeable */ .W)(certificates, content, [...(0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(own), ...trusted]);
+    return { ...facts, key, certificates: { ...judged, statesTrust: (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(own).length > 0 } };
 }
 
 
@@ -1028,12 +1039,6 @@ var port_error = __webpack_require__(55563);
 ;// CONCATENATED MODULE: ./build/tasks/renew-certificates/cert-manager.js
 
 
-/** The annotation by which cert-manager marks its Secrets. */
-const certificateName = 'cert-manager.io/certificate-name';
-/** cert-manager does not wait for windows: its certificates are due by days and share alone. */
-function ruleFor({ renewedBy }, rule) {
-    return renewedBy === undefined ? rule : { ...rule, openings: [] };
-}
 /** The Certificate that keeps a Secret; without cert-manager's resources in the cluster there is none. */
 async function readCertManagerOwner({ ports, platform }, secret, name) {
     try {
@@ -1239,10 +1244,10 @@ async function observe(context, inputs) {
     const trust = await (0,read_trust/* readTrust */.b)(context);
     const hosts = await (0,read_hosts/* readHosts */.k)(context);
     const read = await (0,read_secrets/* readSecrets */.q)(context, trust.anchors, hosts);
-    const rule = (0,renewal_rule/* renewalRule */.Z)(context);
+    const rule = (0,renewal_rule/* renewalRule */.Zg)(context);
     const due = read.secrets.flatMap((held) => {
         const leaf = (0,held_secret/* leafOf */.e)(held);
-        const isDue = leaf !== undefined && (0,certificate_validity/* validityAt */.mV)(leaf, context.now, ruleFor(held, rule)).state !== 'good';
+        const isDue = leaf !== undefined && (0,certificate_validity/* validityAt */.mV)(leaf, context.now, (0,renewal_rule/* ruleFor */.sG)(held, rule)).state !== 'good';
         return isDue ? [{ held, leaf }] : [];
     });
     const seen = [];
@@ -1270,10 +1275,10 @@ async function readDue(context, held, leaf, hosts, handshakeMs) {
         const question = { field: ['f:data', 'f:tls.crt'], settled: platform.workloads.fieldManagers };
         const { rules } = renewalOf(platform, name);
         const wanted = { secret: name, leaf, handshakeMs, ...(rules?.ports === undefined ? {} : { ports: rules.ports }) };
-        const certificate = metadata?.annotations?.[certificateName];
+        const certificate = metadata?.annotations?.[renewal_rule/* certificateName */.LU];
         return {
             ...(certificate === undefined ? {} : { certManager: await readCertManagerOwner(context, name, certificate) }),
-            owners: metadata === undefined || certificate !== undefined ? [] : (0,owner/* ownersOf */.K)({ metadata }, question),
+            owners: metadata === undefined || certificate !== undefined ? [] : (0,owner/* ownersOf */.K2)({ metadata }, question),
             consumers: await readConsumers(context, await (0,workloads/* listWorkloads */.DD)(cluster, platform.namespace), wanted),
             authority: await readAuthority(context, held, leaf),
         };
@@ -1480,6 +1485,7 @@ var commands_for_people = __webpack_require__(99157);
 
 
 
+
 /** For how long the new certificate is asked for, ms: as configured, else as long as the present one. */
 function lifetimeFor(platform, { held, leaf }) {
     return renewalOf(platform, held.name).rules?.lifetime ?? (0,certificate_validity/* lifetimeOf */.XA)(leaf);
@@ -1522,7 +1528,7 @@ function ownedElsewhere(due) {
         return undefined;
     return {
         subject: subjectOf(due),
-        rule: 'what somebody else owns is changed at its owner',
+        rule: owner/* ownedRule */.IP,
         state: due.owners.map(({ name, mark }) => `${name} owns it (${mark})`).join('; '),
         next: `renew it ${first.where}`,
     };
@@ -1636,7 +1642,7 @@ function dueFindings(held, { now, rule, namespace }) {
         return [cannotJudge(held, next, namespace)];
     const left = (0,certificate_validity/* daysLeft */.H_)(leaf, now);
     const evidence = `serial ${(0,certificate/* shortSerial */.zZ)(leaf)}, until ${(0,certificate_validity/* isoMinute */.A_)(leaf.notAfter)} (${left < 0 ? `${-left} days ago` : `${left} days left`})`;
-    const validity = (0,certificate_validity/* validityAt */.mV)(leaf, now, ruleFor(held, rule));
+    const validity = (0,certificate_validity/* validityAt */.mV)(leaf, now, (0,renewal_rule/* ruleFor */.sG)(held, rule));
     switch (validity.state) {
         case 'good':
             return [];
@@ -1945,12 +1951,11 @@ function rollRisk(due) {
 
 
 
-
 /** Renew what is due, what has expired first; each Secret is a unit of its own. */
 function plan(observation, context) {
     const { measurements: seen } = observation;
     const { platform, now } = context;
-    const judging = { platform, now, inputs: context.inputs, rule: (0,renewal_rule/* renewalRule */.Z)(context) };
+    const judging = { platform, now, inputs: context.inputs, rule: (0,renewal_rule/* renewalRule */.Zg)(context) };
     const at = { now, rule: judging.rule, namespace: platform.namespace };
     const readable = seen.trust.troubles.length > 0 ? [] : seen.due.filter(({ trouble }) => trouble === undefined);
     const judged = soonestFirst(readable).map((due) => ({ due, refusal: refusalOf(due, judging) }));
@@ -1972,7 +1977,7 @@ function plan(observation, context) {
 /** In the order in which they are renewed: what has ended, or ends, first. */
 const soonestFirst = (due) => due.toSorted((a, b) => a.leaf.notAfter - b.leaf.notAfter || (a.held.name < b.held.name ? -1 : 1));
 function whyDue({ held, leaf }, { now, rule }) {
-    const validity = (0,certificate_validity/* validityAt */.mV)(leaf, now, ruleFor(held, rule));
+    const validity = (0,certificate_validity/* validityAt */.mV)(leaf, now, (0,renewal_rule/* ruleFor */.sG)(held, rule));
     const left = (0,certificate_validity/* daysLeft */.H_)(leaf, now);
     switch (validity.state) {
         case 'expired':
@@ -2025,7 +2030,7 @@ var served_by_pods = __webpack_require__(86416);
 /** Read every Secret again and see what pods serve: what is due now, whether renewed or put back, and what had expired. */
 async function verify(context, done) {
     const { platform, now } = context;
-    const at = { now, rule: (0,renewal_rule/* renewalRule */.Z)(context), namespace: platform.namespace };
+    const at = { now, rule: (0,renewal_rule/* renewalRule */.Zg)(context), namespace: platform.namespace };
     const trust = await (0,read_trust/* readTrust */.b)(context);
     const { secrets } = await (0,read_secrets/* readSecrets */.q)(context, trust.anchors, { byIngress: {} });
     const { due } = done.observation.measurements;

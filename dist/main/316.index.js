@@ -451,8 +451,7 @@ class Tokens {
         const token = answer.status === 200 ? parseToken(answer.body) : undefined;
         if (token !== undefined)
             return token;
-        const code = answer.status === 401 || answer.status === 403 ? 'unauthorized' : 'invalid';
-        throw this.#error(code, `its token server ${url.host} gave no token (HTTP ${answer.status})`);
+        throw this.#error(codeOf(answer.status), `its token server ${url.host} gave no token (HTTP ${answer.status})`);
     }
     /** The token server, if credentials may be shown there. */
     #realm(realm) {
@@ -471,6 +470,13 @@ class Tokens {
         const subject = `registry ${this.#server.host}`;
         return new port_error/* PortError */.U({ code, subject, message: `${subject}: ${why}`, ...(next === undefined ? {} : { next }) });
     }
+}
+function codeOf(status) {
+    if (status === 401 || status === 403)
+        return 'unauthorized';
+    if (status === 429)
+        return 'busy';
+    return status >= 500 ? 'failed' : 'invalid';
 }
 const basicOf = ({ username, password }) => `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 const shownHost = ({ protocol, host }) => `${protocol}//${host.replace(/[^\w.:[\]-]/g, '?').slice(0, 120)}`;
@@ -585,7 +591,7 @@ class RegistryClient {
         return new port_error/* PortError */.U({ code: 'invalid', subject: this.subject, message: `${this.subject} ${what}` });
     }
 }
-const isPassing = (status) => status === 429 || status === 502 || status === 503 || status === 504;
+const isPassing = (status) => status === 429 || (status >= 500 && status <= 504 && status !== 501);
 /** As long as the server asks for, at most ten seconds. */
 function waitOf({ headers }) {
     const seconds = Number(headers['retry-after']);
@@ -769,6 +775,7 @@ function once(found) {
 ;// CONCATENATED MODULE: ./build/adapters/registry/attached.js
 
 
+
 /** More documents attached to one image than this are not looked at. */
 const mostLooked = 20;
 /** A Sigstore bundle: what cosign 3 attaches, a signature or a statement. */
@@ -798,7 +805,7 @@ function layersOf(content, wanted) {
     return content?.kind === 'image' ? content.layers.filter(wanted).slice(0, mostLooked) : [];
 }
 const mayBeOurs = ({ artifactType }) => artifactType === undefined || /cosign|sigstore/.test(artifactType);
-/** The answer of the referrers API; undefined where the registry has none. */
+/** The answer of the referrers API; undefined where the registry has none. Rejects what is no list: it may hide a signature. */
 async function referrersIndex(client, repository, digest) {
     const { status, body, headers } = await client.get({
         repository,
@@ -809,7 +816,10 @@ async function referrersIndex(client, repository, digest) {
     if (status === 404)
         return undefined;
     const content = parseManifest(body.toString('utf8'), headers['content-type'] ?? '');
-    return typeof content === 'string' ? undefined : content;
+    if (typeof content !== 'string')
+        return content;
+    const subject = `what is attached to ${repository} ${digest} of ${client.subject}`;
+    throw new port_error/* PortError */.U({ code: 'invalid', subject, message: `${subject} cannot be read: ${content}` });
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/registry/trusted-keys.js
@@ -1124,34 +1134,6 @@ function named(list) {
 }
 const idsOf = ({ vulnerabilities }) => new Set(vulnerabilities.map(({ id }) => id));
 const worstFirst = (list) => list.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.id < b.id ? -1 : Number(a.id > b.id)));
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
 
 
 /***/ })

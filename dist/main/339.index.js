@@ -489,14 +489,22 @@ const cancelled = (database) => new port_error/* PortError */.U({
 function createCache(options) {
     const connections = new Connections(options);
     const { clock } = options;
+    const strained = new Set();
     return {
         servers: async () => (await connections.targets()).map((target) => target.name),
-        instance: async (server) => readInstance(await connections.shared(server), server, clock.now()),
+        instance: async (server) => ({
+            ...(await readInstance(await connections.shared(server), server, clock.now())),
+            ...(strained.has(server) ? { strained: true } : {}),
+        }),
         latency: async (server) => measureLatency(await connections.shared(server), clock),
         sweep: async (server, database, limits, signal) => {
             const worker = await connections.open(server);
             try {
-                return await sweepDatabase(worker, await connections.shared(server), database, limits, clock, signal);
+                const beside = await connections.shared(server);
+                const outcome = await sweepDatabase(worker, beside, database, limits, clock, signal);
+                if (outcome.ended === 'latency')
+                    strained.add(server);
+                return outcome;
             }
             finally {
                 await worker.close();

@@ -2,121 +2,6 @@ export const id = 3921;
 export const ids = [3921];
 export const modules = {
 
-/***/ 96326:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ee: () => (/* binding */ hasKnownReviewers),
-/* harmony export */   _5: () => (/* binding */ isUnchanged),
-/* harmony export */   bz: () => (/* binding */ isProtected),
-/* harmony export */   oB: () => (/* binding */ unprotected)
-/* harmony export */ });
-/* harmony import */ var _forge_environments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65119);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76706);
-/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5308);
-
-
-
-/** What of an environment's protection is missing, as a sentence; undefined when all of it is there. */
-function unprotected(environment, { defaultBranch }) {
-    const { reviewers, preventSelfReview, adminsMayBypass, branches } = environment;
-    if (reviewers.length === 0)
-        return 'no review is required';
-    if (preventSelfReview !== true)
-        return 'whoever starts a run may approve it';
-    if (adminsMayBypass === undefined)
-        return 'the forge does not say whether administrators may bypass it';
-    if (adminsMayBypass)
-        return 'administrators may bypass it';
-    if (branches.kind === 'any')
-        return 'every branch may use it';
-    if (branches.kind === 'protected')
-        return `every protected branch may use it, not ${defaultBranch} alone`;
-    const others = branches.patterns.filter(({ name, type }) => name !== defaultBranch || type !== 'branch');
-    if (branches.patterns.length === 0)
-        return 'no branch may use it';
-    if (others.length > 0)
-        return `${others.map(({ type, name }) => `${type} ${name}`).join(', ')} may use it as well`;
-    return undefined;
-}
-/** How an administrator protects a gated environment. */
-const howToProtect = (name) => `nothing was changed; in Settings → Environments → ${name}: required reviewers, prevent self-review, no bypass by administrators, and the default branch alone`;
-/** The environment exists, requires a review that nobody can skip, and takes the default branch alone. */
-function isProtected({ environment, identity, repository }) {
-    const name = identity.environment ?? 'none';
-    const lack = environment === undefined ? 'there is no such environment' : unprotected(environment, repository);
-    if (lack === undefined && environment?.name === name)
-        return undefined;
-    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .denied */ .wk)('environment-protected', `environment ${name}`, {
-        rule: 'a gated environment requires reviewers, forbids self-review and bypass, and takes the default branch alone',
-        state: lack ?? `the forge answers with ${environment?.name}`,
-        next: howToProtect(name),
-    });
-}
-/** Nobody has touched or remade the environment since the first reading. */
-function isUnchanged(environment, before) {
-    if (environment !== undefined && (0,_forge_environments_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentDigest */ .k)(environment) === before)
-        return undefined;
-    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .denied */ .wk)('environment-unchanged', `environment ${environment?.name ?? 'of the job'}`, {
-        rule: 'an environment stays as it was from the guard’s first reading to its second',
-        state: environment === undefined ? 'it is gone' : `it was changed or made anew (${environment.updatedAt})`,
-    });
-}
-/** Who may review is known, or nobody's approval can be judged. */
-function hasKnownReviewers({ listed, identity }) {
-    if ((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .wasRead */ .G)(listed))
-        return undefined;
-    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .denied */ .wk)('reviewers-known', `environment ${identity.environment}`, {
-        rule: 'who reviews an environment is known by name',
-        state: listed.unread,
-        next: 'nothing was changed; list people in the environment, or give MAINTENANCE_TEAM_TOKEN a token that reads the members of its teams',
-    });
-}
-
-
-/***/ }),
-
-/***/ 76706:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ wasRead)
-/* harmony export */ });
-/** Whether something could be read. */
-function wasRead(found) {
-    return !('unread' in found);
-}
-
-
-/***/ }),
-
-/***/ 5308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   uT: () => (/* binding */ firstDenial),
-/* harmony export */   wk: () => (/* binding */ denied)
-/* harmony export */ });
-/* unused harmony export planAgain */
-/** What every refusal of the guard ends with. */
-const planAgain = 'nothing was changed; plan again and have the new plan approved';
-/** Make a denial of a rule; `next` is {@link planAgain} unless it says otherwise. */
-function denied(name, subject, { rule, state, next = planAgain }) {
-    return { name, subject, rule, state, next };
-}
-/** The first rule that is broken, in the order in which they stand. */
-function firstDenial(rules, evidence) {
-    for (const rule of rules) {
-        const denial = rule(evidence);
-        if (denial !== undefined)
-            return denial;
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 51915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -208,18 +93,54 @@ function isStillValid(evidence) {
 
 /***/ }),
 
-/***/ 32417:
+/***/ 8511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: () => (/* binding */ isFirstAttempt),
-/* harmony export */   QO: () => (/* binding */ parseWorkflowRef),
-/* harmony export */   RR: () => (/* binding */ isOnlyGatedJob),
-/* harmony export */   o4: () => (/* binding */ isItself),
-/* harmony export */   vZ: () => (/* binding */ isOnDefaultBranch)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5308);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Cl: () => (/* binding */ isFirstAttempt),
+  o4: () => (/* binding */ isItself),
+  vZ: () => (/* binding */ isOnDefaultBranch),
+  RR: () => (/* binding */ isOnlyGatedJob),
+  QO: () => (/* binding */ parseWorkflowRef)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./build/domain/approval/guard/jobs-naming.js
+
+/**
+ * The jobs of a workflow file that name an environment, or by an expression might: each by its id, and twice when a matrix
+ * may start it more than once. Names of environments are compared as the forge does, which takes upper and lower case for
+ * one. A job in another file (`uses`) may name anything. Throws when the text is no YAML.
+ */
+function jobsNaming(workflow, environment) {
+    const document = (0,dist.parse)(workflow);
+    return Object.entries(document?.jobs ?? {}).flatMap(([id, job]) => {
+        if (job?.uses === undefined && !mayName(namedBy(job), environment))
+            return [];
+        return job?.strategy === undefined ? [id] : [id, `${id} (again, by its matrix)`];
+    });
+}
+/** What a job's `environment` says: text, or something that nobody can read a name from; undefined when there is none. */
+function namedBy(job) {
+    const named = job?.environment;
+    return typeof named === 'object' && named !== null ? named.name : named;
+}
+function mayName(name, environment) {
+    if (typeof name !== 'string')
+        return false;
+    if (name.includes('${{'))
+        return !choosesWithoutGate.test(name);
+    return name.toLowerCase() === environment.toLowerCase();
+}
+/** The one expression that the generated workflows have: a choice by the mode between two environments without a gate. */
+const choosesWithoutGate = /^\$\{\{\s*inputs\.mode\s*==\s*'plan'\s*&&\s*'maintenance-(plan|preventive)'\s*\|\|\s*'maintenance-(plan|preventive)'\s*\}\}$/;
+
+// EXTERNAL MODULE: ./build/domain/approval/guard/judgement.js
+var judgement = __webpack_require__(5308);
+;// CONCATENATED MODULE: ./build/domain/approval/guard/origin.js
 
 
 const runOf = ({ run }) => `run ${run.id}`;
@@ -229,7 +150,7 @@ function isFirstAttempt(evidence) {
     const attempt = Math.max(identity.attempt, run.attempt);
     if (attempt === 1)
         return undefined;
-    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .denied */ .wk)('first-attempt', runOf(evidence), {
+    return (0,judgement/* denied */.wk)('first-attempt', runOf(evidence), {
         rule: 'a run that is started again plans again',
         state: `this is attempt ${attempt}`,
         next: 'nothing was changed; start a new run instead of this one again',
@@ -249,7 +170,7 @@ function isItself(evidence) {
     if (other === undefined)
         return undefined;
     const [what, said, known] = other;
-    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .denied */ .wk)('own-identity', runOf(evidence), {
+    return (0,judgement/* denied */.wk)('own-identity', runOf(evidence), {
         rule: 'what the job’s own token says is what the forge says of the run',
         state: `${what}: ${said} here, ${known} there`,
     });
@@ -270,7 +191,7 @@ function isOnDefaultBranch(evidence) {
     const other = refs.find((ref) => ref !== wanted);
     if (refs.every((ref) => ref === wanted) && workflow?.path === run.path)
         return undefined;
-    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .denied */ .wk)('default-branch', runOf(evidence), {
+    return (0,judgement/* denied */.wk)('default-branch', runOf(evidence), {
         rule: 'gated jobs are of the default branch',
         state: workflow?.path === run.path
             ? `${other ?? 'no ref'} instead of ${wanted}`
@@ -278,27 +199,11 @@ function isOnDefaultBranch(evidence) {
         next: `nothing was changed; dispatch on ${repository.defaultBranch}`,
     });
 }
-/** The jobs of a workflow file that name an environment, or by an expression might. */
-function jobsNaming(workflow, environment) {
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(workflow);
-    return Object.entries(document?.jobs ?? {}).flatMap(([id, job]) => {
-        const named = job?.environment;
-        const name = typeof named === 'object' && named !== null ? named.name : named;
-        const may = name === environment || (typeof name === 'string' && name.includes('${{') && !namesOthersOnly(name));
-        return may || job?.uses !== undefined ? [id] : [];
-    });
-}
-/** An expression that chooses between environments without a gate. */
-const namesOthersOnly = (expression) => {
-    const names = [...expression.matchAll(/'(maintenance-[a-z-]+)'/g)].map(([, name]) => name);
-    const dynamic = expression.replace(/'[^']*'/g, '').replace(/\binputs\.mode\b|==|&&|\|\||[${}\s]/g, '');
-    return dynamic === '' && names.every((name) => name === 'maintenance-plan' || name === 'maintenance-preventive');
-};
 /** One click on "approve" lets every waiting job of an environment go: so one job alone may name it. */
 function isOnlyGatedJob({ identity, workflow, run }) {
     const { environment } = identity;
     if (environment === undefined) {
-        return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .denied */ .wk)('own-identity', `run ${run.id}`, {
+        return (0,judgement/* denied */.wk)('own-identity', `run ${run.id}`, {
             rule: 'a gated job names its environment',
             state: 'the job’s own token names none',
             next: 'nothing was changed; take the workflow as it is generated (npm run sync)',
@@ -313,7 +218,7 @@ function isOnlyGatedJob({ identity, workflow, run }) {
     }
     if (naming.length === 1)
         return undefined;
-    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .denied */ .wk)('one-gated-job', environment, {
+    return (0,judgement/* denied */.wk)('one-gated-job', environment, {
         rule: 'one job of a workflow names a gated environment, literally',
         state: naming.length === 0 ? 'the workflow file names it nowhere' : `these may: ${naming.join(', ')}`,
         next: 'nothing was changed; take the workflow as it is generated (npm run sync)',
@@ -335,6 +240,7 @@ __webpack_require__.d(__webpack_exports__, {
   mT: () => (/* binding */ isForHere),
   Z4: () => (/* binding */ isOwnFile),
   hS: () => (/* binding */ isReadable),
+  yt: () => (/* binding */ needsNoGate),
   HD: () => (/* binding */ readable)
 });
 
@@ -445,6 +351,25 @@ function isForHere(evidence) {
         state: `it was made in run ${document.run.id}`,
     });
 }
+/** The one environment whose jobs nobody approves. */
+const ungatedEnvironment = 'maintenance-preventive';
+/**
+ * What nobody approves is a preventive plan, in the environment of preventive plans, by the job's own token: what an input
+ * calls the job carries no plan past its gate.
+ */
+function needsNoGate({ document, identity }) {
+    const refuse = (state) => (0,judgement/* denied */.wk)('ungated', `environment ${identity.environment ?? 'none'}`, {
+        rule: `without an approval, preventive plans alone are applied, in ${ungatedEnvironment} alone`,
+        state,
+        next: 'nothing was changed; take the workflow as it is generated (npm run sync)',
+    });
+    if (identity.environment !== ungatedEnvironment) {
+        return refuse(`the job’s own token names ${identity.environment ?? 'no environment'}`);
+    }
+    if ('unreadable' in document || document.type === 'preventive')
+        return undefined;
+    return refuse(`the plan is ${document.type}`);
+}
 /** The environment that a plan names is the job's own. */
 function isForEnvironment({ document, identity }) {
     if ('unreadable' in document || document.environment === identity.environment)
@@ -462,99 +387,6 @@ function readable(evidence) {
 
 /***/ }),
 
-/***/ 60860:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fu: () => (/* binding */ hasKnownRequesters),
-/* harmony export */   Vl: () => (/* binding */ partIn),
-/* harmony export */   tH: () => (/* binding */ requestersOf)
-/* harmony export */ });
-/* harmony import */ var _forge_people_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93070);
-/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5308);
-
-
-/** The forge's own account, which commits what people merge by its button: it stands for nobody. */
-const mergeButton = 'web-flow';
-function peopleOf({ path, author, committer, pulls }) {
-    const commit = (account, part) => account === undefined || account.login === mergeButton
-        ? []
-        : [{ account, as: `${part} of the last change to ${path}` }];
-    return [
-        ...commit(author, 'author'),
-        ...commit(committer, 'committer'),
-        ...pulls.flatMap((pull) => [...commit(pull.author, 'author'), ...commit(pull.mergedBy, 'merger')]),
-    ];
-}
-/**
- * Who asked for what a plan would change: those who started its run, and the people of the last commit that changed
- * configuration or workflow. A set, compared by number.
- */
-function requestersOf({ planRun, changes }) {
-    return [
-        { account: planRun.actor, as: 'who started the run' },
-        { account: planRun.triggeringActor, as: 'who started the run' },
-        ...changes.flatMap(peopleOf),
-    ];
-}
-/** Who asked is known: a person started the run, or the people of the commits stand in for a schedule. */
-function hasKnownRequesters({ planRun, changes }) {
-    const subject = `run ${planRun.id}`;
-    const bot = [planRun.actor, planRun.triggeringActor].find((account) => !(0,_forge_people_js__WEBPACK_IMPORTED_MODULE_0__/* .isPerson */ .KA)(account));
-    if (planRun.event !== 'schedule' && bot !== undefined) {
-        return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .denied */ .wk)('requesters-known', subject, {
-            rule: 'a gated plan is asked for by a person, or by the schedule',
-            state: `${bot.login} (${bot.type}) started it by ${planRun.event}`,
-            next: 'nothing was changed; somebody starts the run by hand',
-        });
-    }
-    const anonymous = changes.find((change) => !change.pulls.some(({ author }) => author) && change.author === undefined);
-    if (changes.length > 0 && anonymous === undefined)
-        return undefined;
-    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .denied */ .wk)('requesters-known', subject, {
-        rule: 'who last changed configuration and workflow is known',
-        state: anonymous === undefined
-            ? 'no commit that changed them was found'
-            : `commit ${anonymous.commit.slice(0, 12)}, which changed ${anonymous.path}, is by no account that the forge knows`,
-        next: 'nothing was changed; bring the change by a pull request, or by a commit whose address belongs to an account',
-    });
-}
-/** The part in which an account asked; undefined when it did not. */
-function partIn(requesters, { id }) {
-    return requesters.find(({ account }) => account.id === id)?.as;
-}
-
-
-/***/ }),
-
-/***/ 69428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ mostCharacters)
-/* harmony export */ });
-/** Most characters of an issue's body and of a comment. Source: the limit that GitHub names when it refuses a longer one. */
-const mostCharacters = 65_536;
-
-
-/***/ }),
-
-/***/ 65119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ environmentDigest)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97803);
-
-/** Digest of everything that protects an environment, and of which environment it is: a recreated one has another. */
-function environmentDigest(environment) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(environment);
-}
-
-
-/***/ }),
-
 /***/ 58670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -564,7 +396,7 @@ function environmentDigest(environment) {
 /* harmony export */   dZ: () => (/* binding */ gatherEnvironment),
 /* harmony export */   lW: () => (/* binding */ existingRun)
 /* harmony export */ });
-/* harmony import */ var _domain_approval_guard_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32417);
+/* harmony import */ var _domain_approval_guard_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8511);
 /* harmony import */ var _domain_approval_read_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80651);
 /* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55563);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71238);
@@ -681,7 +513,7 @@ function workflowOf({ file }, { jobWorkflowRef }) {
 
 /***/ }),
 
-/***/ 91226:
+/***/ 58498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -695,100 +527,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/approval/digest.js
 var approval_digest = __webpack_require__(92173);
+// EXTERNAL MODULE: ./build/domain/approval/guard/comment.js
+var comment = __webpack_require__(66850);
 // EXTERNAL MODULE: ./build/domain/forge/people.js
 var people = __webpack_require__(93070);
-// EXTERNAL MODULE: ./build/domain/approval/guard/evidence.js
-var guard_evidence = __webpack_require__(76706);
 // EXTERNAL MODULE: ./build/domain/approval/guard/judgement.js
 var guard_judgement = __webpack_require__(5308);
-// EXTERNAL MODULE: ./build/domain/approval/guard/requesters.js
-var requesters = __webpack_require__(60860);
-;// CONCATENATED MODULE: ./build/domain/approval/guard/comment.js
-
-
-
-
-
-const command = /^approve ([0-9a-f]{20})$/;
-/** The digits in a comment that is nothing but `approve <20 digits>` (a line break may end it); undefined for any other. */
-function approvedDigits(body) {
-    return command.exec(body.replace(/\r?\n$/, ''))?.[1];
-}
-/** Whether a comment was meant as an approval, well or badly put: what is said of it must not be overlooked. */
-function isMeantAsApproval(body) {
-    return /approve|[0-9a-f]{20}/i.test(body);
-}
-/** The comment is there, as it was written, by a person's own hand. */
-function isOwnComment({ comment, issue }) {
-    const refuse = (state, next) => (0,guard_judgement/* denied */.wk)('comment', comment === undefined ? 'the comment' : `comment ${comment.id}`, {
-        rule: 'an approval is a comment of a person, never edited, on the issue of the plan',
-        state,
-        ...(next === undefined ? {} : { next }),
-    });
-    if (comment === undefined)
-        return refuse('it does not exist');
-    if (comment.createdAt !== comment.updatedAt) {
-        return refuse(`it was edited at ${comment.updatedAt}`, 'nothing was changed; write a new comment');
-    }
-    if (!(0,people/* isPerson */.KA)(comment.author))
-        return refuse(`${comment.author.login} is no person (${comment.author.type})`);
-    if (comment.viaApp)
-        return refuse(`an app wrote it for ${comment.author.login}`);
-    if (issue === undefined)
-        return refuse(`issue ${comment.issue} does not exist`);
-    return comment.issue === issue.number ? undefined : refuse(`it is on issue ${comment.issue}`);
-}
-/** The whole comment is the command, with the digits of this plan. */
-function approvesThisPlan({ comment, document }) {
-    if (comment === undefined || 'unreadable' in document)
-        return undefined;
-    const digits = (0,approval_digest/* shownDigest */.u)((0,approval_digest/* approvalDigest */.Y)(document));
-    const found = approvedDigits(comment.body);
-    if (found === digits)
-        return undefined;
-    return (0,guard_judgement/* denied */.wk)('digest-in-comment', `comment ${comment.id}`, {
-        rule: 'the whole comment is "approve" and the 20 digits of the plan',
-        state: found === undefined ? 'it says something else' : `it says ${found}, and the plan is ${digits}`,
-        next: `nothing was changed; comment: approve ${digits}`,
-    });
-}
-/** Who commented may approve at this moment: named in the configuration, or able to write to the repository. */
-function mayApprove(evidence) {
-    const { comment, approvers, permission } = evidence;
-    if (comment === undefined)
-        return undefined;
-    const { login, id } = comment.author;
-    const refuse = (state) => (0,guard_judgement/* denied */.wk)('approver', `comment ${comment.id}`, {
-        rule: approvers === undefined
-            ? 'whoever approves may write to the repository at this moment'
-            : 'whoever approves is named in the configuration (approval.approvers)',
-        state,
-        next: 'nothing was changed; let somebody approve who may',
-    });
-    if (!(0,guard_evidence/* wasRead */.G)(permission))
-        return refuse(permission.unread);
-    if (permission.account.id !== id)
-        return refuse(`${login} is another account now (${permission.account.id}, not ${id})`);
-    if (approvers !== undefined) {
-        const named = approvers.some((approver) => approver.toLowerCase() === login.toLowerCase());
-        return named ? undefined : refuse(`${login} is not`);
-    }
-    const may = people/* permissionLevels */.zB.indexOf(permission.level) >= people/* permissionLevels */.zB.indexOf('write');
-    return may ? undefined : refuse(`${login} may ${permission.level === 'none' ? 'nothing' : permission.level}`);
-}
-/** Who approves has asked for nothing. */
-function isNoRequester(evidence) {
-    const { comment } = evidence;
-    const part = comment === undefined ? undefined : (0,requesters/* partIn */.Vl)((0,requesters/* requestersOf */.tH)(evidence), comment.author);
-    if (comment === undefined || part === undefined)
-        return undefined;
-    return (0,guard_judgement/* denied */.wk)('approver', `comment ${comment.id}`, {
-        rule: 'whoever approves has not asked for the change, compared by number',
-        state: `${comment.author.login} is ${part}`,
-        next: 'nothing was changed; let somebody else approve',
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/domain/approval/guard/issue.js
 
 
@@ -850,10 +594,12 @@ function isOfType({ document, identity, type }) {
 
 // EXTERNAL MODULE: ./build/domain/approval/guard/opening.js
 var opening = __webpack_require__(51915);
-// EXTERNAL MODULE: ./build/domain/approval/guard/origin.js
-var origin = __webpack_require__(32417);
+// EXTERNAL MODULE: ./build/domain/approval/guard/origin.js + 1 modules
+var origin = __webpack_require__(8511);
 // EXTERNAL MODULE: ./build/domain/approval/guard/plan.js + 1 modules
 var plan = __webpack_require__(16400);
+// EXTERNAL MODULE: ./build/domain/approval/guard/requesters.js
+var guard_requesters = __webpack_require__(60860);
 ;// CONCATENATED MODULE: ./build/domain/approval/guard/issue-gate.js
 
 
@@ -868,17 +614,17 @@ const issueRules = [
     origin/* isFirstAttempt */.Cl,
     origin/* isItself */.o4,
     origin/* isOnDefaultBranch */.vZ,
-    isOwnComment,
+    comment/* isOwnComment */._M,
     isOwnPlanRun,
-    requesters/* hasKnownRequesters */.Fu,
+    guard_requesters/* hasKnownRequesters */.Fu,
     plan/* isOwnFile */.Z4,
     plan/* isReadable */.hS,
     isOfType,
     isOwnIssue,
     plan/* isForHere */.mT,
-    approvesThisPlan,
-    mayApprove,
-    isNoRequester,
+    comment/* approvesThisPlan */.Mn,
+    comment/* mayApprove */.Hs,
+    comment/* isNoRequester */.Y7,
 ];
 /** What holds only at the moment of applying; before the opening the command is checked without it. */
 const issueTimeRules = [opening/* isInTime */.V, opening/* isStillValid */.p];
@@ -904,7 +650,7 @@ function judgeIssue(evidence, when = 'now') {
         digest: (0,approval_digest/* approvalDigest */.Y)(document),
         approver: comment.author,
         comment: comment.body,
-        requesters: (0,requesters/* requestersOf */.tH)(evidence),
+        requesters: (0,guard_requesters/* requestersOf */.tH)(evidence),
     };
 }
 
@@ -921,6 +667,7 @@ var gather = __webpack_require__(58670);
 // EXTERNAL MODULE: ./build/pipeline/approve/spend.js
 var spend = __webpack_require__(87277);
 ;// CONCATENATED MODULE: ./build/pipeline/approve/issue-gate.js
+
 
 
 
@@ -1022,8 +769,11 @@ async function admitByIssue(asking) {
         digest: judgement.digest,
         approvals,
         lastWord: () => lastWord(asking, evidence, judgement),
+        advisory: noCredentialWaits,
     };
 }
+/** What an issue as gate does not enforce (trust.md §1). */
+const noCredentialWaits = 'approval.gate is issue: no credentials wait for the approval, so it stops mistakes, and nobody who may write to the repository';
 async function lastWord(asking, first, { digest, approver, document, }) {
     try {
         const { comment: before, issue: shown } = first;
@@ -1050,7 +800,7 @@ async function checkComment(asking) {
         return { kind: 'refused', refusal: (0,approve_asking/* unread */.gy)(error), isTalk: error instanceof Unrelated };
     }
     const { issue, type } = evidence;
-    const isTalk = evidence.comment !== undefined && !isMeantAsApproval(evidence.comment.body);
+    const isTalk = evidence.comment !== undefined && !(0,comment/* isMeantAsApproval */.r0)(evidence.comment.body);
     // The job that checks is in the environment of planning; the one that applies is judged by its own.
     const seen = { ...evidence, identity: { ...evidence.identity, environment: `maintenance-${type}` } };
     const judgement = judgeIssue(seen, 'before');
@@ -1067,12 +817,14 @@ async function checkComment(asking) {
         ? { kind: 'early', document, issue: number, refusal: time }
         : { kind: 'refused', refusal: time, issue: number, isTalk };
 }
-function approvalsOf({ identity, comment, document }) {
+function approvalsOf(evidence) {
+    const { identity, comment, document } = evidence;
     if (comment === undefined)
         return [];
     const { author, body } = comment;
     const digest = 'unreadable' in document ? '' : (0,approval_digest/* approvalDigest */.Y)(document);
-    return [{ environment: identity.environment ?? '', by: author.login, comment: body, digest }];
+    const requesters = [...(0,guard_requesters/* namedRequesters */.nr)(evidence)];
+    return [{ environment: identity.environment ?? '', by: author.login, comment: body, digest, requesters }];
 }
 
 
@@ -1110,249 +862,6 @@ async function spend({ spent, clock, run }, used) {
 
 /***/ }),
 
-/***/ 33504:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ renderApproval)
-});
-
-// UNUSED EXPORTS: splitIt
-
-// EXTERNAL MODULE: ./build/domain/approval/digest.js
-var digest = __webpack_require__(92173);
-// EXTERNAL MODULE: ./build/domain/approval/issue-reference.js
-var issue_reference = __webpack_require__(18170);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(26921);
-// EXTERNAL MODULE: ./build/domain/measurement.js
-var measurement = __webpack_require__(75465);
-;// CONCATENATED MODULE: ./build/domain/approval/shown.js
-
-
-const clauses = schemas/* array */.YOg(schemas/* string */.YjP());
-const review = schemas/* object */.Ikc({
-    why: clauses,
-    fits: clauses,
-    undo: clauses,
-    couldGoWrong: clauses,
-    healthNow: clauses,
-    blastRadius: schemas/* object */.Ikc({
-        workloads: clauses,
-        pods: schemas/* number */.aig(),
-        awayAtOnce: schemas/* number */.aig(),
-        volumes: clauses,
-        budgets: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), allowed: schemas/* number */.aig() })),
-    }),
-});
-const shown = schemas/* object */.Ikc({
-    review: review.optional(),
-    findings: schemas/* array */.YOg(schemas/* object */.Ikc({ severity: schemas/* string */.YjP(), subject: schemas/* string */.YjP(), title: schemas/* string */.YjP(), evidence: schemas/* string */.YjP() }))
-        .default([]),
-    notChecked: schemas/* array */.YOg(schemas/* object */.Ikc({ subject: schemas/* string */.YjP(), why: schemas/* string */.YjP() })).default([]),
-    measurements: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: schemas/* string */.YjP(),
-        subject: schemas/* string */.YjP().optional(),
-        value: schemas/* number */.aig(),
-        unit: schemas/* enum */.k5n(measurement/* units */.M),
-        comparedWith: schemas/* object */.Ikc({ what: schemas/* string */.YjP(), value: schemas/* number */.aig() }).optional(),
-    }))
-        .default([]),
-});
-/** Read what a planning job kept to be shown; undefined when it is of another form. */
-function readShown(part) {
-    const parsed = shown.safeParse(part.shown);
-    return parsed.success ? parsed.data : undefined;
-}
-
-// EXTERNAL MODULE: ./build/domain/forge/discussions.js
-var discussions = __webpack_require__(69428);
-// EXTERNAL MODULE: ./build/domain/quantities.js
-var quantities = __webpack_require__(92400);
-// EXTERNAL MODULE: ./build/render/markdown.js
-var markdown = __webpack_require__(5120);
-// EXTERNAL MODULE: ./build/render/measured.js
-var render_measured = __webpack_require__(94725);
-// EXTERNAL MODULE: ./build/domain/json.js
-var domain_json = __webpack_require__(97803);
-;// CONCATENATED MODULE: ./build/render/plan/whole.js
-
-
-/** Foreign text as words, however long it is: what somebody approves is never cut. */
-const words = (text) => (0,markdown/* plain */.pj)(text, Number.POSITIVE_INFINITY);
-/** Foreign text as code, however long it is. */
-const verbatim = (text) => (0,markdown/* code */.aY)(text, Number.POSITIVE_INFINITY);
-/** A value as code: text as it is, everything else as JSON with its keys in order, so that it is always the same. */
-const value = (json) => verbatim(typeof json === 'string' ? json : json === undefined ? 'nothing' : (0,domain_json/* canonicalText */.A)(json));
-/** Clauses, a line of the cell each; a dash when there is none. */
-const lines = (clauses) => clauses.length === 0 ? '–' : clauses.map(words).join('<br>');
-
-;// CONCATENATED MODULE: ./build/render/plan/review.js
-
-
-
-
-function radiusLines({ workloads, pods, awayAtOnce, volumes, budgets }) {
-    const away = awayAtOnce === 0 ? 'none away' : `${awayAtOnce} away at a time`;
-    return [
-        workloads.length === 0 ? 'no workload' : workloads.map(verbatim).join(', '),
-        `${(0,quantities/* counted */.hS)(pods, 'pod')}, ${away}`,
-        ...(volumes.length === 0 ? [] : [volumes.map(verbatim).join(', ')]),
-        budgets.length === 0
-            ? 'no disruption budget'
-            : budgets.map(({ name, allowed }) => `${verbatim(name)} allows ${allowed}`).join(', '),
-    ].join('<br>');
-}
-/** What a reviewer weighs, a row each (reading.md, "What a reviewer sees"); empty when the task gave nothing to weigh. */
-function reviewTable({ review }) {
-    if (review === undefined)
-        return '';
-    return (0,markdown/* table */.tp)(['', ''], [
-        ['why', lines(review.why)],
-        ['fits', lines(review.fits)],
-        ['undo', lines(review.undo)],
-        ['could go wrong', lines(review.couldGoWrong)],
-        ['touches', radiusLines(review.blastRadius)],
-        ['health now', lines(review.healthNow)],
-    ]);
-}
-/** What looking has shown besides: findings, what could not be checked, and the numbers that the plan rests on. */
-function seenSection({ findings, notChecked, measurements }) {
-    const found = findings.map(({ severity, subject, title, evidence }) => `- ${words(severity)} ${verbatim(subject)}: ${words(title)}; ${words(evidence)}`);
-    const unseen = notChecked.map(({ subject, why }) => `- not checked ${verbatim(subject)}: ${words(why)}`);
-    const rows = measurements.map(({ name, subject, value, unit, comparedWith }) => [
-        words(name),
-        subject === undefined ? '' : verbatim(subject),
-        (0,render_measured/* withUnit */.$)(value, unit),
-        comparedWith === undefined ? '' : `${words(comparedWith.what)} ${(0,render_measured/* withUnit */.$)(comparedWith.value, unit)}`,
-    ]);
-    const measured = rows.length === 0 ? '' : (0,markdown/* table */.tp)(['measured', 'where', 'value', 'compared with'], rows);
-    const parts = [[...found, ...unseen].join('\n'), measured].filter((part) => part !== '');
-    return parts.length === 0 ? '' : `### Seen\n\n${parts.join('\n\n')}`;
-}
-
-// EXTERNAL MODULE: ./build/domain/step/kinds.js + 1 modules
-var kinds = __webpack_require__(60747);
-;// CONCATENATED MODULE: ./build/render/plan/steps.js
-
-
-
-
-const classWords = {
-    reversible: 'can be undone',
-    forward: 'cannot be undone, and does no harm when it is repeated',
-    final: 'cannot be undone, and is never taken twice',
-};
-/** One step, whole: what changes from what to what, why, what undoes it, what could go wrong, and everything it is given. */
-function stepSection(step, number) {
-    const { kind, subject, from, to, why, undo, risk, hold, unit, deadlineMs, parameters } = step;
-    const rows = [
-        ['why', words(why)],
-        ['undo', words(undo)],
-        ['could go wrong', words(risk)],
-        ['takes at most', (0,quantities/* formatSpan */.QA)(deadlineMs)],
-        ...(unit === undefined ? [] : [['stands or falls with', verbatim(unit)]]),
-        ...(hold === undefined ? [] : [['is not rolled back, because', words(hold)]]),
-        ['given', value(parameters)],
-    ];
-    return [
-        `### ${number}. ${verbatim(subject)}, ${verbatim(kind)}: ${value(from)} → ${value(to)}`,
-        `This ${classWords[kinds/* stepKinds */.C[kind].undo]}.`,
-        (0,markdown/* table */.tp)(['', ''], rows),
-    ].join('\n\n');
-}
-/** What a plan does not do, by rule. */
-function refusalsSection({ refusals }) {
-    if (refusals.length === 0)
-        return '';
-    const rows = refusals.map(({ subject, rule, state, next }) => [
-        verbatim(subject),
-        words(rule),
-        words(state),
-        words(next),
-    ]);
-    return `### Refused\n\n${(0,markdown/* table */.tp)(['what', 'rule', 'state', 'how to go on'], rows)}`;
-}
-
-;// CONCATENATED MODULE: ./build/render/plan/approval.js
-
-
-
-
-
-
-
-
-
-/** What a plan that is too long to be shown is refused with. */
-const splitIt = (/* unused pure expression or super */ null && (`a plan is shown whole or not at all, and this one has more than ${mostCharacters} characters: split it`));
-/**
- * What a reviewer reads before approving, as Markdown: the same bytes for the same document, in artifact, summary and issue.
- * Nothing of it is ever shortened; undefined when it does not fit into the smallest of the three, the body of an issue. The
- * document's `issue` is not in it, since the issue shows it.
- */
-function renderApproval(document) {
-    const sections = [headline(document), facts(document), ...document.plans.map(planSection), approvalSection(document)];
-    const text = `${marker(document)}${sections.join('\n\n')}\n`;
-    return text.length > discussions/* mostCharacters */.s ? undefined : text;
-}
-function marker({ run, type, opening }) {
-    return type === 'preventive' ? '' : (0,issue_reference/* issueMarker */.Q_)({ runId: run.id, type: type, opening });
-}
-function headline({ plans, type, requestedBy, reason }) {
-    const tasks = plans.map(({ plan }) => words(plan.task)).join(', ');
-    return `# Approve? ${tasks} (${type}), asked for by ${words(requestedBy)}: “${words(reason)}”`;
-}
-const minutes = (instant) => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
-function facts({ platform, environment, window, run, plannedAt, opening }) {
-    const when = window === undefined
-        ? `as soon as it is approved, outside every window (${verbatim(opening)})`
-        : `in the ${words(window.name)} window, ${minutes(window.opensAt)} to ${minutes(window.closesAt)}`;
-    return (0,markdown/* table */.tp)(['', ''], [
-        ['where', `${words(platform.name)} on ${words(platform.cluster)}, namespace ${verbatim(platform.namespace)}`],
-        ['when', when],
-        ['gate', verbatim(environment)],
-        ['planned', `${minutes(plannedAt)}, run ${linkTo(run)} at commit ${verbatim(run.commit.slice(0, 12))}`],
-    ]);
-}
-function linkTo({ id, url }) {
-    if (!url.startsWith('https://'))
-        return String(id);
-    return `[${id}](${encodeURI(url).replace(/[()<>|]/g, encodeURIComponent)})`;
-}
-function planSection(part) {
-    const { title, plan } = part;
-    const shown = readShown(part);
-    // What was left empty was not asked for.
-    const given = Object.entries(plan.inputs).filter(([, input]) => input !== '');
-    const inputs = given.map(([name, input]) => `${words(name)} ${value(input)}`);
-    const sections = [
-        `## ${words(title)}: ${(0,quantities/* counted */.hS)(plan.steps.length, 'step')}`,
-        inputs.length === 0 ? '' : `With ${inputs.join(', ')}.`,
-        shown === undefined ? '' : reviewTable(shown),
-        ...plan.steps.map((step, index) => stepSection(step, index + 1)),
-        refusalsSection(plan),
-        shown === undefined ? '' : seenSection(shown),
-    ];
-    return sections.filter((section) => section !== '').join('\n\n');
-}
-function approvalSection(document) {
-    const digits = (0,digest/* shownDigest */.u)((0,digest/* approvalDigest */.Y)(document));
-    const { notAfter, environment } = document;
-    return [
-        '## To approve',
-        `Approval \`${digits}\`: put these digits into the comment of your review of \`${environment}\`. Where an issue is the gate, comment on it, with nothing else: \`approve ${digits}\``,
-        `Valid until ${weekday(notAfter)} ${minutes(notAfter)} (${notAfter}), or until anything that changes is no longer as shown.`,
-    ].join('\n\n');
-}
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const weekday = (instant) => weekdays[new Date(instant).getUTCDay()] ?? '';
-
-
-/***/ }),
-
 /***/ 3921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1379,8 +888,8 @@ var digest = __webpack_require__(92173);
 var judgement = __webpack_require__(5308);
 // EXTERNAL MODULE: ./build/domain/approval/guard/opening.js
 var opening = __webpack_require__(51915);
-// EXTERNAL MODULE: ./build/domain/approval/guard/origin.js
-var origin = __webpack_require__(32417);
+// EXTERNAL MODULE: ./build/domain/approval/guard/origin.js + 1 modules
+var origin = __webpack_require__(8511);
 // EXTERNAL MODULE: ./build/domain/approval/guard/plan.js + 1 modules
 var plan = __webpack_require__(16400);
 // EXTERNAL MODULE: ./build/domain/approval/guard/requesters.js
@@ -1512,6 +1021,7 @@ const ungatedRules = [
     plan/* hasPlanned */.fW,
     plan/* isOwnFile */.Z4,
     plan/* isReadable */.hS,
+    plan/* needsNoGate */.yt,
     plan/* hasHandedDigest */.Br,
     plan/* isForEnvironment */.NI,
     plan/* isForHere */.mT,
@@ -1552,6 +1062,7 @@ var gather = __webpack_require__(58670);
 // EXTERNAL MODULE: ./build/pipeline/approve/spend.js
 var spend = __webpack_require__(87277);
 ;// CONCATENATED MODULE: ./build/pipeline/approve/environment-gate.js
+
 
 
 
@@ -1630,11 +1141,12 @@ function approvalsOf(evidence) {
         by: state === 'approved' ? by.login : `${by.login} (${state})`,
         comment,
         digest,
+        requesters: [...(0,requesters/* namedRequesters */.nr)(evidence)],
     }));
 }
 
-// EXTERNAL MODULE: ./build/pipeline/approve/issue-gate.js + 3 modules
-var issue_gate = __webpack_require__(91226);
+// EXTERNAL MODULE: ./build/pipeline/approve/issue-gate.js + 2 modules
+var issue_gate = __webpack_require__(58498);
 // EXTERNAL MODULE: ./build/render/plan/approval.js + 4 modules
 var plan_approval = __webpack_require__(33504);
 // EXTERNAL MODULE: ./build/runtime/clock.js
@@ -1645,8 +1157,8 @@ var configuration_file = __webpack_require__(2258);
 var process = __webpack_require__(23682);
 // EXTERNAL MODULE: ./build/runtime/task-inputs.js
 var task_inputs = __webpack_require__(23730);
-// EXTERNAL MODULE: ./build/runtime/wiring/forge.js
-var forge = __webpack_require__(12009);
+// EXTERNAL MODULE: ./build/runtime/wiring/forge.js + 1 modules
+var forge = __webpack_require__(96397);
 // EXTERNAL MODULE: ./build/runtime/gates/actions.js
 var actions = __webpack_require__(7611);
 // EXTERNAL MODULE: ./build/runtime/gates/build-digest.js
@@ -1707,40 +1219,6 @@ async function hereOf(self, platform, document) {
         cluster: uid,
         databases: Object.fromEntries((await Promise.all(identifiers)).map(([server, id]) => [server, id ?? ''])),
     };
-}
-
-
-/***/ }),
-
-/***/ 44573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ buildDigest)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
-/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97803);
-
-
-
-
-
-/** `dist/`: the folder of the folder that this bundle lies in. */
-const build = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(import.meta.url)));
-/**
- * The digest of the code that runs: SHA-256 over names and contents of all files of `dist/`, the bundle and what starts it.
- * An approval binds it, so that other code needs another approval.
- */
-function buildDigest(folder = build) {
-    const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const digests = files
-        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name))
-        .sort()
-        .map((file) => [file.slice(folder.length + 1), (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file)).digest('hex')]);
-    return (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .o)(digests);
 }
 
 

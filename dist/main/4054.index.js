@@ -167,17 +167,22 @@ function workloadWord(kind, name) {
 /* harmony export */   VY: () => (/* binding */ judgeRollout),
 /* harmony export */   ZD: () => (/* binding */ isStuck)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95260);
-/* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92400);
+/* harmony import */ var _kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95260);
+/* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92400);
+/* harmony import */ var _pods_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73213);
 /* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97532);
 
 
 
-/** Judge a rollout by the workload's own pods; `isWanted` tells a pod of the new version. */
+
+/**
+ * Judge a rollout by the workload's own pods; `isWanted` tells a pod of the new version. What is left over of pods that
+ * have ended is neither of the one version nor of the other.
+ */
 function judgeRollout(kind, workload, pods, isWanted) {
-    const present = pods.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
+    const present = pods.filter((pod) => (0,_pods_of_js__WEBPACK_IMPORTED_MODULE_1__/* .isPresent */ .Wo)(kind, pod));
     const wanted = present.filter(isWanted);
-    const ready = wanted.filter(_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i).length;
+    const ready = wanted.filter(_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
     const others = present.length - wanted.length;
     const desired = desiredPods(kind, workload);
     const { generation = 0 } = workload.metadata;
@@ -192,7 +197,8 @@ function judgeRollout(kind, workload, pods, isWanted) {
         text: seen
             ? podsText({ desired, updated: wanted.length, ready, others })
             : 'its controller has not seen the change',
-        troubles: wanted.filter((pod) => !(0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i)(pod)).flatMap(_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .troublesOf */ .o),
+        troubles: wanted.filter((pod) => !(0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod)).flatMap(_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .troublesOf */ .on),
+        ended: pods.filter((pod) => (0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .hasEnded */ .hY)(pod) && isWanted(pod)).map(_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .endOf */ .pJ),
         deadlineExceeded: seen && hasGivenUp(workload),
         restarts: wanted.reduce((sum, pod) => sum + restartsOf(pod), 0),
     };
@@ -202,7 +208,7 @@ function desiredPods(kind, { spec, status }) {
     return kind === 'DaemonSet' ? (status?.desiredNumberScheduled ?? 0) : (spec.replicas ?? 1);
 }
 function podsText({ desired, updated, ready, others }) {
-    const rest = others === 0 ? '' : `, ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(others, 'other pod')} still there`;
+    const rest = others === 0 ? '' : `, ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(others, 'other pod')} still there`;
     return `${updated} of ${desired} of the new version, ${ready} ready${rest}`;
 }
 const hasGivenUp = ({ status }) => status?.conditions?.some(({ type, reason }) => type === 'Progressing' && reason === 'ProgressDeadlineExceeded') ??
@@ -214,7 +220,7 @@ const restartsOf = (pod) => (pod.status?.containerStatuses ?? []).reduce((sum, {
  */
 function isStuck(pod, { status }) {
     const revision = pod.metadata.labels?.['controller-revision-hash'];
-    return !(0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i)(pod) && pod.metadata.deletionTimestamp === undefined && revision !== status?.updateRevision;
+    return !(0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod) && pod.metadata.deletionTimestamp === undefined && revision !== status?.updateRevision;
 }
 
 
@@ -224,9 +230,13 @@ function isStuck(pod, { status }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ belongsTo),
-/* harmony export */   z: () => (/* binding */ ordinalOf)
+/* harmony export */   KV: () => (/* binding */ isLeftOver),
+/* harmony export */   Wo: () => (/* binding */ isPresent),
+/* harmony export */   g4: () => (/* binding */ belongsTo),
+/* harmony export */   zO: () => (/* binding */ ordinalOf)
 /* harmony export */ });
+/* harmony import */ var _kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95260);
+
 /**
  * Whether a pod belongs to a workload: by its controller, since selectors may overlap. A Deployment's pods belong to
  * ReplicaSets named after it and the hash of their template (`pod-template-hash`).
@@ -244,6 +254,14 @@ function belongsTo(pod, kind, workload) {
 function ordinalOf(pod) {
     return Number(/-(\d+)$/.exec(pod.metadata.name)?.[1] ?? -1);
 }
+/**
+ * Whether a pod is only left over: a ReplicaSet counts and replaces pods that have ended, and leaves them there until
+ * somebody removes them (`IsPodActive`, kubernetes `pkg/controller/controller_utils.go`). The controllers of StatefulSets
+ * and DaemonSets remove such a pod before they make its next: theirs is what the workload has now.
+ */
+const isLeftOver = (kind, pod) => kind === 'Deployment' && (0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEnded */ .hY)(pod);
+/** Whether a pod is one that its workload has: neither left over nor on its way out. */
+const isPresent = (kind, pod) => pod.metadata.deletionTimestamp === undefined && !isLeftOver(kind, pod);
 
 
 /***/ }),
@@ -252,7 +270,8 @@ function ordinalOf(pod) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ troublesOf)
+/* harmony export */   on: () => (/* binding */ troublesOf),
+/* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
 /* unused harmony export tooManyRestarts */
 /** Restarts of one container of a new pod from which on it is bad; one may be the wait for a neighbour. */
@@ -265,9 +284,8 @@ function troublesOf(pod) {
     const { name, uid } = pod.metadata;
     const about = { pod: name, podUid: uid };
     const found = [];
-    if (pod.status?.phase === 'Failed') {
-        found.push({ ...about, reason: pod.status.reason ?? 'Failed', certain: true });
-    }
+    if (pod.status?.phase === 'Failed')
+        found.push(endOf(pod));
     const unscheduled = pod.status?.conditions?.find(({ type, status }) => type === 'PodScheduled' && status === 'False');
     if (unscheduled !== undefined) {
         found.push({ ...about, reason: unscheduled.reason ?? 'Unschedulable', certain: false });
@@ -278,6 +296,18 @@ function troublesOf(pod) {
             found.push({ ...about, container: status.name, ...trouble });
     }
     return found.sort((a, b) => Number(b.certain) - Number(a.certain));
+}
+/**
+ * How a pod has ended, in the kubelet's word (`Evicted`, `NodeShutdown`), else its phase. Not certain: its controller makes
+ * another, and only when that one ends as well has the rollout failed.
+ */
+function endOf({ metadata, status }) {
+    return {
+        pod: metadata.name,
+        podUid: metadata.uid,
+        reason: status?.reason ?? status?.phase ?? 'ended',
+        certain: false,
+    };
 }
 function containerTrouble(status) {
     const waiting = status.state?.waiting?.reason;
@@ -351,23 +381,77 @@ async function lookAtServed(context, consumer, wanted, handshakeMs) {
 
 /***/ }),
 
-/***/ 81569:
+/***/ 66413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ mayPass),
-/* harmony export */   m: () => (/* binding */ awaitRollout)
-/* harmony export */ });
-/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92400);
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55563);
-/* harmony import */ var _read_rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76499);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ awaitRollout),
+  b: () => (/* binding */ mayPass)
+});
+
+// EXTERNAL MODULE: ./build/domain/quantities.js
+var quantities = __webpack_require__(92400);
+// EXTERNAL MODULE: ./build/ports/port-error.js
+var port_error = __webpack_require__(55563);
+// EXTERNAL MODULE: ./build/domain/kubernetes/pods.js
+var kubernetes_pods = __webpack_require__(95260);
+;// CONCATENATED MODULE: ./build/observation/rollout/lost-pods.js
+
+/**
+ * The pods of the new version that end or go while their rollout is watched; what had ended before says nothing about it.
+ * One may be evicted, drained, or shut down with its node, and its controller makes another: of a Deployment it stays as
+ * `Failed`, of the others it is removed, mostly before anybody sees how it ended. Only when a later one ends as well is it
+ * the rollout that fails.
+ */
+class LostPods {
+    #isWanted;
+    #ended;
+    #here = new Set();
+    /** Those that were there when the first was lost, and when the first ended; undefined until then. */
+    #atFirstLoss;
+    #atFirstEnd;
+    constructor(isWanted) {
+        this.#isWanted = isWanted;
+    }
+    /** Note what a look has seen. */
+    note({ pods, state }) {
+        const here = pods.filter((pod) => !(0,kubernetes_pods/* hasEnded */.hY)(pod) && pod.metadata.deletionTimestamp === undefined);
+        const before = this.#here;
+        this.#here = uidsOf(here.filter(this.#isWanted));
+        const ended = this.#newlyEnded(state.ended);
+        const endedUids = ended.map(({ podUid }) => podUid);
+        const lost = [...new Set([...before, ...endedUids])].filter((uid) => !uidsOf(here).has(uid));
+        if (lost.length > 0)
+            this.#atFirstLoss ??= new Set([...before, ...lost]);
+        if (ended.length > 0)
+            this.#atFirstEnd ??= new Set([...before, ...endedUids]);
+        return {
+            fresh: lost.some((uid) => this.#atFirstLoss?.has(uid)),
+            again: ended.find(({ podUid }) => this.#atFirstEnd?.has(podUid) === false),
+        };
+    }
+    #newlyEnded(all) {
+        const known = this.#ended ?? new Set(all.map(({ podUid }) => podUid));
+        const newly = all.filter(({ podUid }) => !known.has(podUid));
+        this.#ended = new Set([...known, ...newly.map(({ podUid }) => podUid)]);
+        return newly;
+    }
+}
+const uidsOf = (pods) => new Set(pods.map(({ metadata }) => metadata.uid));
+
+// EXTERNAL MODULE: ./build/observation/rollout/read-rollout.js
+var read_rollout = __webpack_require__(76499);
+;// CONCATENATED MODULE: ./build/observation/rollout/await-rollout.js
+
 
 
 
 const pollMs = 1_000;
 /**
  * Watch a rollout until every pod is of the new version and ready and stays so, or until it is clear that it fails: a
- * trouble that does not pass, restarts, no progress. An API server that cannot be asked for a while counts as no
+ * trouble that does not pass, restarts, pods that end one after the other, no progress. An API server that cannot be asked for a while counts as no
  * progress. `conflict` when the workload was removed; `cancelled` when the run was asked to stop.
  */
 async function awaitRollout(context, ref, isWanted, limits) {
@@ -382,11 +466,11 @@ async function awaitRollout(context, ref, isWanted, limits) {
 }
 const passing = new Set(['unreachable', 'timeout', 'busy', 'failed']);
 /** Whether an error of a look says no more than that nobody could look just now. */
-const mayPass = (error) => error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U && passing.has(error.code);
+const mayPass = (error) => error instanceof port_error/* PortError */.U && passing.has(error.code);
 /** The rollout now, or why it could not be read. */
 async function look({ ports, progress }, ref, isWanted) {
     try {
-        return await (0,_read_rollout_js__WEBPACK_IMPORTED_MODULE_1__/* .readRollout */ .w)(ports.cluster, ref, isWanted);
+        return await (0,read_rollout/* readRollout */.w)(ports.cluster, ref, isWanted);
     }
     catch (error) {
         if (!mayPass(error))
@@ -409,9 +493,11 @@ class RolloutWatch {
     #last = 'it could not be read';
     #pods = [];
     #isWanted;
+    #lost;
     constructor(limits, isWanted) {
         this.#limits = limits;
         this.#isWanted = isWanted;
+        this.#lost = new LostPods(isWanted);
     }
     note(seen) {
         this.#withoutProgress += pollMs;
@@ -423,8 +509,16 @@ class RolloutWatch {
         this.#last = state.text;
         this.#pods = seen.pods.filter(this.#isWanted);
         this.#gaveUpBefore ??= state.deadlineExceeded;
-        if (state.complete)
-            return this.#settle(seen);
+        const { fresh, again } = this.#lost.note(seen);
+        if (fresh)
+            this.#beginAnew();
+        if (again !== undefined) {
+            const why = `one pod after the other ends; pod/${again.pod}: ${again.reason}`;
+            return this.#failed(why, [again, ...state.troubles]);
+        }
+        return state.complete ? this.#settle(seen) : this.#roll(seen);
+    }
+    #roll({ state }) {
         const [worst] = state.troubles;
         if (this.#settled > 0) {
             return this.#failed(`it became ready, and then not any more: ${state.text}`, state.troubles);
@@ -442,6 +536,12 @@ class RolloutWatch {
         this.#bestOthers = Math.min(this.#bestOthers, state.others);
         return this.#stalled(state.troubles);
     }
+    /** A pod that was lost gets the time that its next one needs. */
+    #beginAnew() {
+        this.#settled = 0;
+        this.#withoutProgress = 0;
+        this.#bestReady = -1;
+    }
     #settle({ state }) {
         if (this.#settled > 0 && state.restarts > this.#restarts) {
             return this.#failed(`a container restarted right after the rollout: ${state.text}`, []);
@@ -454,7 +554,7 @@ class RolloutWatch {
         const { progressMs } = this.#limits;
         if (this.#withoutProgress <= progressMs)
             return undefined;
-        return this.#failed(`no progress for ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(progressMs)}: ${this.#last}`, troubles);
+        return this.#failed(`no progress for ${(0,quantities/* formatSpan */.QA)(progressMs)}: ${this.#last}`, troubles);
     }
     #failed(why, troubles) {
         return { ended: 'failed', why, troubles, pods: this.#pods };
@@ -486,7 +586,7 @@ async function readRollout(cluster, ref, isWanted) {
         const subject = `${kind.toLowerCase()}/${ref.name}`;
         throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({ code: 'conflict', subject, message: `${subject} was removed or made anew by somebody else` });
     }
-    const pods = await (0,_workloads_js__WEBPACK_IMPORTED_MODULE_3__/* .podsOfWorkload */ .R8)(cluster, kind, workload);
+    const pods = await (0,_workloads_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPodOfWorkload */ .hv)(cluster, kind, workload);
     return { workload, pods, state: (0,_domain_rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRollout */ .VY)(kind, workload, pods, isWanted) };
 }
 
@@ -499,13 +599,14 @@ async function readRollout(cluster, ref, isWanted) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ listWorkloads),
 /* harmony export */   Ez: () => (/* binding */ readWorkload),
-/* harmony export */   R8: () => (/* binding */ podsOfWorkload)
+/* harmony export */   R8: () => (/* binding */ podsOfWorkload),
+/* harmony export */   hv: () => (/* binding */ everyPodOfWorkload)
 /* harmony export */ });
 /* harmony import */ var _domain_configuration_platform_workload_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78048);
 /* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-/* harmony import */ var _domain_kubernetes_selectors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57324);
+/* harmony import */ var _domain_kubernetes_selectors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57324);
 /* harmony import */ var _domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90648);
-/* harmony import */ var _domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73213);
+/* harmony import */ var _domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73213);
 
 
 
@@ -526,13 +627,17 @@ async function readWorkload(cluster, ref) {
     const workload = await cluster.get((0,_domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadResource */ .WG)((0,_domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfRef */ .Ly)(ref)), ref.namespace, ref.name);
     return workload?.metadata.uid === ref.uid ? workload : undefined;
 }
-/** The pods of a workload, those on their way out included. */
+/** The pods of a workload, those on their way out included; what is left over of pods that have ended is none of them. */
 async function podsOfWorkload(cluster, kind, workload) {
+    return (await everyPodOfWorkload(cluster, kind, workload)).filter((pod) => !(0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__/* .isLeftOver */ .KV)(kind, pod));
+}
+/** The pods of a workload, and what is left over of pods that have ended and were replaced. */
+async function everyPodOfWorkload(cluster, kind, workload) {
     const { namespace = '' } = workload.metadata;
     const pods = [];
-    const labels = (0,_domain_kubernetes_selectors_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorText */ .n)(workload.spec.selector);
+    const labels = (0,_domain_kubernetes_selectors_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorText */ .n)(workload.spec.selector);
     for await (const pod of cluster.list({ resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods, namespace, labels })) {
-        if ((0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_4__/* .belongsTo */ .g)(pod, kind, workload))
+        if ((0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__/* .belongsTo */ .g4)(pod, kind, workload))
             pods.push(pod);
     }
     return pods;
@@ -711,7 +816,7 @@ function writtenByUs({ metadata }) {
 /* harmony import */ var _domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90648);
 /* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92400);
 /* harmony import */ var _observation_certificates_served_by_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86416);
-/* harmony import */ var _observation_rollout_await_rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81569);
+/* harmony import */ var _observation_rollout_await_rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66413);
 /* harmony import */ var _observation_workloads_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8623);
 /* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55563);
 /* harmony import */ var _rollout_rollout_end_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16443);

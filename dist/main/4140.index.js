@@ -614,24 +614,35 @@ async function upgrade(client, path, protocols, { presented, timeoutMs }) {
     const socket = new Client(address, [...protocols], {
         createConnection: () => connection,
         headers: client.headersOf(presented),
-        handshakeTimeout: timeoutMs,
         perMessageDeflate: false,
         maxPayload: 16 * 1024 * 1024,
     });
-    return new Promise((resolve, reject) => {
-        // Every later error also closes the socket, which is what its user listens for.
-        socket.on('error', (error) => reject(error.message.includes('timed out') ? new dial/* DialError */.z('ATTEMPT_TIMEOUT') : error));
-        socket.once('open', () => {
-            // The first frames may be here already: they wait until whoever gets the socket listens.
-            socket.pause();
-            resolve({ status: 101, headers: {}, body: '', socket });
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const giveUp = (code) => {
+        reject(new dial/* DialError */.z(code));
+        socket.terminate();
+    };
+    // The client's own bound is that of a socket which it has made; this one was made before.
+    const timer = setTimeout(() => giveUp('ATTEMPT_TIMEOUT'), timeoutMs);
+    const cancel = () => giveUp('CANCELLED');
+    const { signal } = client.options;
+    signal?.addEventListener('abort', cancel, { once: true });
+    // Every later error also closes the socket, which is what its user listens for.
+    socket.on('error', reject);
+    socket.once('open', () => {
+        // The first frames may be here already: they wait until whoever gets the socket listens.
+        socket.pause();
+        resolve({ status: 101, headers: {}, body: '', socket });
+    });
+    socket.once('unexpected-response', (_request, response) => {
+        bodyOf(response).then((body) => {
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+            socket.terminate();
         });
-        socket.once('unexpected-response', (_request, response) => {
-            bodyOf(response).then((body) => {
-                resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
-                socket.terminate();
-            });
-        });
+    });
+    return promise.finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', cancel);
     });
 }
 /**
@@ -879,6 +890,8 @@ var external_node_net_ = __webpack_require__(77030);
 const protocol = 'v4.channel.k8s.io';
 const forward_channel = { data: 0, error: 1 };
 const forward_pingMs = 15_000;
+/** Ended without a word of the other side (RFC 6455 §7.1.5): what was to come is missing, and its end must not look like one. */
+const cutOff = 1006;
 /** How long the first stream may take to say that nothing listens: it is the kubelet's own connect on its own machine. */
 const earlyErrorMs = 150;
 /** How long the pod's side may go on after our side has ended its own. */
@@ -901,8 +914,10 @@ class PodStream {
         });
         socket.on('message', (data) => this.#take(Buffer.isBuffer(data) ? data : Buffer.from(data)));
         this.ended = new Promise((resolve) => {
-            socket.once('close', () => {
+            socket.once('close', (code) => {
                 this.#stopPings();
+                if (code === cutOff)
+                    this.complaint ??= 'the connection was lost';
                 resolve(this.complaint);
             });
         });
@@ -1048,6 +1063,8 @@ class PodForward {
         });
         stream.ended.then((complaint) => {
             clearTimeout(linger);
+            if (local.destroyed)
+                return;
             if (complaint === undefined) {
                 local.end();
                 return;
@@ -1110,9 +1127,9 @@ const askedFor = ({ resource, namespace }) => ({
 });
 /**
  * One page; a continue token that is too old (410) is traded for the one that goes on from the same key at the present
- * version, which the API server sends with its refusal. Undefined: there was none, and the list has to begin again.
+ * version, which the API server sends with its refusal, once. Undefined: it does not help, and the list has to begin again.
  */
-async function pageAt(client, query, form, token) {
+async function pageAt(client, query, form, token, isTraded = false) {
     const asked = askedFor(query);
     const at = (from) => ({
         ...form,
@@ -1127,7 +1144,7 @@ async function pageAt(client, query, form, token) {
         if (error.status !== 410 || token === undefined)
             throw (0,api_error/* apiError */.pb)(asked, error.status, error.answer, client.speaker);
         const next = error.answer.metadata?.continue;
-        return next === undefined || next === '' ? undefined : client.request(asked, at(next));
+        return isTraded || next === undefined || next === '' ? undefined : pageAt(client, query, form, next, true);
     }
 }
 /** The pages of a list, the next one fetched while the present one is used. `restart` tells of a beginning from the start. */

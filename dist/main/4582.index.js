@@ -459,7 +459,7 @@ function fieldsFor({ target }, use, inputs) {
 function ownersOf({ target }, { autoscalers }, container, subject, platform) {
     const field = { kind: 'resources', list: 'containers', container };
     const [owner, ...more] = (0,workload_owners/* workloadOwnership */.t)(target.kind, target.workload, field, platform, autoscalers).owners;
-    return owner === undefined ? [] : [(0,owner_owner/* ownedRefusal */.G)(subject, [owner, ...more], 'its requests and limits')];
+    return owner === undefined ? [] : [(0,owner_owner/* ownedRefusal */.GT)(subject, [owner, ...more], 'its requests and limits')];
 }
 function tooLittleKnown(subject, use, why, least) {
     const known = use === undefined

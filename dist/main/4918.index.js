@@ -337,12 +337,21 @@ function shortSerial(certificate) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ renewalRule)
+/* harmony export */   IY: () => (/* binding */ renewedBy),
+/* harmony export */   LU: () => (/* binding */ certificateName),
+/* harmony export */   Zg: () => (/* binding */ renewalRule),
+/* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });
 /* harmony import */ var _calendar_openings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27279);
 
 /** The window in which renew-certificates runs by itself. */
 const renewingWindow = 'weekly';
+/** The annotation by which cert-manager marks its Secrets. */
+const certificateName = 'cert-manager.io/certificate-name';
+/** Who renews a certificate by itself, by the annotations of its Secret; undefined: nobody does. */
+const renewedBy = (annotations) => annotations?.[certificateName] === undefined ? undefined : 'cert-manager';
+/** What is renewed by itself does not wait for windows: it is due by days and share alone. */
+const ruleFor = (held, rule) => held.renewedBy === undefined ? rule : { ...rule, openings: [] };
 /** When certificates are due: configured days and share, and the next two openings in which they are renewed. */
 function renewalRule({ platform, calendar, now, }) {
     const windows = calendar.windows.filter((window) => window.name === renewingWindow);
@@ -508,6 +517,22 @@ function evidenceOf(pod, owner, evidence) {
 
 /***/ }),
 
+/***/ 97417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ nodeOf)
+/* harmony export */ });
+/** The name of the node that a sample is of: by a label that names it, else by the host of `instance`. */
+function nodeOf(labels, nodes) {
+    const host = (labels.instance ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+    const names = [labels.node, labels.kubernetes_node, labels.nodename, labels.hostname, host];
+    return nodes.find(({ metadata, status }) => names.includes(metadata.name) || status?.addresses?.some(({ address }) => host !== '' && address === host))?.metadata.name;
+}
+
+
+/***/ }),
+
 /***/ 87069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -613,6 +638,65 @@ function ended(host, exitCode, reason) {
             why: `the probe was ended by a signal (exit code ${exitCode}${reason === '' ? '' : `, ${reason}`})`,
         };
     return { host, state: 'failed', why: `nslookup ended with ${exitCode}` };
+}
+
+
+/***/ }),
+
+/***/ 45644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ fromDf),
+/* harmony export */   UM: () => (/* binding */ fileSystemQuery),
+/* harmony export */   pc: () => (/* binding */ fromPrometheus)
+/* harmony export */ });
+/* unused harmony export usedShare */
+/* harmony import */ var _domain_metrics_node_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97417);
+
+/** Everything about file systems that node exporters serve, in one query. */
+const fileSystemQuery = '{__name__=~"node_filesystem_(size|free|avail)_bytes|node_filesystem_readonly"}';
+/** Kinds that are no storage, or are full by nature. */
+const skippedKinds = /^(squashfs|iso9660|ramfs|devtmpfs|proc|sysfs|cgroup2?|nsfs|autofs|rpc_pipefs|fuse\.lxcfs)$/;
+/** Places that are the system's own or a container's plumbing. */
+const skippedPlaces = /^\/(proc|sys|dev|run)(\/|$)|^\/etc\/(hosts|hostname|resolv\.conf)$|^\/var\/run\/secrets(\/|$)|\/kubernetes\.io~(secret|projected)\//;
+/** The share in use as `df` counts it: used / (used + available to users); undefined when there is no such size. */
+function usedShare(size, free, available) {
+    const used = size - free;
+    const whole = used + available;
+    return size > 0 && whole > 0 && used >= 0 && Number.isFinite(whole) ? used / whole : undefined;
+}
+/** File systems from Prometheus' answer to {@link fileSystemQuery}, for the nodes that they can be told to belong to. */
+function fromPrometheus(values, nodes) {
+    const groups = Map.groupBy(values, ({ labels }) => JSON.stringify([labels.instance, labels.device, labels.mountpoint]));
+    return [...groups.values()].flatMap((group) => {
+        const labels = group[0]?.labels ?? {};
+        const of = (metric) => group.find((each) => each.labels.__name__ === `node_filesystem_${metric}`)?.value;
+        const node = (0,_domain_metrics_node_of_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E)(labels, nodes);
+        const place = labels.mountpoint ?? '';
+        const [size, available] = [of('size_bytes'), of('avail_bytes')];
+        if (node === undefined || size === undefined || available === undefined)
+            return [];
+        if (skippedKinds.test(labels.fstype ?? '') || skippedPlaces.test(place) || of('readonly') === 1)
+            return [];
+        const used = usedShare(size, of('free_bytes') ?? available, available);
+        return used === undefined ? [] : [{ node, place: place.slice(0, 300), used, source: 'prometheus' }];
+    });
+}
+/** A line of `df -k -P` (POSIX): device, 1024-blocks, used, available, capacity, place. */
+const row = /^(\S.{0,255}?)\s+(\d+)\s+(\d+)\s+(\d+)\s+\d+%\s+(\/.{0,1023})$/;
+/** File systems from what `df -k -P` printed in a pod of a node. */
+function fromDf(output, node, source) {
+    return output
+        .split('\n')
+        .slice(0, 500)
+        .flatMap((line) => {
+        const [, , size, used, available, place = ''] = (line.length <= 2048 && row.exec(line)) || [];
+        if (size === undefined || skippedPlaces.test(place))
+            return [];
+        const share = usedShare(Number(size), Number(size) - Number(used), Number(available));
+        return share === undefined ? [] : [{ node, place: place.slice(0, 300), used: share, source }];
+    });
 }
 
 
@@ -805,7 +889,7 @@ const certificates = defineCheck({
     },
     judge: (seen, context) => {
         const { namespace } = context.platform;
-        const rule = (0,renewal_rule/* renewalRule */.Z)(context);
+        const rule = (0,renewal_rule/* renewalRule */.Zg)(context);
         const findings = seen.flatMap((secret) => findingsOf(secret, rule, context));
         const bad = new Set(findings.map(({ subject }) => subject)).size;
         const known = seen.flatMap((secret) => ('certificate' in secret ? [{ ...secret }] : []));
@@ -831,7 +915,7 @@ async function seenOf({ ports }, { metadata, data = {} }) {
     const [certificate] = (0,certificate_certificate/* readable */.HD)(content);
     return certificate === undefined
         ? { name, wrong: 'the Secret holds no certificate that can be read' }
-        : { name, certificate };
+        : { name, certificate, renewedBy: (0,renewal_rule/* renewedBy */.IY)(metadata.annotations) };
 }
 function findingsOf(secret, rule, { platform, now }) {
     const { namespace } = platform;
@@ -845,7 +929,7 @@ function findingsOf(secret, rule, { platform, now }) {
     if ('wrong' in secret)
         return finding('no-certificate', 'fail', 'there is no certificate', `${secret.wrong} (namespace ${namespace})`);
     const { certificate } = secret;
-    const validity = (0,certificate_validity/* validityAt */.mV)(certificate, now, rule);
+    const validity = (0,certificate_validity/* validityAt */.mV)(certificate, now, (0,renewal_rule/* ruleFor */.sG)(secret, rule));
     const left = (0,certificate_validity/* daysLeft */.H_)(certificate, now);
     const until = `valid until ${(0,certificate_validity/* isoMinute */.A_)(certificate.notAfter)}, ${left < 0 ? `${-left} days ago` : `${left} days left`}`;
     switch (validity.state) {
@@ -1064,7 +1148,7 @@ const blockchain = defineCheck({
         let pods = 0;
         for await (const pod of cluster.list({ resource: resources/* resources */.E.pods, namespace, labels: selector })) {
             pods += 1;
-            if ((0,kubernetes_pods/* isReady */.i)(pod))
+            if ((0,kubernetes_pods/* isReady */.i_)(pod))
                 readyPods.push(pod.metadata.name);
         }
         return {
@@ -1218,7 +1302,7 @@ async function lookAtPod({ ports, platform }, server) {
         return {};
     if (read.value === undefined)
         return { podDown: `pod/${name} no longer exists` };
-    return (0,kubernetes_pods/* isReady */.i)(read.value) ? {} : { podDown: `pod/${name} is not ready either` };
+    return (0,kubernetes_pods/* isReady */.i_)(read.value) ? {} : { podDown: `pod/${name} is not ready either` };
 }
 /** The finding for a server that could not be asked: down, or unknown. */
 function silentServer(what, asked, namespace) {
@@ -1896,19 +1980,22 @@ function moreFindings(more, next) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/observation/file-systems.js
+var file_systems = __webpack_require__(45644);
 ;// CONCATENATED MODULE: ./build/tasks/check-health/checks/volume-usage.js
+
+
 
 
 const queryMs = 15_000;
 const claimQuery = (namespace) => `max by (persistentvolumeclaim) (kubelet_volume_stats_used_bytes{namespace="${namespace}"} / kubelet_volume_stats_capacity_bytes{namespace="${namespace}"})`;
-/** File systems that hold data; those in memory and those that are full by nature are none. */
-const fileSystemQuery = 'max by (instance, mountpoint) (1 - node_filesystem_avail_bytes{fstype!~"tmpfs|ramfs|overlay|squashfs|iso9660"} / node_filesystem_size_bytes{fstype!~"tmpfs|ramfs|overlay|squashfs|iso9660"})';
 /** Ask Prometheus; what it does not know stays unknown, and the phases are judged all the same. */
 async function readUsage({ ports, platform, signal }) {
     const limits = { timeoutMs: queryMs, signal };
     const read = await (0,trouble/* attempt */.C)('prometheus', async () => {
         const claims = await ports.metrics.query(claimQuery(platform.namespace), limits);
-        const fileSystems = claims.length > 0 ? [] : await ports.metrics.query(fileSystemQuery, limits);
+        const fileSystems = claims.length > 0 ? [] : await ports.metrics.query(file_systems/* fileSystemQuery */.UM, limits);
+        const nodes = fileSystems.length === 0 ? [] : await nodesOf(ports.cluster);
         const usable = ({ value }) => Number.isFinite(value);
         const text = (value) => (value ?? '').slice(0, 200);
         return {
@@ -1916,13 +2003,19 @@ async function readUsage({ ports, platform, signal }) {
                 subject: `persistentvolumeclaim/${text(labels.persistentvolumeclaim)}`,
                 used: value,
             })),
-            fileSystems: fileSystems.filter(usable).map(({ labels, value }) => ({
-                subject: `file system ${text(labels.mountpoint)} of ${text(labels.instance)}`,
-                used: value,
+            fileSystems: (0,file_systems/* fromPrometheus */.pc)(fileSystems, nodes).map(({ node, place, used }) => ({
+                subject: `file system ${text(place)} of node/${node}`,
+                used,
             })),
         };
     });
     return 'value' in read ? read.value : { claims: [], fileSystems: [], trouble: read.trouble };
+}
+async function nodesOf(cluster) {
+    const nodes = [];
+    for await (const node of cluster.list({ resource: resources/* resources */.E.nodes }))
+        nodes.push(node);
+    return nodes;
 }
 /** What is too full, and whose usage nobody knows. Not measured is not healthy. */
 function usageFindings(usage, bound, context) {
@@ -1965,12 +2058,16 @@ function unmeasured(usage, bound) {
         },
     ];
 }
-/** Bound claims that no figure covers. Figures of the nodes' file systems cover all of them, if less exactly. */
+/**
+ * Bound claims that no figure covers. A node's file systems hold the volumes that are a folder or a disk of that node; of
+ * what a storage system keeps they say nothing.
+ */
 function missingOf({ claims, fileSystems }, bound) {
-    if (fileSystems.length > 0)
-        return [];
     const known = new Set(claims.map(({ subject }) => subject));
-    return bound.filter((name) => !known.has(`persistentvolumeclaim/${name}`));
+    return bound
+        .filter(({ name }) => !known.has(`persistentvolumeclaim/${name}`))
+        .filter(({ onNode }) => !onNode || fileSystems.length === 0)
+        .map(({ name }) => name);
 }
 /** The fullest first, and not more than a report can carry. */
 function usageMeasurements(usage, { thresholds }) {
@@ -1999,8 +2096,8 @@ const pendingMs = 15 * 60_000;
 const storage = defineCheck({
     area: 'storage',
     observe: async (context) => {
-        const volumes = await readVolumes(context);
-        const claims = await readClaims(context);
+        const { onNodes, ...volumes } = await readVolumes(context);
+        const claims = await readClaims(context, onNodes);
         return { volumes, claims, usage: await readUsage(context) };
     },
     judge: ({ volumes, claims, usage }, context) => {
@@ -2017,11 +2114,15 @@ const storage = defineCheck({
         };
     },
 });
-async function readVolumes({ ports }) {
+/** Volumes, and the names of those that are a folder or a disk of a node. */
+async function readVolumes({ ports, }) {
     const odd = [];
+    const onNodes = new Set();
     let total = 0;
     for await (const { metadata, spec, status } of ports.cluster.list({ resource: resources/* resources */.E.persistentVolumes })) {
         total += 1;
+        if (spec.hostPath !== undefined || spec.local !== undefined)
+            onNodes.add(metadata.name);
         const phase = status?.phase ?? 'Unknown';
         if (phase === 'Bound' || phase === 'Available')
             continue;
@@ -2033,20 +2134,20 @@ async function readVolumes({ ports }) {
             ...(spec.claimRef === undefined ? {} : { claim: `${spec.claimRef.namespace}/${spec.claimRef.name}` }),
         });
     }
-    return { total, odd };
+    return { total, odd, onNodes };
 }
-async function readClaims({ ports, platform, now }) {
+async function readClaims({ ports, platform, now }, onNodes) {
     const bound = [];
     const odd = [];
     const query = { resource: resources/* resources */.E.persistentVolumeClaims, namespace: platform.namespace };
-    for await (const { metadata, status } of ports.cluster.list(query)) {
+    for await (const { metadata, spec, status } of ports.cluster.list(query)) {
         const phase = status?.phase ?? 'Pending';
         if (phase === 'Bound')
-            bound.push(metadata.name);
+            bound.push({ name: metadata.name, onNode: onNodes.has(spec.volumeName ?? '') });
         else
             odd.push({ name: metadata.name, phase, ageMs: now - Date.parse(metadata.creationTimestamp ?? '') || 0 });
     }
-    return { bound: bound.sort(), odd };
+    return { bound: bound.toSorted((a, b) => (a.name < b.name ? -1 : 1)), odd };
 }
 function volumeFinding({ name, phase, policy, reason, claim }) {
     const subject = `persistentvolume/${name}`;

@@ -18,7 +18,7 @@ export const modules = {
  * since has a later moment, so the median may be long, never short. Undefined when none is ready.
  */
 function startTimeMs(pods) {
-    const spans = pods.filter(_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .isReady */ .i).flatMap(({ metadata, status }) => {
+    const spans = pods.filter(_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .isReady */ .i_).flatMap(({ metadata, status }) => {
         const ready = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
         const span = Date.parse(ready ?? '') - Date.parse(metadata.creationTimestamp ?? '');
         return Number.isFinite(span) && span >= 0 ? [span] : [];
@@ -111,7 +111,7 @@ function healthNow(kind, workload, pods, unready) {
     const restarts = pods.reduce((sum, { status }) => sum + (status?.containerStatuses ?? []).reduce((own, { restartCount }) => own + restartCount, 0), 0);
     const others = unready.filter((one) => one !== subject);
     return [
-        `${pods.filter(_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i).length} of ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)((0,_rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredPods */ .NO)(kind, workload), 'pod')} ready, ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(restarts, 'restart')} in their life`,
+        `${pods.filter(_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length} of ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)((0,_rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredPods */ .NO)(kind, workload), 'pod')} ready, ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(restarts, 'restart')} in their life`,
         others.length === 0
             ? 'every other workload of the namespace is ready'
             : `not ready: ${others.slice(0, 10).join(', ')}`,
@@ -409,7 +409,7 @@ const longestLine = 300;
  */
 async function keepEvidence(cluster, pods) {
     const kept = [];
-    const bad = pods.filter((pod) => !(0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i)(pod)).sort((a, b) => (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .o)(b).length - (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .o)(a).length);
+    const bad = pods.filter((pod) => !(0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod)).sort((a, b) => (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .on)(b).length - (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .on)(a).length);
     for (const pod of bad.slice(0, mostPods)) {
         kept.push(await eventsOf(cluster, pod));
         const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
@@ -624,7 +624,7 @@ function reasons({ target }, now) {
         const age = now - Date.parse(metadata.creationTimestamp ?? '');
         return Number.isFinite(age) ? [Math.max(0, age)] : [];
     });
-    const troubles = target.pods.flatMap(trouble/* troublesOf */.o);
+    const troubles = target.pods.flatMap(trouble/* troublesOf */.on);
     return [
         ages.length === 0 ? 'it has no pod now' : `its oldest pod was made ${(0,quantities/* formatSpan */.QA)(Math.max(...ages))} ago`,
         troubles.length === 0
@@ -693,7 +693,7 @@ function refusalsOf({ target }, { platform }) {
     }
     const annotation = { kind: 'template-annotation', name: restart_annotation/* restartAnnotation */.X };
     const [owner, ...more] = (0,workload_owners/* workloadOwnership */.t)(kind, workload, annotation, platform).owners;
-    const owned = owner === undefined ? [] : [(0,owner_owner/* ownedRefusal */.G)(subject, [owner, ...more], `an annotation of its template`)];
+    const owned = owner === undefined ? [] : [(0,owner_owner/* ownedRefusal */.GT)(subject, [owner, ...more], `an annotation of its template`)];
     const shape = (0,rollout_shape/* rolloutShape */.t)(kind, workload, pods);
     return [
         ...owned,

@@ -181,10 +181,9 @@ function formatSpan(ms) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   FK: () => (/* binding */ buildReport),
+  pS: () => (/* binding */ jobVerdict),
   uz: () => (/* binding */ windowVerdict)
 });
-
-// UNUSED EXPORTS: jobVerdict
 
 // EXTERNAL MODULE: ./build/domain/finding/finding.js
 var finding_finding = __webpack_require__(40618);
@@ -532,6 +531,15 @@ const taskEntry = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     forecasts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_forecasts_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedForecast */ .PK).max(_forecasts_js__WEBPACK_IMPORTED_MODULE_0__/* .mostForecasts */ .EZ).optional(),
     durationMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
 });
+const approval = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    requesters: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), as: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('the part in which they asked') }))
+        .optional()
+        .describe('who asked for what was approved; the approver was compared with each by number'),
+});
 /** The schema of `report.json`: the one source of everything a person reads. */
 const reportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(reportSchemaVersion),
@@ -567,7 +575,7 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     refusal: refusal.optional().describe('what was asked for by hand and is not done'),
     findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(finding),
     tasks: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(taskEntry),
-    approvals: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+    approvals: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(approval),
 })
     .describe('What a maintenance task or window did and found');
 
@@ -634,10 +642,14 @@ async function close(self) {
         .filter((id) => !ran.has(id))
         .map((id) => ({ id, phase: 'main', status: 'cancelled', verdict: 'unknown' }));
     const notDue = job.notDue.map((entry) => ({ ...entry, phase: 'main' }));
-    const verdict = (0,_domain_report_build_js__WEBPACK_IMPORTED_MODULE_0__/* .windowVerdict */ .uz)([...outcomes.map(({ entry }) => entry), ...lost, ...notDue]);
+    const verdict = (0,_domain_report_build_js__WEBPACK_IMPORTED_MODULE_0__/* .jobVerdict */ .pS)(job, [...outcomes.map(({ entry }) => entry), ...lost, ...notDue]);
     for (const { entry } of outcomes)
         self.stdout.print(`${entry.verdict.padEnd(14)} ${entry.id}: ${entry.result || entry.cause || entry.status}`);
     self.environment.output('verdict', verdict);
+    for (const { severity, subject, title } of job.findings)
+        self.stdout.print(`${severity.padEnd(14)} ${subject}: ${title}`);
+    if (job.refusal !== undefined)
+        self.stdout.print(`${'warn'.padEnd(14)} ${job.refusal.subject}: refused, ${job.refusal.rule}`);
     const red = (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeast */ .jZ)(verdict, job.failOn);
     self.stdout.print(`${job.window?.name ?? 'job'}: ${verdict}; the job is ${red ? 'red' : 'green'} (red from ${job.failOn} on).`);
     return red ? 1 : 0;

@@ -226,7 +226,7 @@ var database_primary = __webpack_require__(44589);
  * (another database, or a pooler in between); `unreachable` when no primary answers.
  */
 async function sessionsOfPods(database, pods) {
-    const addresses = new Set(pods.filter(kubernetes_pods/* isReady */.i).flatMap(({ status }) => status?.podIP ?? []));
+    const addresses = new Set(pods.filter(kubernetes_pods/* isReady */.i_).flatMap(({ status }) => status?.podIP ?? []));
     const { servers, primaries } = await (0,database_primary/* observeServers */.z)(database);
     const [primary] = primaries;
     if (primary === undefined)
@@ -448,7 +448,7 @@ function planReplicas({ target, autoscalers }, inputs, platform) {
     const { owners } = (0,workload_owners/* workloadOwnership */.t)(kind, workload, { kind: 'replicas' }, platform, autoscalers);
     const [owner, ...more] = owners;
     if (owner !== undefined)
-        return refused((0,owner_owner/* ownedRefusal */.G)(subject, [owner, ...more], `replicas to ${to}`));
+        return refused((0,owner_owner/* ownedRefusal */.GT)(subject, [owner, ...more], `replicas to ${to}`));
     return {
         ...nothing,
         steps: [scaleStep(target, subject, from, to, inputs)],
@@ -538,7 +538,7 @@ function planResources({ target, autoscalers }, inputs, platform) {
     const from = (0,resource_fields/* fieldsBefore */.ZZ)(spec, to);
     const changes = Object.keys(fields).map((name) => changeWords(container, name, fields));
     if (owner !== undefined)
-        return refused((0,owner_owner/* ownedRefusal */.G)(subject, [owner, ...more], changes.join(', ')));
+        return refused((0,owner_owner/* ownedRefusal */.GT)(subject, [owner, ...more], changes.join(', ')));
     const step = resourcesStep(target, subject, { from, to }, inputs['ready-within'], (0,start_time/* startTimeMs */.o)(pods));
     return { ...nothing, steps: [step], changes, already, fields: to };
 }
@@ -758,8 +758,8 @@ function claimRefusals({ claim, storageClass }, bytes, platform) {
     }
     const settled = platform.workloads.fieldManagers;
     // a StatefulSet is the controller of its claims, and cannot change their size
-    const [owner, ...more] = (0,owner_owner/* ownersOf */.K)(claim, { field: sizeField, settled }).filter(({ kind }) => kind !== 'controller');
-    return owner === undefined ? [] : [(0,owner_owner/* ownedRefusal */.G)(subject, [owner, ...more], `its size to ${(0,quantities/* formatBytes */.z3)(bytes)}`)];
+    const [owner, ...more] = (0,owner_owner/* ownersOf */.K2)(claim, { field: sizeField, settled }).filter(({ kind }) => kind !== 'controller');
+    return owner === undefined ? [] : [(0,owner_owner/* ownedRefusal */.GT)(subject, [owner, ...more], `its size to ${(0,quantities/* formatBytes */.z3)(bytes)}`)];
 }
 function boundRefusals({ growing, bytes, added, surroundings, }) {
     if (growing.length === 0)

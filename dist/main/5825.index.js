@@ -430,6 +430,44 @@ function isSignificant(score, points) {
 
 /***/ }),
 
+/***/ 57944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ withUnit)
+/* harmony export */ });
+/* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92400);
+
+/** A value with its unit, as people read it. */
+function withUnit(value, unit) {
+    switch (unit) {
+        case 'bytes':
+            return (0,_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(value);
+        case 'bytes-per-second':
+            return `${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(value)} a second`;
+        case 'bytes-per-day':
+            return `${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(value)} a day`;
+        case 'ms':
+            return Math.abs(value) < 10 ? `${round(value)} ms` : (0,_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSpan */ .QA)(value);
+        case 'share':
+            return (0,_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(value);
+        case 'per-second':
+            return `${round(value)} a second`;
+        case 'days':
+            return `${round(value)} days`;
+        case 'cores':
+            return `${round(value)} cores`;
+        case 'count':
+            return round(value);
+    }
+}
+const twoDigits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const noDigits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const round = (value) => (Math.abs(value) < 10 ? twoDigits : noDigits).format(value);
+
+
+/***/ }),
+
 /***/ 23882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -956,7 +994,6 @@ var bounded = __webpack_require__(20392);
 // EXTERNAL MODULE: ./build/domain/metrics/node-of.js
 var node_of = __webpack_require__(97417);
 ;// CONCATENATED MODULE: ./build/tasks/analyze-capacity/capacity-metrics.js
-
 /** The twelve, by the codes of their findings, in the order of the guide. */
 const capacityMetrics = {
     cpu: { guide: 'cpu_utilization_trend', title: 'CPU in use', unit: 'share', scaling: 'cpu' },
@@ -974,27 +1011,6 @@ const capacityMetrics = {
 };
 /** The metric of a code, whichever it is. */
 const metricOf = (code) => capacityMetrics[code];
-/** A value for people. */
-function formatValue(value, unit) {
-    switch (unit) {
-        case 'share':
-            return (0,quantities/* formatShare */.T1)(value);
-        case 'bytes':
-            return (0,quantities/* formatBytes */.z3)(value);
-        case 'bytes-per-second':
-            return `${(0,quantities/* formatBytes */.z3)(value)} a second`;
-        case 'bytes-per-day':
-            return `${(0,quantities/* formatBytes */.z3)(value)} a day`;
-        case 'ms':
-            return `${value < 10 ? value.toFixed(1) : (0,quantities/* formatCount */.B4)(value)} ms`;
-        case 'per-second':
-            return `${value < 10 ? value.toFixed(1) : (0,quantities/* formatCount */.B4)(value)} a second`;
-        case 'count':
-        case 'cores':
-        case 'days':
-            return (0,quantities/* formatCount */.B4)(value);
-    }
-}
 /** The scaling threshold of a metric as a share. */
 function thresholdOf(code, { capacity }) {
     const { scaling } = metricOf(code);
@@ -2765,6 +2781,8 @@ function dailyMeans({ values, from, stepMs }) {
     ]);
 }
 
+// EXTERNAL MODULE: ./build/domain/with-unit.js
+var with_unit = __webpack_require__(57944);
 ;// CONCATENATED MODULE: ./build/tasks/analyze-capacity/next-step.js
 /** The next thing to do about a metric that needs more capacity. */
 function nextStep({ code, subject }, { namespace, backups }) {
@@ -2789,6 +2807,7 @@ function nextStep({ code, subject }, { namespace, backups }) {
 ;// CONCATENATED MODULE: ./build/tasks/analyze-capacity/words.js
 
 
+
 const whole = (days) => Math.max(0, Math.round(days));
 /** `in 6 to 19 days, most likely 11`; an end that lies beyond the forecast is said to. */
 function rangeText({ earliest, expected, latest }, reachDays) {
@@ -2803,8 +2822,8 @@ function trustText({ forecast }, unit) {
     const strongest = models[0]?.name ?? 'nothing';
     const made = models.length === 1 ? strongest : `${(0,quantities/* counted */.hS)(models.length, 'model')}, ${strongest} first`;
     const { error, benchmark, origins, coverage } = measured;
-    const off = formatValue(error, unit);
-    return `forecast by ${made}: off by ${off} on average in ${origins} back-tests (${benchmark.name} ${formatValue(benchmark.error, unit)}), its intervals held ${(0,quantities/* formatShare */.T1)(coverage)}`;
+    const off = (0,with_unit/* withUnit */.$)(error, unit);
+    return `forecast by ${made}: off by ${off} on average in ${origins} back-tests (${benchmark.name} ${(0,with_unit/* withUnit */.$)(benchmark.error, unit)}), its intervals held ${(0,quantities/* formatShare */.T1)(coverage)}`;
 }
 /** How a series moves, if that can be told from chance. */
 function trendText({ trend }, unit) {
@@ -2814,13 +2833,13 @@ function trendText({ trend }, unit) {
         return `; no trend over ${whole(trend.days)} days`;
     const weekly = trend.perDay * 7;
     const sign = weekly > 0 ? '+' : '−';
-    const amount = unit === 'share' ? `${(Math.abs(weekly) * 100).toFixed(1)} points` : formatValue(Math.abs(weekly), unit);
+    const amount = unit === 'share' ? `${(Math.abs(weekly) * 100).toFixed(1)} points` : (0,with_unit/* withUnit */.$)(Math.abs(weekly), unit);
     return `; ${sign}${amount} a week over ${whole(trend.days)} days`;
 }
 /** Where a series stands, how it moves, and where it is at the end of the forecast. */
 function courseText({ seen, outlook }) {
     const { title, unit } = metricOf(seen.code);
-    const format = (value) => formatValue(value, unit);
+    const format = (value) => (0,with_unit/* withUnit */.$)(value, unit);
     const present = format(outlook?.present ?? seen.points.at(-1)?.[1] ?? 0);
     const facts = seen.facts === undefined ? '' : ` (${seen.facts})`;
     const start = `${title} of ${seen.subject} ${present}${facts}`;
@@ -2836,6 +2855,7 @@ function courseText({ seen, outlook }) {
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/analyze-capacity/judge.js
+
 
 
 
@@ -2864,7 +2884,7 @@ function findingOf(seen, outlook, threshold, context) {
         return [];
     const { title, unit } = metricOf(seen.code);
     const present = outlook?.present ?? seen.points.at(-1)?.[1] ?? 0;
-    const against = `${formatValue(present, unit)} now, scaling threshold ${formatValue(threshold, unit)}`;
+    const against = `${(0,with_unit/* withUnit */.$)(present, unit)} now, scaling threshold ${(0,with_unit/* withUnit */.$)(threshold, unit)}`;
     const { subject } = seen;
     const next = nextStep(seen, context.platform);
     const said = (severity, suffix, words, evidence) => [

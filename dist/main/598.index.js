@@ -461,7 +461,7 @@ async function removeStuckPods({ ports, pause, progress }, ref) {
         // which revision is wanted is known only once the controller has seen the template
         if ((workload.status?.observedGeneration ?? 0) >= (workload.metadata.generation ?? 0)) {
             const pods = await (0,_observation_workloads_js__WEBPACK_IMPORTED_MODULE_2__/* .podsOfWorkload */ .R8)(ports.cluster, 'StatefulSet', workload);
-            const stuck = pods.filter((pod) => (0,_domain_rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .isStuck */ .ZD)(pod, workload)).sort((a, b) => (0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__/* .ordinalOf */ .z)(b) - (0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__/* .ordinalOf */ .z)(a));
+            const stuck = pods.filter((pod) => (0,_domain_rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .isStuck */ .ZD)(pod, workload)).sort((a, b) => (0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__/* .ordinalOf */ .zO)(b) - (0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__/* .ordinalOf */ .zO)(a));
             for (const { metadata } of stuck) {
                 progress(`removing pod/${metadata.name}, which keeps ${ref.name} from going back`);
                 await ports.cluster.delete(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods, ref.namespace, metadata.name, metadata.uid);
@@ -491,20 +491,22 @@ __webpack_require__.d(__webpack_exports__, {
 var resource_fields = __webpack_require__(96936);
 // EXTERNAL MODULE: ./build/domain/capacity/step-parameters.js
 var step_parameters = __webpack_require__(48791);
+// EXTERNAL MODULE: ./build/domain/kubernetes/workloads.js
+var workloads = __webpack_require__(90648);
 // EXTERNAL MODULE: ./build/domain/quantities.js
 var quantities = __webpack_require__(92400);
+// EXTERNAL MODULE: ./build/domain/rollout/pods-of.js
+var pods_of = __webpack_require__(73213);
 // EXTERNAL MODULE: ./build/observation/rollout/read-rollout.js
 var read_rollout = __webpack_require__(76499);
 // EXTERNAL MODULE: ./build/observation/workloads.js
-var workloads = __webpack_require__(8623);
+var observation_workloads = __webpack_require__(8623);
 // EXTERNAL MODULE: ./build/steps/executor.js
 var executor = __webpack_require__(54639);
 // EXTERNAL MODULE: ./build/steps/rollout/watch.js
 var watch = __webpack_require__(44293);
 // EXTERNAL MODULE: ./build/steps/set-image/stuck-pods.js
 var stuck_pods = __webpack_require__(85764);
-// EXTERNAL MODULE: ./build/domain/kubernetes/workloads.js
-var kubernetes_workloads = __webpack_require__(90648);
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
 // EXTERNAL MODULE: ./build/steps/rollout/settle-lost.js
@@ -521,7 +523,7 @@ var settle_lost = __webpack_require__(73306);
  */
 async function patchFields({ ports: { cluster }, pause }, step, from, to) {
     const { namespace, name, uid } = step.parameters;
-    const workload = await (0,workloads/* readWorkload */.Ez)(cluster, step.parameters);
+    const workload = await (0,observation_workloads/* readWorkload */.Ez)(cluster, step.parameters);
     if (workload === undefined)
         throw moved(step, 'was removed or made anew');
     const operations = [
@@ -529,8 +531,8 @@ async function patchFields({ ports: { cluster }, pause }, step, from, to) {
         { op: 'test', path: '/spec/paused', value: null },
         ...Object.entries(to).flatMap(([container, fields]) => inContainer(step, workload, container, from, fields)),
     ];
-    await (0,settle_lost/* settleLost */.c)(() => cluster.patch((0,kubernetes_workloads/* workloadResource */.WG)((0,kubernetes_workloads/* kindOfRef */.Ly)(step.parameters)), namespace, name, operations), async () => {
-        const now = await (0,workloads/* readWorkload */.Ez)(cluster, step.parameters);
+    await (0,settle_lost/* settleLost */.c)(() => cluster.patch((0,workloads/* workloadResource */.WG)((0,workloads/* kindOfRef */.Ly)(step.parameters)), namespace, name, operations), async () => {
+        const now = await (0,observation_workloads/* readWorkload */.Ez)(cluster, step.parameters);
         return now !== undefined && (0,resource_fields/* holdsFields */.eo)(now.spec.template.spec, to);
     }, pause);
 }
@@ -610,11 +612,11 @@ const oldestObservationMs = 6 * 3_600_000;
 async function peakAbove(context, step, peakWithinMs) {
     const { cluster } = context.ports;
     const { namespace, name } = step.parameters;
-    const kind = (0,kubernetes_workloads/* kindOfRef */.Ly)(step.parameters);
-    const workload = await (0,workloads/* readWorkload */.Ez)(cluster, step.parameters);
+    const kind = (0,workloads/* kindOfRef */.Ly)(step.parameters);
+    const workload = await (0,observation_workloads/* readWorkload */.Ez)(cluster, step.parameters);
     if (workload === undefined)
         return `${step.subject} was removed or made anew`;
-    const pods = await (0,workloads/* podsOfWorkload */.R8)(cluster, kind, workload);
+    const pods = await (0,observation_workloads/* podsOfWorkload */.R8)(cluster, kind, workload);
     const later = { ...context, now: context.now + oldestObservationMs };
     const [stored, present] = await Promise.all([
         (0,trouble/* attempt */.C)('prometheus', () => (0,stored_use/* readStoredUse */.v)(later, namespace, { kind, name }, peakWithinMs + oldestObservationMs)),
@@ -681,6 +683,8 @@ function firstUnknown(bounds, uses, why) {
 
 
 
+
+
 /**
  * Set requests and limits of a workload's containers, and watch the rollout by the pods until every one of them has them,
  * is ready and stays so. Where something becomes smaller, what was used is looked at immediately before.
@@ -703,7 +707,7 @@ function firstUnknown(bounds, uses, why) {
     settle,
     revert: async (context, step) => {
         const { from, to } = (0,step_parameters/* fieldsOfStep */.j)(step);
-        const workload = await (0,workloads/* readWorkload */.Ez)(context.ports.cluster, step.parameters);
+        const workload = await (0,observation_workloads/* readWorkload */.Ez)(context.ports.cluster, step.parameters);
         // after a recovery that was cut off the template may be back, and its pods not
         const back = workload !== undefined && (0,resource_fields/* holdsFields */.eo)(workload.spec.template.spec, from);
         if (!back)
@@ -721,7 +725,7 @@ function firstUnknown(bounds, uses, why) {
 const hasFields = (fields) => ({ spec }) => (0,resource_fields/* holdsFields */.eo)(spec, fields);
 async function settle({ ports }, step) {
     const { from, to } = (0,step_parameters/* fieldsOfStep */.j)(step);
-    const workload = await (0,workloads/* readWorkload */.Ez)(ports.cluster, step.parameters);
+    const workload = await (0,observation_workloads/* readWorkload */.Ez)(ports.cluster, step.parameters);
     if (workload === undefined)
         return 'moved';
     const { spec } = workload.spec.template;
@@ -731,7 +735,7 @@ async function settle({ ports }, step) {
         return 'moved';
     // put back in the template alone is not put back: a pod of ours may still be there, and stay (kubernetes#67250)
     const { pods } = await (0,read_rollout/* readRollout */.w)(ports.cluster, step.parameters, hasFields(from));
-    const ours = pods.some(({ metadata, spec: own }) => metadata.deletionTimestamp === undefined && (0,resource_fields/* holdsFields */.eo)(own, to));
+    const ours = pods.some((pod) => (0,pods_of/* isPresent */.Wo)((0,workloads/* kindOfRef */.Ly)(step.parameters), pod) && (0,resource_fields/* holdsFields */.eo)(pod.spec, to));
     return ours ? 'done' : 'not-done';
 }
 

@@ -232,8 +232,9 @@ function holdsField(fields, path) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ ownedRefusal),
-  K: () => (/* binding */ ownersOf)
+  GT: () => (/* binding */ ownedRefusal),
+  IP: () => (/* binding */ ownedRule),
+  K2: () => (/* binding */ ownersOf)
 });
 
 // EXTERNAL MODULE: ./build/domain/owner/field.js
@@ -381,12 +382,14 @@ function ownersOf(object, question) {
     }
     return [...seen.values()];
 }
+/** The rule of every refusal to change what somebody else owns: what needs such a task goes on all the same. */
+const ownedRule = 'what somebody else owns is changed at its owner';
 /** A refusal to change what somebody else owns. `change` says it for the owner: `image of container gateway to 2.1.1`. */
 function ownedRefusal(subject, owners, change) {
     const [first] = owners;
     return {
         subject,
-        rule: 'what somebody else owns is changed at its owner',
+        rule: ownedRule,
         state: `${owners.map(({ name, mark }) => `${name} owns it (${mark})`).join('; ')}`,
         next: `change ${change} ${first.where}; if it stays as it is set here all the same, say so with a reason under \`platform.workloads.owned-override\` in .github/maintenance.yml`,
     };
@@ -429,7 +432,7 @@ function workloadOwnership(kind, workload, wanted, { workloads }, autoscalers) {
     const question = { field: pathOf(wanted), settled: workloads.fieldManagers };
     const named = { kind, name: workload.metadata.name };
     const scaling = autoscalers && scalingOwner(autoscalers, named, wanted);
-    const owners = [...(0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownersOf */ .K)(workload, question), ...(scaling === undefined ? [] : [scaling])];
+    const owners = [...(0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownersOf */ .K2)(workload, question), ...(scaling === undefined ? [] : [scaling])];
     const override = workloads.ownedOverride.find((one) => one.kind === kind && one.name === named.name);
     if (override === undefined || owners.length === 0)
         return { owners };
@@ -497,17 +500,22 @@ function placeOf(spec, key) {
 /* harmony export */   VY: () => (/* binding */ judgeRollout),
 /* harmony export */   ZD: () => (/* binding */ isStuck)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95260);
-/* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92400);
+/* harmony import */ var _kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95260);
+/* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92400);
+/* harmony import */ var _pods_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73213);
 /* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97532);
 
 
 
-/** Judge a rollout by the workload's own pods; `isWanted` tells a pod of the new version. */
+
+/**
+ * Judge a rollout by the workload's own pods; `isWanted` tells a pod of the new version. What is left over of pods that
+ * have ended is neither of the one version nor of the other.
+ */
 function judgeRollout(kind, workload, pods, isWanted) {
-    const present = pods.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
+    const present = pods.filter((pod) => (0,_pods_of_js__WEBPACK_IMPORTED_MODULE_1__/* .isPresent */ .Wo)(kind, pod));
     const wanted = present.filter(isWanted);
-    const ready = wanted.filter(_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i).length;
+    const ready = wanted.filter(_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
     const others = present.length - wanted.length;
     const desired = desiredPods(kind, workload);
     const { generation = 0 } = workload.metadata;
@@ -522,7 +530,8 @@ function judgeRollout(kind, workload, pods, isWanted) {
         text: seen
             ? podsText({ desired, updated: wanted.length, ready, others })
             : 'its controller has not seen the change',
-        troubles: wanted.filter((pod) => !(0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i)(pod)).flatMap(_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .troublesOf */ .o),
+        troubles: wanted.filter((pod) => !(0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod)).flatMap(_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .troublesOf */ .on),
+        ended: pods.filter((pod) => (0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .hasEnded */ .hY)(pod) && isWanted(pod)).map(_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .endOf */ .pJ),
         deadlineExceeded: seen && hasGivenUp(workload),
         restarts: wanted.reduce((sum, pod) => sum + restartsOf(pod), 0),
     };
@@ -532,7 +541,7 @@ function desiredPods(kind, { spec, status }) {
     return kind === 'DaemonSet' ? (status?.desiredNumberScheduled ?? 0) : (spec.replicas ?? 1);
 }
 function podsText({ desired, updated, ready, others }) {
-    const rest = others === 0 ? '' : `, ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(others, 'other pod')} still there`;
+    const rest = others === 0 ? '' : `, ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(others, 'other pod')} still there`;
     return `${updated} of ${desired} of the new version, ${ready} ready${rest}`;
 }
 const hasGivenUp = ({ status }) => status?.conditions?.some(({ type, reason }) => type === 'Progressing' && reason === 'ProgressDeadlineExceeded') ??
@@ -544,7 +553,7 @@ const restartsOf = (pod) => (pod.status?.containerStatuses ?? []).reduce((sum, {
  */
 function isStuck(pod, { status }) {
     const revision = pod.metadata.labels?.['controller-revision-hash'];
-    return !(0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i)(pod) && pod.metadata.deletionTimestamp === undefined && revision !== status?.updateRevision;
+    return !(0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod) && pod.metadata.deletionTimestamp === undefined && revision !== status?.updateRevision;
 }
 
 
@@ -554,9 +563,13 @@ function isStuck(pod, { status }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ belongsTo),
-/* harmony export */   z: () => (/* binding */ ordinalOf)
+/* harmony export */   KV: () => (/* binding */ isLeftOver),
+/* harmony export */   Wo: () => (/* binding */ isPresent),
+/* harmony export */   g4: () => (/* binding */ belongsTo),
+/* harmony export */   zO: () => (/* binding */ ordinalOf)
 /* harmony export */ });
+/* harmony import */ var _kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95260);
+
 /**
  * Whether a pod belongs to a workload: by its controller, since selectors may overlap. A Deployment's pods belong to
  * ReplicaSets named after it and the hash of their template (`pod-template-hash`).
@@ -574,6 +587,14 @@ function belongsTo(pod, kind, workload) {
 function ordinalOf(pod) {
     return Number(/-(\d+)$/.exec(pod.metadata.name)?.[1] ?? -1);
 }
+/**
+ * Whether a pod is only left over: a ReplicaSet counts and replaces pods that have ended, and leaves them there until
+ * somebody removes them (`IsPodActive`, kubernetes `pkg/controller/controller_utils.go`). The controllers of StatefulSets
+ * and DaemonSets remove such a pod before they make its next: theirs is what the workload has now.
+ */
+const isLeftOver = (kind, pod) => kind === 'Deployment' && (0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEnded */ .hY)(pod);
+/** Whether a pod is one that its workload has: neither left over nor on its way out. */
+const isPresent = (kind, pod) => pod.metadata.deletionTimestamp === undefined && !isLeftOver(kind, pod);
 
 
 /***/ }),
@@ -582,7 +603,8 @@ function ordinalOf(pod) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ troublesOf)
+/* harmony export */   on: () => (/* binding */ troublesOf),
+/* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
 /* unused harmony export tooManyRestarts */
 /** Restarts of one container of a new pod from which on it is bad; one may be the wait for a neighbour. */
@@ -595,9 +617,8 @@ function troublesOf(pod) {
     const { name, uid } = pod.metadata;
     const about = { pod: name, podUid: uid };
     const found = [];
-    if (pod.status?.phase === 'Failed') {
-        found.push({ ...about, reason: pod.status.reason ?? 'Failed', certain: true });
-    }
+    if (pod.status?.phase === 'Failed')
+        found.push(endOf(pod));
     const unscheduled = pod.status?.conditions?.find(({ type, status }) => type === 'PodScheduled' && status === 'False');
     if (unscheduled !== undefined) {
         found.push({ ...about, reason: unscheduled.reason ?? 'Unschedulable', certain: false });
@@ -608,6 +629,18 @@ function troublesOf(pod) {
             found.push({ ...about, container: status.name, ...trouble });
     }
     return found.sort((a, b) => Number(b.certain) - Number(a.certain));
+}
+/**
+ * How a pod has ended, in the kubelet's word (`Evicted`, `NodeShutdown`), else its phase. Not certain: its controller makes
+ * another, and only when that one ends as well has the rollout failed.
+ */
+function endOf({ metadata, status }) {
+    return {
+        pod: metadata.name,
+        podUid: metadata.uid,
+        reason: status?.reason ?? status?.phase ?? 'ended',
+        certain: false,
+    };
 }
 function containerTrouble(status) {
     const waiting = status.state?.waiting?.reason;
@@ -797,13 +830,14 @@ async function budgetsOf(cluster, namespace, { spec }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ listWorkloads),
 /* harmony export */   Ez: () => (/* binding */ readWorkload),
-/* harmony export */   R8: () => (/* binding */ podsOfWorkload)
+/* harmony export */   R8: () => (/* binding */ podsOfWorkload),
+/* harmony export */   hv: () => (/* binding */ everyPodOfWorkload)
 /* harmony export */ });
 /* harmony import */ var _domain_configuration_platform_workload_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78048);
 /* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-/* harmony import */ var _domain_kubernetes_selectors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57324);
+/* harmony import */ var _domain_kubernetes_selectors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57324);
 /* harmony import */ var _domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90648);
-/* harmony import */ var _domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73213);
+/* harmony import */ var _domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73213);
 
 
 
@@ -824,13 +858,17 @@ async function readWorkload(cluster, ref) {
     const workload = await cluster.get((0,_domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadResource */ .WG)((0,_domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfRef */ .Ly)(ref)), ref.namespace, ref.name);
     return workload?.metadata.uid === ref.uid ? workload : undefined;
 }
-/** The pods of a workload, those on their way out included. */
+/** The pods of a workload, those on their way out included; what is left over of pods that have ended is none of them. */
 async function podsOfWorkload(cluster, kind, workload) {
+    return (await everyPodOfWorkload(cluster, kind, workload)).filter((pod) => !(0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__/* .isLeftOver */ .KV)(kind, pod));
+}
+/** The pods of a workload, and what is left over of pods that have ended and were replaced. */
+async function everyPodOfWorkload(cluster, kind, workload) {
     const { namespace = '' } = workload.metadata;
     const pods = [];
-    const labels = (0,_domain_kubernetes_selectors_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorText */ .n)(workload.spec.selector);
+    const labels = (0,_domain_kubernetes_selectors_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorText */ .n)(workload.spec.selector);
     for await (const pod of cluster.list({ resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods, namespace, labels })) {
-        if ((0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_4__/* .belongsTo */ .g)(pod, kind, workload))
+        if ((0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__/* .belongsTo */ .g4)(pod, kind, workload))
             pods.push(pod);
     }
     return pods;

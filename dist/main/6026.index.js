@@ -76,6 +76,141 @@ function evidenceOf(pod, owner, evidence) {
 
 /***/ }),
 
+/***/ 26876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SP: () => (/* binding */ moreMinutesThan),
+/* harmony export */   W7: () => (/* binding */ olderThan),
+/* harmony export */   cX: () => (/* binding */ identifyFiles),
+/* harmony export */   dB: () => (/* binding */ listLocks),
+/* harmony export */   dz: () => (/* binding */ listOpenIdentities),
+/* harmony export */   l6: () => (/* binding */ fileIdentity),
+/* harmony export */   sC: () => (/* binding */ deleteOldFiles)
+/* harmony export */ });
+/**
+ * Device and inode of every plain file that a process of the container holds open, NUL-separated (`-L` follows the links of
+ * `/proc/<pid>/fd`, so hostile names do not matter).
+ */
+const listOpenIdentities = [
+    'find',
+    '-L',
+    '/proc',
+    '-maxdepth',
+    '3',
+    '-path',
+    '/proc/[0-9]*/fd/*',
+    '-type',
+    'f',
+    '-printf',
+    '%D %i\\0',
+];
+/** Advisory locks, with device and inode (proc_locks(5)). */
+const listLocks = ['cat', '/proc/locks'];
+/** An age in find's words: `+1440`, `+0.0833`; GNU find takes fractions of minutes. */
+const moreMinutesThan = (ms) => `+${Number((ms / 60_000).toFixed(4))}`;
+/** Older than so many minutes by access, change of content and change of status: all three (find(1), `-amin`). */
+const olderThan = (minutes) => [
+    '-amin',
+    minutes,
+    '-mmin',
+    minutes,
+    '-cmin',
+    minutes,
+];
+/**
+ * Delete exactly the files named on stdin, NUL-separated, each only if it is still a plain file and as old: a file that was
+ * replaced has a new ctime, which nobody can set. Prints `<inode> <bytes>` of those that were deleted (findutils 4.9).
+ */
+const deleteOldFiles = (minutes) => [
+    'find',
+    '-files0-from',
+    '-',
+    '-maxdepth',
+    '0',
+    '-type',
+    'f',
+    ...olderThan(minutes),
+    '-delete',
+    '-printf',
+    '%i %s\\0',
+];
+/**
+ * What the files named on stdin are now, NUL-separated: `<device> <inode> <path>`. A folder on the way that was replaced by a
+ * link leads to other inodes.
+ */
+const identifyFiles = [
+    'find',
+    '-files0-from',
+    '-',
+    '-maxdepth',
+    '0',
+    '-type',
+    'f',
+    '-printf',
+    '%D %i %p\\0',
+];
+/** A file's identity: device and inode, as `find -printf '%D %i'` prints them. */
+const fileIdentity = (device, inode) => `${device} ${inode}`;
+
+
+/***/ }),
+
+/***/ 64966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ whyNotWhole),
+/* harmony export */   _: () => (/* binding */ filesInUse)
+/* harmony export */ });
+/* harmony import */ var _container_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+
+/** Bytes of a list of open files at most: a million of them. */
+const largestList = 64 * 1024 * 1024;
+/** Ask which files of a container are open or locked, within `timeoutMs` each. Rejects with a `PortError` where nothing could be run. */
+async function filesInUse(cluster, ref, timeoutMs) {
+    const opened = await cluster.exec(ref, _container_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listOpenIdentities */ .dz, { timeoutMs, maxOutputBytes: largestList });
+    const unseen = whyNotWhole(opened);
+    if (unseen !== undefined)
+        return { known: false, cause: unseen };
+    const locks = await cluster.exec(ref, _container_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listLocks */ .dB, { timeoutMs });
+    if (locks.exitCode !== 0 || locks.truncated)
+        return { known: false, cause: '/proc/locks could not be read whole' };
+    return { known: true, open: openIdentities(opened.stdout), locked: lockedInodes(locks.stdout) };
+}
+/**
+ * Why a walk through `/proc/<pid>/fd` did not see every open file; `undefined` when it did. Root without CAP_SYS_PTRACE, which
+ * container runtimes do not give, may not follow the descriptors of a process of another user (proc(5)). A process that ended
+ * meanwhile (`No such file or directory`) hides nothing.
+ */
+function whyNotWhole(walked) {
+    const said = new TextDecoder().decode(walked.stderr);
+    const denied = [...said.matchAll(/\/proc\/(\d+)(?:\/fd(?:\/\d+)?)?[^\s\w/]*: Permission denied/g)];
+    if (denied.length > 0)
+        return `what process ${denied[0]?.[1]} holds open cannot be seen (permission denied)`;
+    if (walked.exitCode === 124)
+        return 'listing the open files did not end in time';
+    if (walked.truncated)
+        return 'more files are open than can be read';
+    if (/unknown predicate|unrecognized|invalid option/i.test(said))
+        return 'find in the container does not know -printf (GNU find is needed)';
+    const ran = walked.exitCode === 0 || said.includes('/proc/');
+    return ran ? undefined : `listing the open files ended with exit code ${walked.exitCode}`;
+}
+/** Identities of open files from the output of {@link listOpenIdentities}. */
+function openIdentities(output) {
+    const records = new TextDecoder().decode(output).split('\0');
+    return new Set(records.filter((record) => record !== ''));
+}
+/** Inodes with an advisory lock, from /proc/locks: `1: POSIX  ADVISORY  WRITE 123 08:01:4711 0 EOF`. */
+function lockedInodes(output) {
+    const held = new TextDecoder().decode(output).matchAll(/ [0-9a-f]+:[0-9a-f]+:(\d+) /g);
+    return new Set([...held].map(([, inode]) => inode ?? ''));
+}
+
+
+/***/ }),
+
 /***/ 3969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -97,7 +232,7 @@ async function selectPods(cluster, selection) {
     const query = { resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods, namespace, labels: selection.selector };
     for await (const pod of cluster.list(query)) {
         const why = unusable(pod);
-        const container = (0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t)(pod, selection.container);
+        const container = (0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t8)(pod, selection.container);
         if (why !== undefined)
             skipped.push({ pod: pod.metadata.name, why });
         else if (container === undefined)
@@ -113,7 +248,7 @@ async function selectPods(cluster, selection) {
 function unusable(pod) {
     if (pod.metadata.deletionTimestamp !== undefined)
         return 'it is being deleted';
-    if ((0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i)(pod))
+    if ((0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod))
         return undefined;
     const waiting = pod.status?.containerStatuses?.find((status) => status.state?.waiting)?.state?.waiting?.reason;
     return `it is not ready (${waiting ?? pod.status?.phase ?? 'no status'})`;
@@ -223,6 +358,8 @@ const commands = [
 var bounded = __webpack_require__(20392);
 // EXTERNAL MODULE: ./build/observation/pods.js
 var observation_pods = __webpack_require__(3969);
+// EXTERNAL MODULE: ./build/observation/files-in-use.js
+var files_in_use = __webpack_require__(64966);
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
 ;// CONCATENATED MODULE: ./build/tasks/rotate-logs/open-files.js
@@ -291,14 +428,24 @@ function foldersOf(logs) {
 
 
 
+
 const execTimeoutMs = 15_000;
 /** Look at the logs of one container; nothing is changed. Never rejects, except on cancellation. */
 async function lookAtLogs(cluster, ref, entry) {
     try {
         const inspected = await run(cluster, ref, inspect(entry));
         const { logs, errors } = readDebugOutput(`${look_text(inspected.stdout)}\n${look_text(inspected.stderr)}`);
-        const held = heldFiles(look_text((await run(cluster, ref, listOpenFiles)).stdout), logs);
-        return { state: 'readable', logs, bytes: await sizeOf(cluster, ref, logs), held, errors };
+        const opened = await run(cluster, ref, listOpenFiles);
+        const bytes = await sizeOf(cluster, ref, logs);
+        const unseen = (0,files_in_use/* whyNotWhole */.$)(opened) ?? (bytes === undefined ? 'the log files could not be measured' : undefined);
+        return {
+            state: 'readable',
+            logs,
+            ...(bytes === undefined ? {} : { bytes }),
+            held: heldFiles(look_text(opened.stdout), logs),
+            ...(unseen === undefined ? {} : { unseen }),
+            errors,
+        };
     }
     catch (error) {
         return await notReadable(cluster, ref, error);
@@ -308,16 +455,20 @@ async function notReadable(cluster, ref, error) {
     if (!(error instanceof port_error/* PortError */.U) || error.code === 'cancelled')
         throw error;
     if (error.code === 'missing-tool')
-        return { state: 'no-logrotate', writes: await whereLogsGo(cluster, ref) };
+        return { state: 'no-logrotate', ...(await whereLogsGo(cluster, ref)) };
     return { state: 'unreadable', cause: error.message, ...(error.next === undefined ? {} : { next: error.next }) };
 }
 async function whereLogsGo(cluster, ref) {
     try {
-        return writesLogFiles(look_text((await run(cluster, ref, listOpenFiles)).stdout)) ? 'files' : 'stdout';
+        const opened = await run(cluster, ref, listOpenFiles);
+        if (writesLogFiles(look_text(opened.stdout)))
+            return { writes: 'files' };
+        const cause = (0,files_in_use/* whyNotWhole */.$)(opened);
+        return cause === undefined ? { writes: 'stdout' } : { writes: 'unknown', cause };
     }
     catch (error) {
         if (error instanceof port_error/* PortError */.U && error.code !== 'cancelled')
-            return 'unknown';
+            return { writes: 'unknown', cause: error.message };
         throw error;
     }
 }
@@ -325,11 +476,15 @@ async function sizeOf(cluster, ref, logs) {
     let bytes = 0;
     for (const folder of foldersOf(logs)) {
         const listed = await run(cluster, ref, listLogs(folder));
+        if (!wasListed(listed))
+            return undefined;
         for (const record of look_text(listed.stdout).split('\0'))
             bytes += Number(/^(\d+) /.exec(record)?.[1] ?? 0);
     }
     return bytes;
 }
+/** A folder that is not there holds nothing; a file that went meanwhile makes find end with 1 as well. */
+const wasListed = ({ exitCode, truncated, stderr }) => !truncated && (exitCode === 0 || (exitCode !== 124 && look_text(stderr).includes('No such file or directory')));
 const run = (cluster, ref, command) => cluster.exec(ref, command, { timeoutMs: execTimeoutMs });
 const look_text = (bytes) => new TextDecoder().decode(bytes);
 
@@ -412,6 +567,7 @@ function absentPods(selection, namespace) {
 function withoutLogrotate(selection) {
     const subject = subjectOf(selection);
     const lacking = (writes) => selection.pods.filter(({ logs }) => logs.state === 'no-logrotate' && logs.writes === writes).map(({ ref }) => ref);
+    const causes = selection.pods.flatMap(({ logs }) => logs.state === 'no-logrotate' && logs.writes === 'unknown' ? [logs.cause] : []);
     const files = lacking('files');
     const unclear = lacking('unknown');
     const findings = [];
@@ -428,11 +584,11 @@ function withoutLogrotate(selection) {
     if (unclear.length > 0) {
         findings.push({
             code: 'logs-not-visible',
-            severity: 'warn',
+            severity: 'unknown',
             subject,
-            title: 'the container has neither logrotate nor find, so it cannot be told where its logs go',
-            evidence: `${(0,quantities/* counted */.hS)(unclear.length, 'pod')} (${unclear[0]?.pod}, container ${unclear[0]?.container})`,
-            next: 'write logs to stdout and take these pods out of `platform.logs`, or add logrotate and find to the image',
+            title: 'the container has no logrotate, and it cannot be told where its logs go',
+            evidence: `${(0,quantities/* counted */.hS)(unclear.length, 'pod')} (${unclear[0]?.pod}, container ${unclear[0]?.container}): ${causes[0]}`,
+            next: 'write logs to stdout and take these pods out of `platform.logs`, or add logrotate and GNU find to the image',
         });
     }
     return findings;
@@ -462,6 +618,16 @@ function podFindings({ ref, subject, logs }, namespace) {
             title: 'logrotate reports an error and may leave logs alone',
             evidence: (0,pod_owner/* evidenceOf */.X1)(ref.pod, subject, logs.errors.slice(0, 3).join('; ')),
             next: inside('logrotate --debug /etc/logrotate.conf'),
+        });
+    }
+    if (logs.unseen !== undefined) {
+        findings.push({
+            code: 'open-files-not-seen',
+            severity: 'unknown',
+            subject,
+            title: 'it cannot be told whether rotated logs are still held open, or how large the logs are',
+            evidence: (0,pod_owner/* evidenceOf */.X1)(ref.pod, subject, logs.unseen),
+            next: 'add GNU find to the image, and run all processes of the container as one user',
         });
     }
     if (logs.held.length > 0) {
@@ -498,7 +664,7 @@ function plan(observation, context) {
         refusals: [],
         notChecked: [],
         findings,
-        measurements: pods.flatMap(({ ref, logs }) => logs.state === 'readable'
+        measurements: pods.flatMap(({ ref, logs }) => logs.state === 'readable' && logs.bytes !== undefined
             ? [{ name: 'log-bytes', subject: `pod/${ref.pod}`, value: logs.bytes, unit: 'bytes' }]
             : []),
         result: resultOf(steps.length, pods.length, toStdout),
@@ -523,7 +689,7 @@ function rotation({ ref, subject, logs }, { entry }) {
             kind: 'rotate-logs',
             subject: `pod/${ref.pod}`,
             ...(subject === `pod/${ref.pod}` ? {} : { owner: subject }),
-            from: { due: due.slice(0, 50), bytes: logs.bytes },
+            from: { due: due.slice(0, 50), ...(logs.bytes === undefined ? {} : { bytes: logs.bytes }) },
             to: { due: [] },
             parameters: {
                 ...ref,
@@ -566,10 +732,10 @@ async function verify(context, done, inputs) {
     const all = before.reduce((sum, selection) => sum + selection.pods.length, 0);
     return {
         findings,
-        measurements: rotated.flatMap(({ ref, logs }) => logs.state === 'readable'
+        measurements: rotated.flatMap(({ ref, logs }) => logs.state === 'readable' && logs.bytes !== undefined
             ? [{ name: 'log-bytes', subject: `pod/${ref.pod}`, value: logs.bytes, unit: 'bytes' }]
             : []),
-        result: `${rotated.length} of ${(0,quantities/* counted */.hS)(all, 'pod')} rotated, ${(0,quantities/* formatBytes */.z3)(bytes.before)} → ${(0,quantities/* formatBytes */.z3)(bytes.after)}`,
+        result: `${rotated.length} of ${(0,quantities/* counted */.hS)(all, 'pod')} rotated${bytes.before === undefined || bytes.after === undefined ? '' : `, ${(0,quantities/* formatBytes */.z3)(bytes.before)} → ${(0,quantities/* formatBytes */.z3)(bytes.after)}`}`,
     };
 }
 function stillDue(selection, tried, namespace) {
@@ -589,9 +755,11 @@ function stillDue(selection, tried, namespace) {
         ];
     });
 }
+/** `undefined` when the logs of one of them could not be measured. */
 const bytesOf = (selections, subjects) => selections
     .flatMap((selection) => selection.pods)
-    .reduce((sum, { ref, logs }) => sum + (logs.state === 'readable' && subjects.has(`pod/${ref.pod}`) ? logs.bytes : 0), 0);
+    .filter(({ ref, logs }) => logs.state === 'readable' && subjects.has(`pod/${ref.pod}`))
+    .reduce((sum, { logs }) => sum === undefined || logs.state !== 'readable' || logs.bytes === undefined ? undefined : sum + logs.bytes, 0);
 
 ;// CONCATENATED MODULE: ./build/tasks/rotate-logs/index.js
 

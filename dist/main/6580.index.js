@@ -157,7 +157,7 @@ const longestLine = 300;
  */
 async function keepEvidence(cluster, pods) {
     const kept = [];
-    const bad = pods.filter((pod) => !(0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i)(pod)).sort((a, b) => (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .o)(b).length - (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .o)(a).length);
+    const bad = pods.filter((pod) => !(0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod)).sort((a, b) => (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .on)(b).length - (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .on)(a).length);
     for (const pod of bad.slice(0, mostPods)) {
         kept.push(await eventsOf(cluster, pod));
         const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
@@ -230,7 +230,7 @@ async function readRollout(cluster, ref, isWanted) {
         const subject = `${kind.toLowerCase()}/${ref.name}`;
         throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({ code: 'conflict', subject, message: `${subject} was removed or made anew by somebody else` });
     }
-    const pods = await (0,_workloads_js__WEBPACK_IMPORTED_MODULE_3__/* .podsOfWorkload */ .R8)(cluster, kind, workload);
+    const pods = await (0,_workloads_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPodOfWorkload */ .hv)(cluster, kind, workload);
     return { workload, pods, state: (0,_domain_rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRollout */ .VY)(kind, workload, pods, isWanted) };
 }
 
@@ -729,6 +729,7 @@ const days = (ms) => `${(ms / dayMs).toFixed(1).replace(/\.0$/, '')} days`;
 /**
  * The newest patch of an image that may be deployed: for every platform in use, trusted, and not the very image that runs.
  * One that is not is left out, and the next lower one is looked at: a patch that is known a week is worth more than none.
+ * Below one that fixes nothing only a patch whose own scan shows a fix is taken.
  */
 function choosePatch(reference, found, choosing) {
     const rejected = [];
@@ -742,6 +743,14 @@ function choosePatch(reference, found, choosing) {
         const compared = (0,image_scan/* compareScans */.sw)(found.scan, candidate.scan, choosing.rules.now);
         if (typeof compared === 'object' && compared.fixed.length === 0) {
             rejected.push({ tag, code: 'fixes-nothing', why: `it fixes nothing: ${(0,image_scan/* comparisonWords */.bz)(compared)}` });
+            continue;
+        }
+        if (typeof compared !== 'object' && rejected.some(({ code }) => code === 'fixes-nothing')) {
+            rejected.push({
+                tag,
+                code: 'fixes-nothing',
+                why: 'a higher patch fixes nothing, and nothing shows that this one does',
+            });
             continue;
         }
         const scan = typeof compared === 'object' ? (0,image_scan/* comparisonWords */.bz)(compared) : compared;
@@ -793,7 +802,7 @@ function owned({ target, subject, changed, platform }) {
         const wanted = { kind: 'image', list: place.list, container: place.name };
         const [first, ...others] = (0,workload_owners/* workloadOwnership */.t)(kind, workload, wanted, platform).owners;
         if (first !== undefined) {
-            return (0,owner/* ownedRefusal */.G)(subject, [first, ...others], `the image of container ${place.name} to ${image}`);
+            return (0,owner/* ownedRefusal */.GT)(subject, [first, ...others], `the image of container ${place.name} to ${image}`);
         }
     }
     return undefined;

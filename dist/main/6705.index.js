@@ -66,6 +66,7 @@ function cacheSelectors({ cache }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nn: () => (/* binding */ fragmentationOf),
 /* harmony export */   ke: () => (/* binding */ isWorthGivingBack),
+/* harmony export */   u1: () => (/* binding */ strainedWords),
 /* harmony export */   vg: () => (/* binding */ observeCache)
 /* harmony export */ });
 /* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55563);
@@ -107,6 +108,8 @@ function fragmentationOf(memory) {
 function isWorthGivingBack(memory, bounds) {
     return fragmentationOf(memory) >= bounds.fragmentation && (memory.reclaimableBytes ?? 0) >= bounds.reclaimableBytes;
 }
+/** Why nothing more is done to a shard: a sweep stopped there a moment ago, and what is slow now is no measure for the next. */
+const strainedWords = (shard) => `requests to ${shard} had to wait longer during an earlier sweep of this run; the next opening goes on`;
 
 
 /***/ }),
@@ -213,10 +216,10 @@ var kinds = __webpack_require__(60747);
 
 /** Where to look at a server: pods by kubectl, anything else by its own name. */
 const lookAt = (server, namespace) => server.startsWith('pod/') ? `\`kubectl -n ${namespace} describe ${server}\`` : `look at the cache at ${server}`;
-/** What does not depend on whether anything is swept. */
-function standingFindings(seen, inputs, namespace) {
+/** What does not depend on whether anything is swept. `knownMasters`: servers that were masters when they were asked before. */
+function standingFindings(seen, inputs, namespace, knownMasters = []) {
     return [
-        ...silentServers(seen, namespace),
+        ...silentServers(seen, namespace, knownMasters),
         ...unreachedShards(seen),
         ...withoutMaster(seen, namespace),
         ...seen.masters.filter((master) => master.loading).map(loading),
@@ -225,20 +228,36 @@ function standingFindings(seen, inputs, namespace) {
 }
 /**
  * With one master and its replicas, a server that does not answer is a replica, and its health is check-health's business.
- * Otherwise it may be a shard of its own, and then its keys were not looked at.
+ * Otherwise it may be a shard of its own, and then its keys were not looked at; one that was a master before is one.
  */
-function silentServers({ servers, masters }, namespace) {
-    const severity = masters.length === 1 && masters[0]?.cluster === undefined ? 'info' : 'unknown';
+function silentServers({ servers, masters }, namespace, knownMasters) {
+    const hasReplicas = masters.length === 1 && masters[0]?.cluster === undefined;
+    const severityOf = (server) => (hasReplicas && !knownMasters.includes(server) ? 'info' : 'unknown');
     return servers.flatMap((observed) => 'instance' in observed
         ? []
         : [
             {
                 code: 'server-not-reached',
-                severity,
+                severity: severityOf(observed.server),
                 subject: `cache ${observed.server}`,
                 title: 'the cache server could not be asked',
                 evidence: observed.cause,
                 next: observed.next ?? lookAt(observed.server, namespace),
+            },
+        ]);
+}
+/** Masters that were silent when the run was planned and answer now: nothing was planned for them. */
+function passedOver(before, after) {
+    return before.servers.flatMap((observed) => 'instance' in observed || !after.masters.some(({ server }) => server === observed.server)
+        ? []
+        : [
+            {
+                code: 'server-not-reached',
+                severity: 'unknown',
+                subject: `cache ${observed.server}`,
+                title: 'the cache server could not be asked when the run was planned, so its keys were not looked at',
+                evidence: observed.cause,
+                next: 'run the task again',
             },
         ]);
 }
@@ -440,7 +459,10 @@ async function verify(context, done, inputs) {
     const before = done.observation.measurements;
     const { measurements: after } = await observe(context);
     return {
-        findings: standingFindings(after, inputs, context.platform.namespace),
+        findings: [
+            ...standingFindings(after, inputs, context.platform.namespace, done.observation.basis.masters),
+            ...passedOver(before, after),
+        ],
         measurements: measurementsOf(withShareFound(before, after), inputs),
         result: verify_resultOf(before, after, done.applied),
         notChecked: done.draft.notChecked,

@@ -2,139 +2,18 @@ export const id = 6910;
 export const ids = [6910];
 export const modules = {
 
-/***/ 77027:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   Fl: () => (/* binding */ baseName),
-/* harmony export */   Ns: () => (/* binding */ artifactsOf),
-/* harmony export */   ZC: () => (/* binding */ nameIn)
-/* harmony export */ });
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88927);
-
-/** Things that lie beside backups and are none: notes, logs, signatures. */
-const besides = /\.(md|txt|log|json|md5|sha1|sig|asc)$/;
-/** The dumps of a set, in the order of their names. */
-function artifactsOf(set) {
-    const folders = set.objects.filter(({ key }) => baseName(key) === 'toc.dat').map(({ key }) => folderOf(key));
-    const inFolders = folders.map((folder) => ({
-        name: `${nameIn(set, folder)}` || '/',
-        kind: 'dump',
-        objects: set.objects.filter(({ key }) => folderOf(key) === folder && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifest */ .Yh)(key)),
-    }));
-    const single = set.objects
-        .filter(({ key }) => !folders.includes(folderOf(key)) && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifest */ .Yh)(key) && !besides.test(key))
-        .map((object) => {
-        const name = nameIn(set, object.key);
-        return { name, kind: /globals|roles/i.test(name) ? 'globals' : 'dump', objects: [object] };
-    });
-    return [...inFolders, ...single].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-/** A key without what names the set. */
-function nameIn({ prefix }, key) {
-    return key.startsWith(prefix) ? key.slice(prefix.length).replace(/^[/.]/, '') : key;
-}
-/** The last part of a key. */
-function baseName(key) {
-    return key.slice(key.lastIndexOf('/') + 1);
-}
-const folderOf = (key) => key.slice(0, key.lastIndexOf('/') + 1);
-/** Bytes of an artifact. */
-function sizeOf({ objects }) {
-    return objects.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-
-/***/ }),
-
-/***/ 88927:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ longestManifest),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   Yh: () => (/* binding */ isManifest)
-/* harmony export */ });
-/** Longest manifest that is read, bytes. */
-const longestManifest = 16 * 2 ** 20;
-const mostObjects = 100_000;
-/** The names under which manifests are found. */
-function isManifest(name) {
-    return /(^|\/)(manifest\.json|SHA256SUMS|sha256sum\.txt|.+\.sha256)$/.test(name);
-}
-/**
- * Read a manifest: JSON with `objects` (each `name`, and `size`, `sha256` where known) and maybe `height`, or lines of
- * sha256sum(1) (`<64 hex digits>  <name>`). `name` is its own, for a `.sha256` that holds nothing but digits. Undefined where
- * it is none of these.
- */
-function readManifest(text, name) {
-    return name.endsWith('.json') ? fromJson(text) : fromLines(text, name);
-}
-function fromJson(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    const { objects, height } = (value ?? {});
-    if (!Array.isArray(objects) || objects.length > mostObjects)
-        return undefined;
-    const read = objects.map(objectFrom);
-    if (read.some((object) => object === undefined))
-        return undefined;
-    const known = typeof height === 'number' && Number.isSafeInteger(height) && height >= 0;
-    return { objects: read, ...(known ? { height } : {}) };
-}
-function objectFrom(value) {
-    const { name, size, sha256 } = (value ?? {});
-    if (typeof name !== 'string' || name === '')
-        return undefined;
-    if (size !== undefined && !(typeof size === 'number' && Number.isSafeInteger(size) && size >= 0))
-        return undefined;
-    if (sha256 !== undefined && !(typeof sha256 === 'string' && isSha256(sha256)))
-        return undefined;
-    return {
-        name,
-        ...(size === undefined ? {} : { bytes: size }),
-        ...(sha256 === undefined ? {} : { sha256: sha256.toLowerCase() }),
-    };
-}
-const isSha256 = (text) => /^[0-9a-fA-F]{64}$/.test(text);
-function fromLines(text, name) {
-    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-    if (lines.length === 0 || lines.length > mostObjects)
-        return undefined;
-    const objects = lines.map((line) => fromLine(line, name));
-    return objects.some((object) => object === undefined) ? undefined : { objects: objects };
-}
-function fromLine(line, manifest) {
-    const [, sha256 = '', named] = /^\\?([0-9a-fA-F]{64})(?:[ \t]+\*?(?:\.\/)?(\S.*))?$/.exec(line.trim()) ?? [];
-    if (sha256 === '')
-        return undefined;
-    const own = manifest.endsWith('.sha256') ? manifest.slice(0, -'.sha256'.length).replace(/^.*\//, '') : undefined;
-    const name = named ?? own;
-    return name === undefined ? undefined : { name, sha256: sha256.toLowerCase() };
-}
-
-
-/***/ }),
-
 /***/ 24903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ storedFiles)
 /* harmony export */ });
-/* harmony import */ var _domain_backup_artifacts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77027);
-
 /** Objects of the bucket as files that are opened when they are read. */
 function storedFiles(store, objects) {
     const expected = {};
+    const folder = commonFolder(objects.map(({ key }) => key));
     const files = objects.map(({ key, bytes, sha256 }) => {
-        const name = (0,_domain_backup_artifacts_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(key);
+        const name = key.slice(folder.length);
         if (sha256 !== undefined)
             expected[name] = sha256;
         return {
@@ -149,6 +28,15 @@ function storedFiles(store, objects) {
         };
     });
     return { files, expected: () => expected };
+}
+/** The folder that all keys are in: what is left of a key names its object, and no other of them. */
+function commonFolder(keys) {
+    const [first = '', ...others] = keys;
+    let folder = first.slice(0, first.lastIndexOf('/') + 1);
+    while (folder !== '' && !others.every((key) => key.startsWith(folder))) {
+        folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+    }
+    return folder;
 }
 
 

@@ -694,7 +694,7 @@ function bytesQuantity(bytes) {
  * since has a later moment, so the median may be long, never short. Undefined when none is ready.
  */
 function startTimeMs(pods) {
-    const spans = pods.filter(_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .isReady */ .i).flatMap(({ metadata, status }) => {
+    const spans = pods.filter(_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .isReady */ .i_).flatMap(({ metadata, status }) => {
         const ready = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
         const span = Date.parse(ready ?? '') - Date.parse(metadata.creationTimestamp ?? '');
         return Number.isFinite(span) && span >= 0 ? [span] : [];
@@ -787,7 +787,7 @@ function healthNow(kind, workload, pods, unready) {
     const restarts = pods.reduce((sum, { status }) => sum + (status?.containerStatuses ?? []).reduce((own, { restartCount }) => own + restartCount, 0), 0);
     const others = unready.filter((one) => one !== subject);
     return [
-        `${pods.filter(_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i).length} of ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)((0,_rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredPods */ .NO)(kind, workload), 'pod')} ready, ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(restarts, 'restart')} in their life`,
+        `${pods.filter(_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length} of ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)((0,_rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredPods */ .NO)(kind, workload), 'pod')} ready, ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(restarts, 'restart')} in their life`,
         others.length === 0
             ? 'every other workload of the namespace is ready'
             : `not ready: ${others.slice(0, 10).join(', ')}`,
@@ -913,8 +913,10 @@ function imageObstacles(target, { images, digests }) {
 /* harmony export */   x: () => (/* binding */ podChangeOf)
 /* harmony export */ });
 /* harmony import */ var _capacity_resource_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96936);
+/* harmony import */ var _kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95260);
 /* harmony import */ var _rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90756);
-/* harmony import */ var _rollout_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8394);
+/* harmony import */ var _rollout_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8394);
+
 
 
 
@@ -923,7 +925,7 @@ function podChangeOf({ kind, workload, pods }, { replicas, fields }) {
     const { spec, metadata } = workload.spec.template;
     const from = (0,_rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredPods */ .NO)(kind, workload);
     const alike = {};
-    for (const { spec: own } of pods) {
+    for (const { spec: own } of pods.filter((pod) => !(0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .hasEnded */ .hY)(pod))) {
         if (own.nodeName !== undefined)
             alike[own.nodeName] = (alike[own.nodeName] ?? 0) + 1;
     }
@@ -933,7 +935,7 @@ function podChangeOf({ kind, workload, pods }, { replicas, fields }) {
         labels: metadata?.labels ?? {},
         from,
         to: replicas ?? from,
-        surge: fields === undefined ? 0 : (0,_rollout_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .rolloutShape */ .t)(kind, workload, from).surge,
+        surge: fields === undefined ? 0 : (0,_rollout_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .rolloutShape */ .t)(kind, workload, from).surge,
         alike,
     };
 }
@@ -1318,7 +1320,7 @@ const longestLine = 300;
  */
 async function keepEvidence(cluster, pods) {
     const kept = [];
-    const bad = pods.filter((pod) => !(0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i)(pod)).sort((a, b) => (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .o)(b).length - (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .o)(a).length);
+    const bad = pods.filter((pod) => !(0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod)).sort((a, b) => (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .on)(b).length - (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .on)(a).length);
     for (const pod of bad.slice(0, mostPods)) {
         kept.push(await eventsOf(cluster, pod));
         const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];

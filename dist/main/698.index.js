@@ -297,7 +297,7 @@ async function judgeIssued(context, toJudge) {
         pool: { certificates: pool, anchors, signatures: await certificates.signatures([...pool, ...anchors]) },
         asked,
         now: (0,issued/* momentOf */.E)(context),
-        rule: (0,renewal_rule/* renewalRule */.Z)(context),
+        rule: (0,renewal_rule/* renewalRule */.Zg)(context),
     });
 }
 /** Whom clients trust: the configured authorities and the Secret's own `ca.crt`; where neither says it, the system's store. */

@@ -615,12 +615,21 @@ function serviceOf(host, namespace) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ renewalRule)
+/* harmony export */   IY: () => (/* binding */ renewedBy),
+/* harmony export */   LU: () => (/* binding */ certificateName),
+/* harmony export */   Zg: () => (/* binding */ renewalRule),
+/* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });
 /* harmony import */ var _calendar_openings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27279);
 
 /** The window in which renew-certificates runs by itself. */
 const renewingWindow = 'weekly';
+/** The annotation by which cert-manager marks its Secrets. */
+const certificateName = 'cert-manager.io/certificate-name';
+/** Who renews a certificate by itself, by the annotations of its Secret; undefined: nobody does. */
+const renewedBy = (annotations) => annotations?.[certificateName] === undefined ? undefined : 'cert-manager';
+/** What is renewed by itself does not wait for windows: it is due by days and share alone. */
+const ruleFor = (held, rule) => held.renewedBy === undefined ? rule : { ...rule, openings: [] };
 /** When certificates are due: configured days and share, and the next two openings in which they are renewed. */
 function renewalRule({ platform, calendar, now, }) {
     const windows = calendar.windows.filter((window) => window.name === renewingWindow);

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nn: () => (/* binding */ fragmentationOf),
 /* harmony export */   ke: () => (/* binding */ isWorthGivingBack),
+/* harmony export */   u1: () => (/* binding */ strainedWords),
 /* harmony export */   vg: () => (/* binding */ observeCache)
 /* harmony export */ });
 /* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55563);
@@ -49,6 +50,8 @@ function fragmentationOf(memory) {
 function isWorthGivingBack(memory, bounds) {
     return fragmentationOf(memory) >= bounds.fragmentation && (memory.reclaimableBytes ?? 0) >= bounds.reclaimableBytes;
 }
+/** Why nothing more is done to a shard: a sweep stopped there a moment ago, and what is slow now is no measure for the next. */
+const strainedWords = (shard) => `requests to ${shard} had to wait longer during an earlier sweep of this run; the next opening goes on`;
 
 
 /***/ }),
@@ -86,7 +89,9 @@ __webpack_require__.r(__webpack_exports__);
     ports: ['cache'],
     provedBy: 'settle',
     precondition: async ({ ports }, { parameters }) => {
-        const { memory } = await ports.cache.instance(parameters.shard);
+        const { memory, strained } = await ports.cache.instance(parameters.shard);
+        if (strained === true)
+            return { holds: false, moved: (0,_observation_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .strainedWords */ .u1)(parameters.shard) };
         if ((0,_observation_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorthGivingBack */ .ke)(memory, parameters))
             return { holds: true };
         const bounds = `acts from ${parameters.fragmentation.toFixed(1)} and ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(parameters.reclaimableBytes)}`;

@@ -104,7 +104,7 @@ function withoutDetails(task, report) {
 
 /***/ }),
 
-/***/ 79349:
+/***/ 40588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -122,6 +122,8 @@ var quantities = __webpack_require__(92400);
 var attention = __webpack_require__(34722);
 // EXTERNAL MODULE: ./build/domain/report/withheld.js
 var report_withheld = __webpack_require__(30501);
+// EXTERNAL MODULE: ./build/domain/with-unit.js
+var with_unit = __webpack_require__(57944);
 // EXTERNAL MODULE: ./build/domain/state/applied.js
 var applied = __webpack_require__(11350);
 // EXTERNAL MODULE: ./build/render/markdown.js
@@ -153,17 +155,18 @@ function refusalsSection({ tasks }) {
     const rest = all.length > rows.length ? `\n\n${all.length - rows.length} more are in report.json.` : '';
     return `## Not done, and why\n\n${(0,markdown/* table */.tp)(['what', 'why not', 'how to go on'], rows)}${rest}`;
 }
-/** Who accepted what was applied, as an auditor wants it; empty when nobody had to. */
+/** Who accepted what was applied and who had asked for it, as an auditor wants it; empty when nobody had to. */
 function approvalsSection(report) {
     if (report.approvals.length === 0)
         return '';
-    const rows = report.approvals.map(({ environment, by, comment, digest }) => [
+    const rows = report.approvals.map(({ environment, by, comment, digest, requesters = [] }) => [
         (0,markdown/* code */.aY)(by),
+        requesters.map(({ login, as }) => `${(0,markdown/* code */.aY)(login)} (${(0,markdown/* plain */.pj)(as)})`).join('<br>'),
         (0,markdown/* code */.aY)(environment),
         (0,markdown/* code */.aY)(digest.slice('sha256:'.length, 'sha256:'.length + 20)),
         (0,markdown/* plain */.pj)(comment),
     ]);
-    return `## Approved\n\n${(0,markdown/* table */.tp)(['by', 'through', 'plan', 'comment'], rows)}`;
+    return `## Approved\n\n${(0,markdown/* table */.tp)(['by', 'asked for by', 'through', 'plan', 'comment'], rows)}`;
 }
 const outcomes = {
     done: 'put back',
@@ -195,8 +198,45 @@ function wayBackSection(report) {
     return rows.length === 0 ? '' : `## To put it back\n\n${(0,markdown/* table */.tp)(['task', 'what', 'through the same gate'], rows)}`;
 }
 
-// EXTERNAL MODULE: ./build/render/measured.js
-var render_measured = __webpack_require__(94725);
+;// CONCATENATED MODULE: ./build/render/fitted.js
+const bytesOf = (text) => new TextEncoder().encode(text).length;
+/**
+ * Sections in order while they fit into so many bytes. Of the first that does not fit as many rows stay as fit, the least
+ * important going first; then the text ends with a sentence that says so. Empty sections are left out.
+ */
+function fitted(sections, limit, sorry) {
+    let text = '';
+    const added = (section) => (text === '' || section === '' ? text + section : `${text}\n\n${section}`);
+    const fits = (section) => bytesOf(added(section)) + bytesOf(sorry) + 4 <= limit;
+    for (const section of sections) {
+        const whole = wholeOf(section);
+        if (!fits(whole))
+            return `${added(shortened(section, fits))}\n\n${sorry}\n`;
+        text = added(whole);
+    }
+    return `${text}\n`;
+}
+function wholeOf(section) {
+    if (typeof section === 'string')
+        return section;
+    return section.count === 0 ? '' : section.withRows(section.count, 0);
+}
+/** The section with the most rows that fit; nothing of it where not even one does. */
+function shortened(section, fits) {
+    if (typeof section === 'string')
+        return '';
+    const { count, withRows } = section;
+    let [most, tooMany] = [0, count];
+    while (tooMany - most > 1) {
+        const middle = Math.floor((most + tooMany) / 2);
+        if (fits(withRows(middle, count - middle)))
+            most = middle;
+        else
+            tooMany = middle;
+    }
+    return most === 0 ? '' : withRows(most, count - most);
+}
+
 ;// CONCATENATED MODULE: ./build/render/steps.js
 
 
@@ -252,12 +292,13 @@ const shortJson = (value) => {
 
 
 
+
 /** Largest job summary that GitHub shows, bytes. Over it nothing is shown at all. */
 const largestSummary = 1_048_576;
 /**
  * The summary of a report as Markdown: verdict and what needs a person first, then what was done, what could not be
- * checked, and everything else folded. Pure; every foreign text is escaped. Sections that do not fit are left out from
- * the end, and the last line says so.
+ * checked, and everything else folded. Pure; every foreign text is escaped. What does not fit is left out
+ * from the end, and the last line says so.
  */
 function renderSummary(report, links = {}) {
     const sorry = 'The rest does not fit into a job summary: it is in the artifact of this run.';
@@ -292,7 +333,7 @@ function sectionsOf(report, links) {
         folded('Also seen', report.findings.filter((finding) => finding.severity === 'info' && finding.state !== 'fixed').map(findingLine)),
         measurements(report),
         footer(report, links),
-    ].filter((section) => section !== '');
+    ];
 }
 function headline(report) {
     const open = (0,attention/* attentionOf */.S)(report).length + hiddenCount(report);
@@ -320,7 +361,7 @@ function contextLine(report) {
     parts.push(`took ${(0,quantities/* formatSpan */.QA)(Date.parse(report.finishedAt) - Date.parse(report.startedAt))}`);
     const number = run.number === undefined ? 'this run' : `run ${run.number}`;
     parts.push(run.url.startsWith('https://') ? `[${number}](${encodeURI(run.url).replace(/[()]/g, encodeURIComponent)})` : number);
-    const asked = run.event === 'workflow_dispatch'
+    const asked = ['workflow_dispatch', 'issue_comment'].includes(run.event)
         ? `\n\nAsked for by ${(0,markdown/* code */.aY)(run.requestedBy)}${run.reason ? `: “${(0,markdown/* plain */.pj)(run.reason)}”` : ''}`
         : '';
     const advisory = report.advisory === undefined ? '' : `\n\n*Advisory*: ${(0,markdown/* plain */.pj)(report.advisory)}.`;
@@ -335,10 +376,9 @@ function windowWords(report) {
         : ` (${(0,quantities/* formatSpan */.QA)(window.openedLate)} after the opening)`;
     return `window ${clockTime(window.opensAt)}–${clockTime(window.closesAt)} UTC, run started ${clockTime(report.startedAt)}${late}`;
 }
+/** Worst first, so that those which matter least go first where not all of them fit. */
 function needsYou(report) {
     const open = (0,attention/* attentionOf */.S)(report);
-    if (open.length === 0)
-        return '';
     const rows = open.map((finding) => [
         finding.severity,
         `${(0,markdown/* plain */.pj)(finding.title)}<br>${(0,markdown/* plain */.pj)(finding.evidence)}`,
@@ -346,7 +386,11 @@ function needsYou(report) {
         since(finding),
         (0,markdown/* prose */.CS)(finding.next),
     ]);
-    return `## Needs you\n\n${(0,markdown/* table */.tp)(['', 'what', 'where', 'since', 'next'], rows)}`;
+    const withRows = (shown, left) => {
+        const more = left === 0 ? '' : `\n\n**${left} more** ${left === 1 ? 'needs' : 'need'} you.`;
+        return `## Needs you\n\n${(0,markdown/* table */.tp)(['', 'what', 'where', 'since', 'next'], rows.slice(0, shown))}${more}`;
+    };
+    return { count: rows.length, withRows };
 }
 const since = (finding) => finding.state === 'new' ? '**new**' : finding.firstSeen.slice(0, 16).replace('T', ' ');
 /** A night without anything new says so in one line; what was mended is good news. */
@@ -388,11 +432,7 @@ function couldNotCheck(report) {
         return '';
     return `## Could not check\n\n${[...unknown, ...left].join('\n')}`;
 }
-function notes(report) {
-    return report.notes.length === 0
-        ? ''
-        : `## What the conductor decided\n\n${report.notes.map((note) => `- ${(0,markdown/* plain */.pj)(note)}`).join('\n')}`;
-}
+const notes = (report) => folded('What the conductor decided', report.notes.map((note) => `- ${(0,markdown/* plain */.pj)(note)}`));
 function planned(report) {
     return report.tasks
         .map((task) => tableOfSteps(task, report.mode))
@@ -404,10 +444,10 @@ function measurements(report) {
         (0,markdown/* code */.aY)(task.id),
         (0,markdown/* plain */.pj)(measured.name),
         measured.subject === undefined ? '' : (0,markdown/* code */.aY)(measured.subject),
-        (0,render_measured/* withUnit */.$)(measured.value, measured.unit),
+        (0,with_unit/* withUnit */.$)(measured.value, measured.unit),
         measured.comparedWith === undefined
             ? ''
-            : `${(0,markdown/* plain */.pj)(measured.comparedWith.what)} ${(0,render_measured/* withUnit */.$)(measured.comparedWith.value, measured.unit)}`,
+            : `${(0,markdown/* plain */.pj)(measured.comparedWith.what)} ${(0,with_unit/* withUnit */.$)(measured.comparedWith.value, measured.unit)}`,
     ]));
     if (rows.length === 0)
         return '';
@@ -423,18 +463,6 @@ function footer(report, links) {
 }
 const capital = (word) => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
 const clockTime = (instant) => instant.slice(11, 16);
-/** Sections in order while they fit; the first that does not ends the summary with a sentence that says so. */
-function fitted(sections, limit, sorry) {
-    const size = (text) => new TextEncoder().encode(text).length;
-    let text = '';
-    for (const section of sections) {
-        const next = text === '' ? section : `${text}\n\n${section}`;
-        if (size(next) + size(sorry) + 4 > limit)
-            return `${text}\n\n${sorry}\n`;
-        text = next;
-    }
-    return `${text}\n`;
-}
 
 
 /***/ }),
@@ -490,8 +518,8 @@ function within(findings, level) {
 
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
-// EXTERNAL MODULE: ./build/render/summary.js + 2 modules
-var render_summary = __webpack_require__(79349);
+// EXTERNAL MODULE: ./build/render/summary.js + 3 modules
+var render_summary = __webpack_require__(40588);
 ;// CONCATENATED MODULE: ./build/runtime/publish.js
 
 

@@ -928,7 +928,7 @@ async function verify(context, done, inputs) {
         throw new port_error/* PortError */.U({
             code: 'unreachable',
             subject: 'database',
-            message: 'the primary could not be asked again after the steps',
+            message: `the primary could not be asked again after the steps${causeIn(seen.servers)}`,
             next: 'look at the database, and run the task again',
         });
     }
@@ -942,11 +942,21 @@ async function verify(context, done, inputs) {
         ...done.draft.findings.filter((finding) => finding.code === 'tables-left'),
     ];
     return {
-        findings: [...findings, ...unexplained(held, findings)],
+        findings: [...findings, ...unexplained(held, findings), ...unseenBefore(done.draft.findings, findings)],
         measurements: measurementsOf(primary),
         result: verify_resultOf(worked, proved, tableCount(before)),
         notChecked: done.draft.notChecked,
     };
+}
+/** `: ` and why the first silent server did not answer. */
+function causeIn({ servers }) {
+    const [cause] = servers.flatMap((observed) => ('cause' in observed ? [observed.cause] : []));
+    return cause === undefined ? '' : `: ${cause}`;
+}
+/** Tables that could be seen only afterwards: no step was planned for them. */
+function unseenBefore(planned, now) {
+    const code = 'tables-not-seen';
+    return planned.filter((finding) => finding.code === code && !now.some((each) => each.code === code && each.subject === finding.subject));
 }
 function workedOn(applied, before, now) {
     if (applied.step.kind !== 'vacuum-table')

@@ -71,7 +71,7 @@ async function selectPods(cluster, selection) {
     const query = { resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods, namespace, labels: selection.selector };
     for await (const pod of cluster.list(query)) {
         const why = unusable(pod);
-        const container = (0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t)(pod, selection.container);
+        const container = (0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t8)(pod, selection.container);
         if (why !== undefined)
             skipped.push({ pod: pod.metadata.name, why });
         else if (container === undefined)
@@ -87,7 +87,7 @@ async function selectPods(cluster, selection) {
 function unusable(pod) {
     if (pod.metadata.deletionTimestamp !== undefined)
         return 'it is being deleted';
-    if ((0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i)(pod))
+    if ((0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod))
         return undefined;
     const waiting = pod.status?.containerStatuses?.find((status) => status.state?.waiting)?.state?.waiting?.reason;
     return `it is not ready (${waiting ?? pod.status?.phase ?? 'no status'})`;

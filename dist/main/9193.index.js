@@ -366,9 +366,13 @@ function workloadWord(kind, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ belongsTo),
-/* harmony export */   z: () => (/* binding */ ordinalOf)
+/* harmony export */   KV: () => (/* binding */ isLeftOver),
+/* harmony export */   Wo: () => (/* binding */ isPresent),
+/* harmony export */   g4: () => (/* binding */ belongsTo),
+/* harmony export */   zO: () => (/* binding */ ordinalOf)
 /* harmony export */ });
+/* harmony import */ var _kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95260);
+
 /**
  * Whether a pod belongs to a workload: by its controller, since selectors may overlap. A Deployment's pods belong to
  * ReplicaSets named after it and the hash of their template (`pod-template-hash`).
@@ -386,6 +390,14 @@ function belongsTo(pod, kind, workload) {
 function ordinalOf(pod) {
     return Number(/-(\d+)$/.exec(pod.metadata.name)?.[1] ?? -1);
 }
+/**
+ * Whether a pod is only left over: a ReplicaSet counts and replaces pods that have ended, and leaves them there until
+ * somebody removes them (`IsPodActive`, kubernetes `pkg/controller/controller_utils.go`). The controllers of StatefulSets
+ * and DaemonSets remove such a pod before they make its next: theirs is what the workload has now.
+ */
+const isLeftOver = (kind, pod) => kind === 'Deployment' && (0,_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEnded */ .hY)(pod);
+/** Whether a pod is one that its workload has: neither left over nor on its way out. */
+const isPresent = (kind, pod) => pod.metadata.deletionTimestamp === undefined && !isLeftOver(kind, pod);
 
 
 /***/ }),
@@ -645,6 +657,7 @@ function cacheSelectors({ cache }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nn: () => (/* binding */ fragmentationOf),
 /* harmony export */   ke: () => (/* binding */ isWorthGivingBack),
+/* harmony export */   u1: () => (/* binding */ strainedWords),
 /* harmony export */   vg: () => (/* binding */ observeCache)
 /* harmony export */ });
 /* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55563);
@@ -686,6 +699,8 @@ function fragmentationOf(memory) {
 function isWorthGivingBack(memory, bounds) {
     return fragmentationOf(memory) >= bounds.fragmentation && (memory.reclaimableBytes ?? 0) >= bounds.reclaimableBytes;
 }
+/** Why nothing more is done to a shard: a sweep stopped there a moment ago, and what is slow now is no measure for the next. */
+const strainedWords = (shard) => `requests to ${shard} had to wait longer during an earlier sweep of this run; the next opening goes on`;
 
 
 /***/ }),
@@ -1024,13 +1039,14 @@ function spanOf(series) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ listWorkloads),
 /* harmony export */   Ez: () => (/* binding */ readWorkload),
-/* harmony export */   R8: () => (/* binding */ podsOfWorkload)
+/* harmony export */   R8: () => (/* binding */ podsOfWorkload),
+/* harmony export */   hv: () => (/* binding */ everyPodOfWorkload)
 /* harmony export */ });
 /* harmony import */ var _domain_configuration_platform_workload_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78048);
 /* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-/* harmony import */ var _domain_kubernetes_selectors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57324);
+/* harmony import */ var _domain_kubernetes_selectors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57324);
 /* harmony import */ var _domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90648);
-/* harmony import */ var _domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73213);
+/* harmony import */ var _domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73213);
 
 
 
@@ -1051,13 +1067,17 @@ async function readWorkload(cluster, ref) {
     const workload = await cluster.get((0,_domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadResource */ .WG)((0,_domain_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfRef */ .Ly)(ref)), ref.namespace, ref.name);
     return workload?.metadata.uid === ref.uid ? workload : undefined;
 }
-/** The pods of a workload, those on their way out included. */
+/** The pods of a workload, those on their way out included; what is left over of pods that have ended is none of them. */
 async function podsOfWorkload(cluster, kind, workload) {
+    return (await everyPodOfWorkload(cluster, kind, workload)).filter((pod) => !(0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__/* .isLeftOver */ .KV)(kind, pod));
+}
+/** The pods of a workload, and what is left over of pods that have ended and were replaced. */
+async function everyPodOfWorkload(cluster, kind, workload) {
     const { namespace = '' } = workload.metadata;
     const pods = [];
-    const labels = (0,_domain_kubernetes_selectors_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorText */ .n)(workload.spec.selector);
+    const labels = (0,_domain_kubernetes_selectors_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorText */ .n)(workload.spec.selector);
     for await (const pod of cluster.list({ resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods, namespace, labels })) {
-        if ((0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_4__/* .belongsTo */ .g)(pod, kind, workload))
+        if ((0,_domain_rollout_pods_of_js__WEBPACK_IMPORTED_MODULE_3__/* .belongsTo */ .g4)(pod, kind, workload))
             pods.push(pod);
     }
     return pods;
@@ -1745,7 +1765,7 @@ async function prove(database, { step }) {
     windows: ['weekly'],
     type: 'preventive',
     priority: 'medium',
-    estimateMs: 120_000,
+    estimateMs: 45 * 60_000,
     undoMs: 60_000,
     needs: ['apply-security-updates'],
     after: [],

@@ -1,5 +1,5 @@
 export const id = 9382;
-export const ids = [9382,4390];
+export const ids = [9382,6397];
 export const modules = {
 
 /***/ 7611:
@@ -157,7 +157,7 @@ const watch = {
     id: 'watch',
     folder: 'actions/watch',
     title: 'Watch over maintenance',
-    description: 'Says whether a run that is over left something half-way, opens an issue when a window passed unused, keeps schedules alive, and sends the heartbeat. Changes nothing on the platform.',
+    description: 'Says whether a run that is over left something half-way, keeps an issue open while that stays so or when a window passed unused, keeps schedules alive, and sends the heartbeat. Changes nothing on the platform.',
     inputs: { ...githubToken },
     outputs: { recover: 'true when job recover comes next.' },
     post: false,
@@ -306,14 +306,14 @@ function notApplied(task, { mode, refusal }) {
 var schema = __webpack_require__(54353);
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
-// EXTERNAL MODULE: ./build/render/summary.js + 2 modules
-var summary = __webpack_require__(79349);
+// EXTERNAL MODULE: ./build/render/summary.js + 3 modules
+var summary = __webpack_require__(40588);
 // EXTERNAL MODULE: ./build/runtime/publish.js + 1 modules
 var publish = __webpack_require__(87549);
 // EXTERNAL MODULE: ./build/runtime/task-inputs.js
 var task_inputs = __webpack_require__(23730);
-// EXTERNAL MODULE: ./build/runtime/wiring/forge.js
-var wiring_forge = __webpack_require__(12009);
+// EXTERNAL MODULE: ./build/runtime/wiring/forge.js + 1 modules
+var wiring_forge = __webpack_require__(96397);
 // EXTERNAL MODULE: ./build/runtime/gates/actions.js
 var actions = __webpack_require__(7611);
 // EXTERNAL MODULE: ./build/runtime/gates/repository.js
@@ -402,55 +402,80 @@ function repositoryOf({ variables, run }) {
 
 /***/ }),
 
-/***/ 12009:
+/***/ 96397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ checkoutFile),
-/* harmony export */   openForge: () => (/* binding */ openForge)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14821);
-/* harmony import */ var _task_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23730);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86739);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ checkoutFile),
+  openForge: () => (/* binding */ openForge)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/runtime/clock.js
+var clock = __webpack_require__(14821);
+// EXTERNAL MODULE: ./build/runtime/task-inputs.js
+var task_inputs = __webpack_require__(23730);
+;// CONCATENATED MODULE: ./build/runtime/wiring/redacted-writing.js
+/** Everything that is written on a forge goes through the redactor first, whoever wrote it (trust.md §6). */
+function redactedWriting(forge, redactor) {
+    return {
+        openIssue: (issue) => forge.openIssue({ ...issue, title: redactor.clean(issue.title), body: redactor.clean(issue.body) }),
+        updateIssue: (number, change) => forge.updateIssue(number, redactor.cleanJson(change)),
+        reply: (issue, body) => forge.reply(issue, redactor.clean(body)),
+        keepComment: (issue, marker, body) => forge.keepComment(issue, marker, redactor.clean(body)),
+    };
+}
+
+// EXTERNAL MODULE: ./build/runtime/wiring/secrets.js
+var secrets = __webpack_require__(86739);
+;// CONCATENATED MODULE: ./build/runtime/wiring/forge.js
 
 
 
 
 
-/** The forge as this job may ask it: with the token of its input, and who it is from the runner's own endpoint. */
+
+/**
+ * The forge as this job may ask it: with the token of its input, and who it is from the runner's own endpoint. What it
+ * writes there is redacted.
+ */
 async function openForge(self) {
     const { environment } = self;
     const { variables } = environment;
     const token = environment.input('github-token');
     if (token === '')
-        throw new _task_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('input github-token is empty: give it the token of the job (github.token)');
-    (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecret */ .$l)(self, token);
+        throw new task_inputs/* InputError */.dz('input github-token is empty: give it the token of the job (github.token)');
+    (0,secrets/* maskSecret */.$l)(self, token);
     const teamToken = variables.MAINTENANCE_TEAM_TOKEN ?? '';
     if (teamToken !== '')
-        (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecret */ .$l)(self, teamToken);
+        (0,secrets/* maskSecret */.$l)(self, teamToken);
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: identityToken = '' } = variables;
     if (identityToken !== '')
-        (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecret */ .$l)(self, identityToken);
-    const { createForge } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(1250)]).then(__webpack_require__.bind(__webpack_require__, 81250));
-    return createForge({
+        (0,secrets/* maskSecret */.$l)(self, identityToken);
+    const { createForge } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5115)]).then(__webpack_require__.bind(__webpack_require__, 95115));
+    const forge = createForge({
         api: variables.GITHUB_API_URL || 'https://api.github.com',
         token,
         ...(teamToken === '' ? {} : { teamToken }),
         repository: variables.GITHUB_REPOSITORY ?? '',
         ...(url === '' || identityToken === '' ? {} : { identity: { url, token: identityToken } }),
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
+        clock: clock/* systemClock */.m,
         signal: self.signal,
-        secret: (value) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecret */ .$l)(self, value),
+        secret: (value) => (0,secrets/* maskSecret */.$l)(self, value),
     });
+    return { ...forge, ...redactedWriting(forge, self.redactor) };
 }
 /** A file of the checkout as text. Throws on a path that leads out of it. */
 function checkoutFile({ environment }, path) {
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(path);
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside) || inside.startsWith('..'))
-        throw new _task_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${path.slice(0, 80)} is outside the checkout`);
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment.workspace, inside), 'utf8');
+    const inside = (0,external_node_path_.normalize)(path);
+    if ((0,external_node_path_.isAbsolute)(inside) || inside.startsWith('..'))
+        throw new task_inputs/* InputError */.dz(`${path.slice(0, 80)} is outside the checkout`);
+    return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(environment.workspace, inside), 'utf8');
 }
 
 

@@ -210,15 +210,24 @@ class TextStore {
             throw error;
         }
     }
-    /** Delete every object that carries the labels. */
-    async sweep(labels) {
+    /**
+     * Delete the objects of these names, and what carries the same labels and was there before all of them. What came later
+     * may be in use by whoever came later, if this process stood still meanwhile.
+     */
+    async sweep(labels, names) {
         const selector = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
         const query = { resource: resources/* resources */.E.configMaps, namespace: maintenanceNamespace, labels: selector.join(',') };
-        for await (const { metadata } of this.#cluster.list(query)) {
-            await this.#cluster.delete(resources/* resources */.E.configMaps, maintenanceNamespace, metadata.name, metadata.uid);
-        }
+        const found = [];
+        for await (const { metadata } of this.#cluster.list(query))
+            found.push(metadata);
+        const own = found.filter(({ name }) => names.includes(name));
+        const first = Math.min(...own.map(createdAt));
+        const older = own.length === 0 ? [] : found.filter((each) => createdAt(each) < first);
+        for (const { name, uid } of [...own, ...older])
+            await this.#cluster.delete(resources/* resources */.E.configMaps, maintenanceNamespace, name, uid);
     }
 }
+const createdAt = ({ creationTimestamp }) => Date.parse(creationTimestamp ?? '');
 /** The error for an object of ours that does not hold what we write. */
 function damaged(name, what) {
     return new port_error/* PortError */.U({
@@ -292,8 +301,17 @@ function recordsOf({ records }, plan) {
     });
 }
 /**
+ * Names that no other opening has: each moves the head on from another version. So a request that removes what a closed
+ * opening left, and arrives late, meets nothing that is in use, though the same plan may be open again.
+ */
+function chunkNames(count, hash, previous) {
+    const { uid = '', resourceVersion = '' } = previous?.object.metadata ?? {};
+    const word = sha256(`${hash} ${uid} ${resourceVersion}`).slice(0, 20);
+    return Array.from({ length: count }, (_, index) => `journal-plan-${word}-${index}`);
+}
+/**
  * The journal: a head that is replaced, each time on the version that this run last wrote, and the plan in immutable
- * chunks named after their content. Closed, the head is there and empty.
+ * chunks named after their content and their opening. Closed, the head is there and empty.
  */
 class KubernetesJournal {
     #cluster;
@@ -329,7 +347,7 @@ class KubernetesJournal {
         if (parts.length > mostChunks)
             throw tooLarge(`The plan of ${plan.task} has ${text.length} characters`);
         const hash = sha256(text);
-        const chunks = parts.map((_, index) => `journal-plan-${hash.slice(0, 20)}-${index}`);
+        const chunks = chunkNames(parts.length, hash, previous);
         for (const [index, name] of chunks.entries())
             await this.#writeChunk(name, parts[index] ?? '');
         const { task, digest } = plan;
@@ -437,8 +455,8 @@ class KubernetesJournal {
             close: async () => {
                 await this.#leave(head, plan);
                 await put({});
-                // What is left of the plan is of no use to anybody; if it cannot be removed now, the next close does it.
-                await this.#texts.sweep(chunkLabels).catch(() => undefined);
+                // What is left of the plan is of no use to anybody; if it cannot be removed now, a later close does it.
+                await this.#texts.sweep(chunkLabels, head.chunks).catch(() => undefined);
             },
         };
     }
@@ -474,7 +492,7 @@ class KubernetesLease {
         this.#cluster = cluster;
         this.#clock = clock;
     }
-    async take(holder, { patienceMs, graceMs, signal }) {
+    async take(holder, { patienceMs, grace, signal }) {
         const startedAt = this.#clock.monotonic();
         let watched;
         let after;
@@ -486,7 +504,8 @@ class KubernetesLease {
             // From after the read on: what was read may have been renewed until then.
             if (watched?.version !== version)
                 watched = { version, since: this.#clock.monotonic() };
-            const expired = asked - watched.since >= lease/* leaseDurationMs */.P + graceMs;
+            const quietMs = asked - watched.since;
+            const expired = quietMs >= lease/* leaseDurationMs */.P && quietMs >= lease/* leaseDurationMs */.P + (await grace());
             if (owner === '' || owner === holder || expired) {
                 if (await this.#write(found, holder))
                     return takenAfter(after);
@@ -494,7 +513,7 @@ class KubernetesLease {
                 continue;
             }
             after = owner;
-            const patient = await this.#wait(startedAt + patienceMs, watched.since + lease/* leaseDurationMs */.P + graceMs, signal);
+            const patient = await this.#wait(startedAt + patienceMs, watched.since + lease/* leaseDurationMs */.P, signal);
             if (!patient)
                 return { taken: false, holder: owner };
         }
@@ -526,7 +545,8 @@ class KubernetesLease {
         const now = this.#clock.monotonic();
         if (now >= patientUntil)
             return false;
-        await this.#clock.sleep(Math.min(pollMs, Math.max(1, expiresAt - now), patientUntil - now), signal);
+        const untilExpired = expiresAt > now ? expiresAt - now : pollMs;
+        await this.#clock.sleep(Math.min(pollMs, untilExpired, patientUntil - now), signal);
         return true;
     }
     /** Write the holder on exactly what was read; `false` when somebody else was faster. */
@@ -798,7 +818,9 @@ function openMaintenance(cluster, clock, journalKey) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Af: () => (/* binding */ needsUndo),
+/* harmony export */   Is: () => (/* binding */ isSettled),
 /* harmony export */   Tt: () => (/* binding */ stepsBegun),
+/* harmony export */   X7: () => (/* binding */ deadlineOfBegun),
 /* harmony export */   jA: () => (/* binding */ progressOf),
 /* harmony export */   qJ: () => (/* binding */ stepsToRelease),
 /* harmony export */   vS: () => (/* binding */ unitsToUndo)
@@ -812,6 +834,8 @@ function progressOf(content) {
     return new Map(content.records.map(({ step, progress }) => [step, progress]));
 }
 const settled = new Set(['dropped', 'undone', 'held', 'frozen']);
+/** Nothing is put back of a step any more: it was, it did not happen, or it is left to a person. */
+const isSettled = (progress) => progress !== undefined && settled.has(progress);
 /**
  * The units that a run left half-way: something reversible in them was begun, not every step was done, and they were not
  * put back yet. Whole units stay as planned, and units of which nothing was begun need nothing.
@@ -823,7 +847,7 @@ function unitsToUndo(content) {
         return open && !steps.every(({ id }) => progress.get(id) === 'done');
     });
 }
-const isOpen = (progress) => progress !== undefined && !settled.has(progress);
+const isOpen = (progress) => progress !== undefined && !isSettled(progress);
 /** Whether closing an open journal takes more than marking steps: something reversible is half-way. */
 function needsUndo(content) {
     return unitsToUndo(content).length > 0;
@@ -843,6 +867,12 @@ function stepsToRelease(content, left) {
     return (0,_step_units_js__WEBPACK_IMPORTED_MODULE_1__/* .unitsOf */ .$)(content.plan.steps)
         .filter(({ steps }) => !steps.some(isLeft))
         .flatMap(({ steps }) => steps.filter(({ id }) => progress.has(id)));
+}
+/** The longest deadline of a step that may still be at work, ms. */
+function deadlineOfBegun(open) {
+    const last = open.records.at(-1);
+    const step = open.plan.steps.find(({ id }) => id === last?.step);
+    return last?.progress === 'begun' || last?.progress === 'undoing' ? (step?.deadlineMs ?? 0) : 0;
 }
 
 

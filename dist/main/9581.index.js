@@ -128,6 +128,14 @@ const invalidWords = (asked, status, answer) => {
     const where = fields.length === 0 ? '' : `: ${fields.slice(0, 5).join(', ')}`;
     return { message: `The API server refused the ${asked.verb} as invalid (HTTP ${status})${where}` };
 };
+const goneWords = ({ verb }, _status, _answer, speaker) => {
+    if (verb === 'list')
+        return { message: 'The list moved on while it was read (HTTP 410), more often than it was started again' };
+    return {
+        message: `${speaker.server} answered that what was asked for is gone (HTTP 410)`,
+        next: 'Check that the address is the API server’s own, and see its log for this time',
+    };
+};
 const failedWords = (_asked, status, answer, speaker) => ({
     message: `${speaker.server} answered with HTTP ${status}${reasonWord(answer)}`,
     next: status === 503
@@ -139,7 +147,7 @@ const words = {
     'not-found': notFoundWords,
     conflict: conflictWords,
     invalid: invalidWords,
-    gone: () => ({ message: 'The list moved on while it was read (HTTP 410), more often than it was started again' }),
+    gone: goneWords,
     busy: (_asked, _status, _answer, speaker) => ({
         message: `${speaker.server} asked to come back later (HTTP 429) until the time was up`,
         next: 'The API server is overloaded, or its priority level for this user is full: kubectl get flowschemas',
@@ -603,7 +611,14 @@ class ApiClient {
         };
         try {
             signal?.throwIfAborted();
-            const policy = { clock, random, signal, deadlineMs: Math.min(deadlineMs, this.#contactMs()), attemptMs };
+            const policy = {
+                clock,
+                random,
+                signal,
+                deadlineMs: Math.min(deadlineMs, this.#contactMs()),
+                attemptMs,
+                staysGone: form.query?.continue !== undefined,
+            };
             const answer = await (0,retry/* withRetries */.L)(attempt, form.repeatable ?? method === 'GET', policy);
             this.#contact = 'made';
             return answer;
@@ -1064,16 +1079,20 @@ function askedToWait({ headers }) {
     const seconds = Number(Array.isArray(value) ? value[0] : value);
     return value !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
 }
+/** Whether what may be repeated can have another answer: the server stumbled, or what it read had moved on (410). */
+function mayTurn({ status }, staysGone) {
+    return status === 410 ? !staysGone : status >= 500 && status !== 501;
+}
 /** How long to wait before the next attempt after this answer; undefined: it is final. */
-function waitAfterAnswer(answer, repeatable, backoffMs, random) {
+function waitAfterAnswer(answer, repeatable, backoffMs, policy) {
     const asked = askedToWait(answer);
     const busy = answer.status === 429 || (answer.status >= 500 && asked !== undefined);
     if (busy)
-        return asked === undefined ? backoffMs : asked + random() * baseMs;
-    return answer.status >= 500 && answer.status !== 501 && repeatable ? backoffMs : undefined;
+        return asked === undefined ? backoffMs : asked + policy.random() * baseMs;
+    return repeatable && mayTurn(answer, policy.staysGone ?? false) ? backoffMs : undefined;
 }
 /**
- * Repeats what may be repeated: 429 for any request, 5xx with `Retry-After` for any; other 5xx and lost connections only
+ * Repeats what may be repeated: 429 for any request, 5xx with `Retry-After` for any; other 5xx, 410 and lost connections only
  * for a `repeatable` one (a read, or a write that is the same when done twice); a connection that was never made for any.
  * Full jitter, growing from 250 ms to 8 s; never past the deadline. Answers the last answer, or rejects with the last error.
  */
@@ -1087,7 +1106,7 @@ async function withRetries(attempt, repeatable, policy) {
         let waitMs;
         try {
             const answer = await attempt(Math.max(1, Math.min(policy.attemptMs, left())));
-            const wanted = last ? undefined : waitAfterAnswer(answer, repeatable, backoffMs, random);
+            const wanted = last ? undefined : waitAfterAnswer(answer, repeatable, backoffMs, policy);
             if (wanted === undefined || wanted >= left())
                 return answer;
             waitMs = wanted;

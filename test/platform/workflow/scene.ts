@@ -1,5 +1,6 @@
 /** `node scene.ts <name> <file>`: plays a scene inside the sandbox and writes down what came of it. */
 import { writeFileSync } from 'node:fs';
+import { approvedEarly } from './scenes/approved-early.ts';
 import { commented } from './scenes/commented.ts';
 import { handedOver } from './scenes/handed-over.ts';
 import { plannedBadly } from './scenes/planned.ts';
@@ -10,6 +11,7 @@ import { inBlackout, noLongerValid, windowClosed } from './scenes/too-late.ts';
 import { type Stage, withStage } from './stage.ts';
 
 const scenes: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
+  approvedEarly,
   commented,
   handedOver,
   inBlackout,

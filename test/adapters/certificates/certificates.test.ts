@@ -1,6 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import 'reflect-metadata';
+import * as x509 from '@peculiar/x509';
 import { createCertificates } from '../../../src/adapters/certificates/certificates.ts';
 import { readable } from '../../../src/domain/certificate/certificate.ts';
 import { authorityAndServer, bytes, made } from '../../certificates/made.ts';
@@ -131,13 +135,26 @@ describe('endpoints', () => {
     expect(served.certificates[0]?.key.bits).toBe(1024);
   });
 
-  test('what was not sent is not completed', async () => {
-    const { root, server } = await authorityAndServer();
+  test('what was not sent is not completed, and nobody is asked where it names somebody', async () => {
+    const { root } = await authorityAndServer();
     const intermediate = await made({ name: 'Intermediate', issuer: root, authority: true });
-    const leaf = await made({ issuer: intermediate });
+    let asked = 0;
+    const authority = createServer((_request, response) => {
+      asked += 1;
+      response.end();
+    });
+    await new Promise<void>((resolve) => authority.listen(0, '127.0.0.1', resolve));
+    const { port } = authority.address() as AddressInfo;
+    const at = `http://127.0.0.1:${port}`;
+    const named = new x509.AuthorityInfoAccessExtension({ caIssuers: `${at}/issuer.crt`, ocsp: `${at}/ocsp` });
+    const leaf = await made({ issuer: intermediate, extensions: [named] });
     const served = await certificates.served(await servers.serving([leaf]), '', { timeoutMs: 5000 });
+    await certificates.parse(bytes(leaf.pem));
     expect(served.certificates).toHaveLength(1);
-    expect(server).toBeDefined();
+    expect(await fetch(at).then(({ status }) => status)).toBe(200);
+    await new Promise((resolve) => authority.close(resolve));
+    // the one request is ours, which shows that there was somebody to ask
+    expect(asked).toBe(1);
   });
 
   test('a port that speaks no TLS is told apart from one that is silent', async () => {

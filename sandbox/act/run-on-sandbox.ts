@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { WindowName } from '../../src/domain/task/declaration.ts';
+import { type WindowName, windowNames } from '../../src/domain/task/declaration.ts';
 import { cast, type Part } from '../github/cast.ts';
 import { type Control, type ControlFile, type OpenedRun, readControlFile, remoteControl } from '../github/control.ts';
 import { type ReviewScript, reviewScripts, usualScript } from '../github/script.ts';
@@ -102,6 +102,12 @@ export interface RunOptions {
   readonly now?: number;
 }
 
+/**
+ * Runs by hand have windows that opened so long ago, ms: the latest minutes are left to the windows themselves, in which
+ * everything must fit that is due.
+ */
+const freshMs = 10 * 60_000;
+
 function prepare(run: SandboxRun, folder: string, options: RunOptions): Place {
   const copies = join(folder, 'copies');
   const copy = run.again === true ? lastCopy(copies) : newCopy(copies);
@@ -110,9 +116,12 @@ function prepare(run: SandboxRun, folder: string, options: RunOptions): Place {
   const checkout = run.template === true ? adopter : product;
   if (run.again === true) return { ...placeOf(checkout), localRepositories: localRepositoriesOf(run, product) };
   const now = options.now ?? Date.now();
+  const name = nameOf(run.workflow);
   // What prepares a window runs one lead time ahead of it.
-  const ahead = nameOf(run.workflow) === 'prepare';
-  const opensAt = takeOpening(join(folder, 'openings.json'), ahead ? now + leadTimeMs : now);
+  const ahead = name === 'prepare';
+  const isWindow = windowNames.some((window) => window === name);
+  const latest = ahead ? now + leadTimeMs : isWindow ? now : now - freshMs;
+  const opensAt = takeOpening(join(folder, 'openings.json'), latest);
   const opening = new Date(opensAt).toISOString().slice(0, 16);
   options.print(`The ${run.window} window opens at ${opening}Z; copying the checkout.`);
   const configuration = sandboxConfiguration({ window: run.window, opensAt, ahead, ...gateOf(run) });

@@ -12,11 +12,24 @@ interface RecoveryPoint {
   readonly where: 'before' | 'after';
 }
 
-/** Recovery that is killed itself, anywhere, is gone on with by the next one; `count` is told of every kill. */
+/** Before and after every write; a recovery that has closed the journal has come to its end. */
+const everyPoint = (writes: number): readonly RecoveryPoint[] =>
+  Array.from({ length: writes }, (_, write) => write).flatMap((write) =>
+    (write === writes - 1 ? (['before'] as const) : (['before', 'after'] as const)).map((where) => ({ write, where })),
+  );
+
+/** When the first step is about to be put back, and when all of it is done but the closing. */
+export const firstAndLast = (writes: number): readonly RecoveryPoint[] => [
+  { write: 0, where: 'after' },
+  { write: writes - 1, where: 'before' },
+];
+
+/** Recovery that is killed itself, at these points, is gone on with by the next one; `count` is told of every kill. */
 export function killedRecoveryContract(
   scene: MakeScene,
   timeoutMs = 60_000,
   count: (chosen: boolean) => void = () => undefined,
+  pointsOf = everyPoint,
 ): void {
   test(
     'recovery killed before and after anything that it journals: the next one brings the platform into a chosen state',
@@ -25,17 +38,13 @@ export function killedRecoveryContract(
       if (last === -1) return;
       const writes = await writesOf(await cutOff(scene, last));
       expect(writes).toBeGreaterThan(1);
-      for (let write = 0; write < writes; write += 1) {
-        for (const where of ['before', 'after'] as const) {
-          // a recovery that has closed the journal has come to its end
-          if (where === 'after' && write === writes - 1) continue;
-          let chosen = false;
-          try {
-            await expectGoneOnWith(await cutOff(scene, last), { write, where });
-            chosen = true;
-          } finally {
-            count(chosen);
-          }
+      for (const point of pointsOf(writes)) {
+        let chosen = false;
+        try {
+          await expectGoneOnWith(await cutOff(scene, last), point);
+          chosen = true;
+        } finally {
+          count(chosen);
         }
       }
     },

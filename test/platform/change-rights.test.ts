@@ -56,7 +56,9 @@ describe.each(Object.entries(dailyWork))('%s', (id, work) => {
     async () => {
       const identity = await TestIdentity.of(task, configuration);
       const scene = await sceneOf(identity);
-      const whole = await (await scene()).carryOut();
+      let whole = await (await scene()).carryOut();
+      // what was laid may look done already when it is planned: Redis' estimate of stale keys falls within seconds
+      if (whole.entry.status === 'nothing-to-do') whole = await (await scene()).carryOut();
       const outcomes = whole.entry.applied.map(({ outcome }) => outcome);
       expect(outcomes).toContain('done');
       // what is not needed any more when its turn comes is skipped

@@ -32,18 +32,15 @@ export const olderThan = <A>(minutes: A): readonly (A | string)[] => [
   minutes,
 ];
 
+/** The files named on stdin, NUL-separated, as far as they are plain files (findutils 4.9). */
+const namedFiles = ['find', '-files0-from', '-', '-maxdepth', '0', '-type', 'f'] as const;
+
 /**
  * Delete exactly the files named on stdin, NUL-separated, each only if it is still a plain file and as old: a file that was
  * replaced has a new ctime, which nobody can set. Prints `<inode> <bytes>` of those that were deleted (findutils 4.9).
  */
 export const deleteOldFiles = <A>(minutes: A): readonly (A | string)[] => [
-  'find',
-  '-files0-from',
-  '-',
-  '-maxdepth',
-  '0',
-  '-type',
-  'f',
+  ...namedFiles,
   ...olderThan(minutes),
   '-delete',
   '-printf',
@@ -54,17 +51,7 @@ export const deleteOldFiles = <A>(minutes: A): readonly (A | string)[] => [
  * What the files named on stdin are now, NUL-separated: `<device> <inode> <path>`. A folder on the way that was replaced by a
  * link leads to other inodes.
  */
-export const identifyFiles: readonly string[] = [
-  'find',
-  '-files0-from',
-  '-',
-  '-maxdepth',
-  '0',
-  '-type',
-  'f',
-  '-printf',
-  '%D %i %p\\0',
-];
+export const identifyFiles: readonly string[] = [...namedFiles, '-printf', '%D %i %p\\0'];
 
 /** A file's identity: device and inode, as `find -printf '%D %i'` prints them. */
 export const fileIdentity = (device: number | string, inode: string): string => `${device} ${inode}`;

@@ -28,7 +28,7 @@ describe.each([
   });
 
   test.each([
-    ['done', true, 'run-undone', `${whose} was cut off, and what it had changed is as it was before`],
+    ['done', true, 'run-undone', `${whose} was cut off, and what it had left half-way is as it was before`],
     ['frozen', true, 'recovery-froze', `${whose} was cut off, and part of what it changed was left as it is`],
     ['failed', false, 'recovery-not-finished', `what ${whose} left half-way could not be put back yet`],
   ] as const)('a step came out as %s', async (outcome, whole, code, title) => {

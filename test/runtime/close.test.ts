@@ -12,6 +12,7 @@ import { Handover } from '../../src/runtime/handover.ts';
 import type { Process } from '../../src/runtime/process.ts';
 import { Redactor } from '../../src/runtime/redactor.ts';
 import { Stdout } from '../../src/runtime/stdout.ts';
+import { anyJob } from '../domain/job/any-job.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -32,24 +33,7 @@ const deferred = { id: 'rotate-logs', status: 'deferred', verdict: 'warn', cause
 const refusal = { subject: 'window daily', rule: 'it needs a reason', state: 'none was given', next: 'give one' };
 
 /** A job in which a conductor let nothing run. */
-const jobOf = (failOn: Verdict, more: Partial<Job>): Job => ({
-  mode: 'apply',
-  run: { url: 'https://x', attempt: 1, event: 'schedule', actor: 'a', requestedBy: 'a' },
-  platform: { name: 'p', cluster: 'c', namespace: 'n' },
-  window: undefined,
-  absorbs: [],
-  continues: false,
-  due: [],
-  lookOnly: [],
-  notDue: [],
-  notes: [],
-  findings: [],
-  earlier: {},
-  startedAt: '2026-11-24T02:07:00.000Z',
-  closesAt: '2026-11-24T03:50:00.000Z',
-  failOn,
-  ...more,
-});
+const jobOf = (failOn: Verdict, more: Partial<Job>): Job => anyJob('https://x', { failOn, ...more });
 
 async function closing(job: Job) {
   const output = join(folder, 'output');

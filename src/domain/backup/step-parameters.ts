@@ -37,8 +37,8 @@ export interface ReadBackupParameters {
   readonly objects: readonly PlannedObject[];
   readonly bounds: ReadBounds;
   /**
-   * `dump`: with a completion marker; `globals`: such a one of roles, by pg_dumpall; `blocks`: those that are lines of JSON with a height each (`areBlocks`), in order and
-   * without a gap.
+   * `dump`: with a completion marker; `globals`: such a one of roles, by pg_dumpall; `blocks`: those that are lines of JSON
+   * with a height each (`areBlocks`), in order and without a gap.
    */
   readonly as: 'dump' | 'globals' | 'blocks' | 'bytes';
   /** The height that the manifest says. */

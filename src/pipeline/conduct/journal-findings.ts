@@ -76,7 +76,7 @@ export function undoneFinding(
     ...base,
     code: 'run-undone',
     severity: 'warn',
-    title: `${whose(open, teller)} was cut off, and what it had changed is as it was before`,
+    title: `${whose(open, teller)} was cut off, and what it had left half-way is as it was before`,
     next: `nothing: ${open.task} plans afresh`,
   };
 }

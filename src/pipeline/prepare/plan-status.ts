@@ -5,9 +5,8 @@ import { isRefusedWhole, type Planned } from './prepare.ts';
 /** How a planning job came out. */
 export interface PlanningEnd {
   readonly mode: 'plan' | 'apply';
-  /** Planned for a window that comes. */
-  readonly ahead: boolean;
-  readonly planned: Planned;
+  /** It was to be applied, and all of it was refused ({@link isNotDone}). */
+  readonly notDone: boolean;
   /** What became of each plan at its gate; one without a refusal waits there. */
   readonly handed: readonly { readonly refusal?: Refusal }[];
   /** Why something was not planned or not handed over. */
@@ -22,9 +21,12 @@ export interface PlanningEnd {
  * wrong is in the report, and the job that applies is judged by it. With nothing handed over, the job fails for a refusal, for
  * a plan by hand that was refused whole, and for a verdict from `failOn` on.
  */
-export function planStatus({ mode, ahead, planned, handed, refusal, verdict, failOn }: PlanningEnd): 0 | 1 {
+export function planStatus({ mode, notDone, handed, refusal, verdict, failOn }: PlanningEnd): 0 | 1 {
   if (handed.some((each) => each.refusal === undefined)) return 0;
   const isNotHanded = mode === 'apply' && refusal !== undefined;
-  const isNotDone = mode === 'apply' && !ahead && isRefusedWhole(planned);
-  return isNotHanded || isNotDone || atLeast(verdict, failOn) ? 1 : 0;
+  return isNotHanded || notDone || atLeast(verdict, failOn) ? 1 : 0;
 }
+
+/** What somebody asked for by hand, to be applied, was refused whole; a plan ahead of its window is nobody's in person. */
+export const isNotDone = (mode: PlanningEnd['mode'], ahead: boolean, planned: Planned): boolean =>
+  mode === 'apply' && !ahead && isRefusedWhole(planned);

@@ -67,12 +67,10 @@ export function stuckFinding(stuck: StuckJournal): Finding {
   };
 }
 
-const whatToDo =
-  `Until it is closed, maintenance plans and changes nothing. Look at the last run of job Recover (its rights, what it
-says of each step), mend the cause, and start it again: \`${next}\`. This issue is closed when the journal is.`.replace(
-    /\n/g,
-    ' ',
-  );
+const whatToDo = [
+  'Until it is closed, maintenance plans and changes nothing. Look at the last run of job Recover (its rights, what it',
+  `says of each step), mend the cause, and start it again: \`${next}\`. This issue is closed when the journal is.`,
+].join(' ');
 
 function sentenceOf({ open, why }: StuckJournal): string {
   const begun = progressOf(open).size;

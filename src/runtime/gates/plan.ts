@@ -14,8 +14,8 @@ import { windowNames } from '../../domain/task/declaration.ts';
 import { findAhead } from '../../pipeline/ahead/plans-ahead.ts';
 import { beginAlone } from '../../pipeline/conduct/begin-alone.ts';
 import { behind, type First, lookFirst, notKnown } from '../../pipeline/conduct/behind-journal.ts';
-import { planStatus } from '../../pipeline/prepare/plan-status.ts';
-import { type Asked, isRefusedWhole, type Planned, prepare } from '../../pipeline/prepare/prepare.ts';
+import { isNotDone, planStatus } from '../../pipeline/prepare/plan-status.ts';
+import { type Asked, type Planned, prepare } from '../../pipeline/prepare/prepare.ts';
 import { finish } from '../../pipeline/publish/finish.ts';
 import { rollBackId, rollBackTask } from '../../pipeline/roll-back/roll-back-task.ts';
 import { loadStep } from '../../steps/registry.ts';
@@ -184,12 +184,12 @@ async function planned(scene: Scene, subject: Subject, request: Request): Promis
   });
   await publishReport(self, finished.report, true, true);
   self.environment.output('verdict', finished.report.verdict);
-  const notDone = request.mode === 'apply' && !subject.ahead && isRefusedWhole(made);
+  const notDone = isNotDone(request.mode, subject.ahead, made);
   if (notDone)
     self.stdout.annotate('error', 'not applied', `${subject.id}: everything was refused; the report says why`);
   const { verdict } = finished.report;
   const { failOn } = configuration;
-  return planStatus({ ...request, ahead: subject.ahead, planned: made, handed, refusal, verdict, failOn });
+  return planStatus({ mode: request.mode, notDone, handed, refusal, verdict, failOn });
 }
 
 /** Hand every plan to its gate; none when nobody knows what earlier runs have left. */

@@ -10,21 +10,13 @@ import { PortError } from '../../../src/ports/port-error.ts';
 import { issueDocument, issueRun, people, review, run } from '../../domain/approval/guard/evidence.ts';
 import type { FakeForge } from '../../fakes/forge/fake-forge.ts';
 import { stillClock } from '../../tasks/environment.ts';
-import { approvedForge, approvedIssue, askingOver } from '../approve/scene.ts';
+import { approvedForge, approvedIssue, askingOver, thisTuesday, tuesdays } from '../approve/scene.ts';
 
 const opening = 'weekly@2026-11-24T04:00:00Z';
-const window = { name: 'weekly', opensAt: '2026-11-24T04:00:00.000Z', closesAt: '2026-11-24T06:00:00.000Z' };
+const window = thisTuesday;
 const document = issueDocument({ window, opening, notAfter: window.closesAt });
 const command = `approve ${shownDigest(approvalDigest(document))}`;
-const weekly = {
-  name: 'weekly',
-  recurrence: { every: 'week', days: ['tuesday'] },
-  start: '04:00',
-  durationMs: 2 * 3_600_000,
-  zone: 'UTC',
-  rank: 1,
-} as const;
-const calendar: Calendar = { windows: [weekly], blackouts: [] };
+const calendar: Calendar = { windows: [tuesdays], blackouts: [] };
 const before = '2026-11-24T03:00:00Z';
 const firstTick = '2026-11-24T04:08:00Z';
 const laterTick = '2026-11-24T04:28:00Z';

@@ -6,7 +6,7 @@ import { PortError } from '../../../src/ports/port-error.ts';
 import { issueDocument, people } from '../../domain/approval/guard/evidence.ts';
 import { documentOf } from '../../domain/approval/plan-document.ts';
 import type { FakeForge } from '../../fakes/forge/fake-forge.ts';
-import { approvedIssue, askingOver } from './scene.ts';
+import { approvedIssue, askingOver, thisTuesday, tuesdays } from './scene.ts';
 
 const document = issueDocument();
 const configuration = '.github/maintenance.yml';
@@ -122,16 +122,6 @@ test('a look-alike issue that copies ours is refused, with our own comment on it
 });
 
 describe('the job that only checks', () => {
-  const window = { name: 'weekly', opensAt: '2026-11-24T04:00:00.000Z', closesAt: '2026-11-24T06:00:00.000Z' };
-  const weekly = {
-    name: 'weekly',
-    recurrence: { every: 'week', days: ['tuesday'] },
-    start: '04:00',
-    durationMs: 2 * 3_600_000,
-    zone: 'UTC',
-    rank: 1,
-  } as const;
-
   test('says that a plan is ready, by its type and digest', async () => {
     const { asking } = scene();
     const { type: _type, ...checking } = { ...asking, job: 'check' };
@@ -139,9 +129,13 @@ describe('the job that only checks', () => {
   });
 
   test('says of a plan for a window that comes that it is early', async () => {
-    const ahead = issueDocument({ window, opening: 'weekly@2026-11-24T04:00:00Z', notAfter: window.closesAt });
+    const ahead = issueDocument({
+      window: thisTuesday,
+      opening: 'weekly@2026-11-24T04:00:00Z',
+      notAfter: thisTuesday.closesAt,
+    });
     const { asking } = scene(ahead);
-    const { type: _type, ...checking } = { ...asking, job: 'check', calendar: { windows: [weekly], blackouts: [] } };
+    const { type: _type, ...checking } = { ...asking, job: 'check', calendar: { windows: [tuesdays], blackouts: [] } };
     expect(await checkComment(checking)).toMatchObject({ kind: 'early', issue: 17 });
     expect(await admitByIssue({ ...asking, calendar: checking.calendar })).toMatchObject({
       refusal: { name: 'opening' },

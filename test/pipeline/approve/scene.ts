@@ -2,6 +2,7 @@ import { openMaintenance } from '../../../src/adapters/kubernetes/maintenance.ts
 import { approvalDigest, shownDigest } from '../../../src/domain/approval/digest.ts';
 import type { PlanDocument } from '../../../src/domain/approval/document.ts';
 import { planArtifactName } from '../../../src/domain/approval/plan-artifact.ts';
+import type { MaintenanceWindow } from '../../../src/domain/calendar/window.ts';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import type { Asking } from '../../../src/pipeline/approve/asking.ts';
 import type { Handed } from '../../../src/pipeline/approve/gather.ts';
@@ -126,3 +127,18 @@ export const handedFor = (document: PlanDocument): Handed => ({
   artifact: '99',
   planJob: 'Plan',
 });
+
+/** A weekly window that is open on the day of every scene, and that opening of it. */
+export const tuesdays: MaintenanceWindow = {
+  name: 'weekly',
+  recurrence: { every: 'week', days: ['tuesday'] },
+  start: '04:00',
+  durationMs: 2 * 3_600_000,
+  zone: 'UTC',
+  rank: 1,
+};
+export const thisTuesday = {
+  name: 'weekly',
+  opensAt: '2026-11-24T04:00:00.000Z',
+  closesAt: '2026-11-24T06:00:00.000Z',
+} as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { admitByEnvironment } from '../../../src/pipeline/approve/environment-gate.ts';
 import { admitByIssue } from '../../../src/pipeline/approve/issue-gate.ts';
-import { type PlanningEnd, planStatus } from '../../../src/pipeline/prepare/plan-status.ts';
+import { isNotDone, type PlanningEnd, planStatus } from '../../../src/pipeline/prepare/plan-status.ts';
 import type { Planned } from '../../../src/pipeline/prepare/prepare.ts';
 import { issueDocument } from '../../domain/approval/guard/evidence.ts';
 import { documentOf } from '../../domain/approval/plan-document.ts';
@@ -12,8 +12,7 @@ const none: Planned = { outcomes: [], sealed: [] };
 const refusedWhole = { outcomes: [{ entry: { status: 'refused' } }], sealed: [] } as unknown as Planned;
 const usual: PlanningEnd = {
   mode: 'apply',
-  ahead: false,
-  planned: none,
+  notDone: false,
   handed: [],
   refusal: undefined,
   verdict: 'pass',
@@ -25,7 +24,7 @@ const bad: readonly (readonly [string, Partial<PlanningEnd>])[] = [
   ['a verdict beyond it', { verdict: 'fail' }],
   ['a warning where that is the bound', { verdict: 'warn', failOn: 'warn' }],
   ['a refused hand-over', { refusal }],
-  ['a plan by hand that was refused whole', { planned: refusedWhole }],
+  ['a plan by hand that was refused whole', { notDone: isNotDone('apply', false, refusedWhole) }],
 ];
 
 describe('with nothing handed over', () => {
@@ -37,12 +36,20 @@ describe('with nothing handed over', () => {
   test.each<readonly [string, Partial<PlanningEnd>]>([
     ['nothing to plan', {}],
     ['a verdict below the bound', { verdict: 'warn' }],
-    ['a plan for a window that was refused whole', { planned: refusedWhole, ahead: true }],
-    ['a dry run that was refused whole', { planned: refusedWhole, mode: 'plan' }],
     ['a dry run that says why it could not be handed over', { refusal, mode: 'plan' }],
   ])('%s: succeeds', (_, rest) => {
     expect(planStatus({ ...usual, ...rest })).toBe(0);
   });
+});
+
+test.each<readonly [string, ...Parameters<typeof isNotDone>, boolean]>([
+  ['a plan by hand that was refused whole', 'apply', false, refusedWhole, true],
+  ['a plan for a window that was refused whole', 'apply', true, refusedWhole, false],
+  ['a dry run that was refused whole', 'plan', false, refusedWhole, false],
+  ['nothing to plan', 'apply', false, none, false],
+])('%s: whether it is said that nothing was done', (_, mode, ahead, planned, said) => {
+  expect(isNotDone(mode, ahead, planned)).toBe(said);
+  expect(planStatus({ ...usual, mode, notDone: isNotDone(mode, ahead, planned) })).toBe(said ? 1 : 0);
 });
 
 describe('with a plan that waits at its gate, an approval is not in vain', () => {

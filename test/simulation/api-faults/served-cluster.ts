@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../../../src/adapters/kubernetes/access.ts';
 import { type ApiAnswer, type ApiRequest, answerOf, namedBy } from '../../fakes/cluster/answers.ts';
 import type { FakeCluster } from '../../fakes/cluster/fake-cluster.ts';
+import { loopbackAccess } from '../loopback-access.ts';
 import { type ApiFault, retryAfterS, type Served } from './faults.ts';
 import { Pages } from './pages.ts';
 import { callHeader, type Traffic } from './traffic.ts';
@@ -52,15 +53,7 @@ export class ServedCluster implements AsyncDisposable {
 
   /** How to reach it. */
   get access(): Access {
-    const { port } = this.#server.address() as AddressInfo;
-    const server = new URL(`http://127.0.0.1:${port}`);
-    return {
-      context: 'served',
-      user: 'maintenance',
-      server,
-      verify: true,
-      identification: { kind: 'token', token: 't' },
-    };
+    return loopbackAccess(this.#server, 'served');
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../../../src/adapters/kubernetes/access.ts';
+import { loopbackAccess } from '../loopback-access.ts';
 import { type ForwardFault, type OpeningFault, slowMs } from './forward-faults.ts';
 import type { Listens, Talker } from './talker.ts';
 
@@ -43,15 +44,7 @@ export class PodPorts implements AsyncDisposable {
   }
 
   get access(): Access {
-    const { port } = this.#server.address() as AddressInfo;
-    const server = new URL(`http://127.0.0.1:${port}`);
-    return {
-      context: 'ports',
-      user: 'maintenance',
-      server,
-      verify: true,
-      identification: { kind: 'token', token: 't' },
-    };
+    return loopbackAccess(this.#server, 'ports');
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

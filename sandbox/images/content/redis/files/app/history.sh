@@ -33,7 +33,8 @@ lay_stale() {
   wave=0
   while [ "$wave" -lt 10 ] && [ "$(stale_share)" -lt 40 ]; do
     cli debug set-active-expire 0 >/dev/null
-    keys 0 burst: 15000 1
+    # So many that the share is still high when a busy machine comes to look.
+    keys 0 burst: 60000 1
     cli debug set-active-expire 1 >/dev/null
     look=0
     while [ "$look" -lt 20 ] && [ "$(stale_share)" -lt 40 ]; do look=$((look + 1)); done

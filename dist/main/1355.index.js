@@ -92,18 +92,14 @@ const olderThan = (minutes) => [
     '-cmin',
     minutes,
 ];
+/** The files named on stdin, NUL-separated, as far as they are plain files (findutils 4.9). */
+const namedFiles = ['find', '-files0-from', '-', '-maxdepth', '0', '-type', 'f'];
 /**
  * Delete exactly the files named on stdin, NUL-separated, each only if it is still a plain file and as old: a file that was
  * replaced has a new ctime, which nobody can set. Prints `<inode> <bytes>` of those that were deleted (findutils 4.9).
  */
 const deleteOldFiles = (minutes) => [
-    'find',
-    '-files0-from',
-    '-',
-    '-maxdepth',
-    '0',
-    '-type',
-    'f',
+    ...namedFiles,
     ...olderThan(minutes),
     '-delete',
     '-printf',
@@ -113,17 +109,7 @@ const deleteOldFiles = (minutes) => [
  * What the files named on stdin are now, NUL-separated: `<device> <inode> <path>`. A folder on the way that was replaced by a
  * link leads to other inodes.
  */
-const identifyFiles = [
-    'find',
-    '-files0-from',
-    '-',
-    '-maxdepth',
-    '0',
-    '-type',
-    'f',
-    '-printf',
-    '%D %i %p\\0',
-];
+const identifyFiles = [...namedFiles, '-printf', '%D %i %p\\0'];
 /** A file's identity: device and inode, as `find -printf '%D %i'` prints them. */
 const fileIdentity = (device, inode) => `${device} ${inode}`;
 
@@ -248,12 +234,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92400);
-/* harmony import */ var _observation_container_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26876);
-/* harmony import */ var _observation_files_in_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64966);
-/* harmony import */ var _observation_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3969);
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
-/* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54639);
+/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92400);
+/* harmony import */ var _observation_container_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26876);
+/* harmony import */ var _observation_files_in_use_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64966);
+/* harmony import */ var _observation_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3969);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55563);
+/* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54639);
 
 
 
@@ -262,12 +248,12 @@ __webpack_require__.r(__webpack_exports__);
 
 const timeoutMs = 60_000;
 /** Delete the planned files of one directory, each only if it is still the same plain file, as old, and neither open nor locked. */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_2__/* .defineStep */ .o)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep */ .o)({
     kind: 'delete-files',
     ports: ['cluster'],
     provedBy: 'apply',
     precondition: async (context, step) => {
-        const moved = await (0,_observation_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .podMoved */ .j)(context.ports.cluster, step.parameters);
+        const moved = await (0,_observation_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .podMoved */ .j)(context.ports.cluster, step.parameters);
         return moved === undefined ? { holds: true } : { holds: false, moved };
     },
     apply: async (context, step) => {
@@ -278,7 +264,7 @@ const timeoutMs = 60_000;
         const bytes = deleted.reduce((total, record) => total + Number(record.split(' ')[1]), 0);
         const spared = files.length - deleted.length;
         return {
-            text: `${deleted.length} files, ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(bytes)}${spared === 0 ? '' : `; ${spared} were in use, touched or gone by then`}`,
+            text: `${deleted.length} files, ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(bytes)}${spared === 0 ? '' : `; ${spared} were in use, touched or gone by then`}`,
             measurements: [
                 { name: 'files-deleted', subject: step.subject, value: deleted.length, unit: 'count' },
                 { name: 'bytes-deleted', subject: step.subject, value: bytes, unit: 'bytes' },
@@ -292,20 +278,20 @@ const timeoutMs = 60_000;
 /** Those that are still the planned files, and neither open nor locked. Throws where that cannot be told: nothing may go then. */
 async function unused(cluster, { subject, parameters }) {
     const { files, directory, minimumAgeMs: _age, ...target } = parameters;
-    const used = await (0,_observation_files_in_use_js__WEBPACK_IMPORTED_MODULE_4__/* .filesInUse */ ._)(cluster, target, timeoutMs);
+    const used = await (0,_observation_files_in_use_js__WEBPACK_IMPORTED_MODULE_1__/* .filesInUse */ ._)(cluster, target, timeoutMs);
     if (!used.known)
-        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
+        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PortError */ .U({
             code: 'failed',
             subject,
             message: `nothing is deleted: ${used.cause}`,
             next: 'run all processes of the container as one user',
         });
-    const identified = await cluster.exec(target, _observation_container_files_js__WEBPACK_IMPORTED_MODULE_5__/* .identifyFiles */ .cX, { timeoutMs, stdin: namesOf(files) });
+    const identified = await cluster.exec(target, _observation_container_files_js__WEBPACK_IMPORTED_MODULE_0__/* .identifyFiles */ .cX, { timeoutMs, stdin: namesOf(files) });
     if (identified.exitCode !== 0 && identified.stdout.length === 0 && isUnknownOption(identified.stderr))
         throw failed(subject, target, directory, identified);
     const same = new Set(Buffer.from(identified.stdout).toString('latin1').split('\0'));
     return files.filter(({ path, device, inode }) => {
-        const identity = (0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_5__/* .fileIdentity */ .l6)(device, inode);
+        const identity = (0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileIdentity */ .l6)(device, inode);
         const named = Buffer.from(path, 'base64').toString('latin1');
         return same.has(`${identity} ${named}`) && !used.open.has(identity) && !used.locked.has(inode);
     });
@@ -313,7 +299,7 @@ async function unused(cluster, { subject, parameters }) {
 /** `<inode> <bytes>` of each of these that find deleted. */
 async function deletedOf(cluster, { subject, parameters }, wanted) {
     const { files: _planned, minimumAgeMs, directory, ...target } = parameters;
-    const command = (0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_5__/* .deleteOldFiles */ .sC)((0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_5__/* .moreMinutesThan */ .SP)(minimumAgeMs));
+    const command = (0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteOldFiles */ .sC)((0,_observation_container_files_js__WEBPACK_IMPORTED_MODULE_0__/* .moreMinutesThan */ .SP)(minimumAgeMs));
     const result = await cluster.exec(target, command, { timeoutMs, stdin: namesOf(wanted) });
     const records = new TextDecoder().decode(result.stdout).split('\0');
     const deleted = records.filter((record) => /^\d+ \d+$/.test(record));
@@ -328,7 +314,7 @@ function namesOf(files) {
 }
 function failed(subject, target, directory, result) {
     const old = isUnknownOption(result.stderr);
-    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
+    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PortError */ .U({
         code: old ? 'missing-tool' : 'failed',
         subject,
         message: old

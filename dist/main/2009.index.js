@@ -430,7 +430,7 @@ function undoneFinding(open, teller, undone, whole, notRemoved = []) {
         ...base,
         code: 'run-undone',
         severity: 'warn',
-        title: `${whose(open, teller)} was cut off, and what it had changed is as it was before`,
+        title: `${whose(open, teller)} was cut off, and what it had left half-way is as it was before`,
         next: `nothing: ${open.task} plans afresh`,
     };
 }

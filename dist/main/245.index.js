@@ -118,18 +118,14 @@ const olderThan = (minutes) => [
     '-cmin',
     minutes,
 ];
+/** The files named on stdin, NUL-separated, as far as they are plain files (findutils 4.9). */
+const namedFiles = ['find', '-files0-from', '-', '-maxdepth', '0', '-type', 'f'];
 /**
  * Delete exactly the files named on stdin, NUL-separated, each only if it is still a plain file and as old: a file that was
  * replaced has a new ctime, which nobody can set. Prints `<inode> <bytes>` of those that were deleted (findutils 4.9).
  */
 const deleteOldFiles = (minutes) => [
-    'find',
-    '-files0-from',
-    '-',
-    '-maxdepth',
-    '0',
-    '-type',
-    'f',
+    ...namedFiles,
     ...olderThan(minutes),
     '-delete',
     '-printf',
@@ -139,17 +135,7 @@ const deleteOldFiles = (minutes) => [
  * What the files named on stdin are now, NUL-separated: `<device> <inode> <path>`. A folder on the way that was replaced by a
  * link leads to other inodes.
  */
-const identifyFiles = [
-    'find',
-    '-files0-from',
-    '-',
-    '-maxdepth',
-    '0',
-    '-type',
-    'f',
-    '-printf',
-    '%D %i %p\\0',
-];
+const identifyFiles = [...namedFiles, '-printf', '%D %i %p\\0'];
 /** A file's identity: device and inode, as `find -printf '%D %i'` prints them. */
 const fileIdentity = (device, inode) => `${device} ${inode}`;
 

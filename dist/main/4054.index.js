@@ -451,8 +451,8 @@ var read_rollout = __webpack_require__(76499);
 const pollMs = 1_000;
 /**
  * Watch a rollout until every pod is of the new version and ready and stays so, or until it is clear that it fails: a
- * trouble that does not pass, restarts, pods that end one after the other, no progress. An API server that cannot be asked for a while counts as no
- * progress. `conflict` when the workload was removed; `cancelled` when the run was asked to stop.
+ * trouble that does not pass, restarts, pods that end one after the other, no progress. An API server that cannot be asked
+ * for a while counts as no progress. `conflict` when the workload was removed; `cancelled` when the run was asked to stop.
  */
 async function awaitRollout(context, ref, isWanted, limits) {
     const watch = new RolloutWatch(limits, isWanted);

@@ -483,13 +483,14 @@ function deferredBy({ entry, findings }, subject, other) {
  * wrong is in the report, and the job that applies is judged by it. With nothing handed over, the job fails for a refusal, for
  * a plan by hand that was refused whole, and for a verdict from `failOn` on.
  */
-function planStatus({ mode, ahead, planned, handed, refusal, verdict, failOn }) {
+function planStatus({ mode, notDone, handed, refusal, verdict, failOn }) {
     if (handed.some((each) => each.refusal === undefined))
         return 0;
     const isNotHanded = mode === 'apply' && refusal !== undefined;
-    const isNotDone = mode === 'apply' && !ahead && isRefusedWhole(planned);
-    return isNotHanded || isNotDone || (0,domain_verdict/* atLeast */.jZ)(verdict, failOn) ? 1 : 0;
+    return isNotHanded || notDone || (0,domain_verdict/* atLeast */.jZ)(verdict, failOn) ? 1 : 0;
 }
+/** What somebody asked for by hand, to be applied, was refused whole; a plan ahead of its window is nobody's in person. */
+const isNotDone = (mode, ahead, planned) => mode === 'apply' && !ahead && isRefusedWhole(planned);
 
 // EXTERNAL MODULE: ./build/pipeline/publish/finish.js + 1 modules
 var finish = __webpack_require__(1982);
@@ -830,12 +831,12 @@ async function planned(scene, subject, request) {
     });
     await (0,publish/* publishReport */.S3)(self, finished.report, true, true);
     self.environment.output('verdict', finished.report.verdict);
-    const notDone = request.mode === 'apply' && !subject.ahead && isRefusedWhole(made);
+    const notDone = isNotDone(request.mode, subject.ahead, made);
     if (notDone)
         self.stdout.annotate('error', 'not applied', `${subject.id}: everything was refused; the report says why`);
     const { verdict } = finished.report;
     const { failOn } = configuration;
-    return planStatus({ ...request, ahead: subject.ahead, planned: made, handed, refusal, verdict, failOn });
+    return planStatus({ mode: request.mode, notDone, handed, refusal, verdict, failOn });
 }
 /** Hand every plan to its gate; none when nobody knows what earlier runs have left. */
 async function handEach({ self, configuration }, { sealed }, unknown) {

@@ -425,7 +425,7 @@ function undoneFinding(open, teller, undone, whole, notRemoved = []) {
         ...base,
         code: 'run-undone',
         severity: 'warn',
-        title: `${whose(open, teller)} was cut off, and what it had changed is as it was before`,
+        title: `${whose(open, teller)} was cut off, and what it had left half-way is as it was before`,
         next: `nothing: ${open.task} plans afresh`,
     };
 }
@@ -596,8 +596,10 @@ function stuckFinding(stuck) {
         next: `look at the last run of job Recover, mend its cause, and start it again: ${next}`,
     };
 }
-const whatToDo = `Until it is closed, maintenance plans and changes nothing. Look at the last run of job Recover (its rights, what it
-says of each step), mend the cause, and start it again: \`${next}\`. This issue is closed when the journal is.`.replace(/\n/g, ' ');
+const whatToDo = [
+    'Until it is closed, maintenance plans and changes nothing. Look at the last run of job Recover (its rights, what it',
+    `says of each step), mend the cause, and start it again: \`${next}\`. This issue is closed when the journal is.`,
+].join(' ');
 function sentenceOf({ open, why }) {
     const begun = (0,journal/* progressOf */.jA)(open).size;
     const at = open.records.at(-1)?.at;

@@ -19,6 +19,8 @@ export type StepContext<P extends keyof Ports = keyof Ports> = TaskContext<P> & 
    * is taken, put back or let go of.
    */
   readonly present?: () => number;
+  /** Set while a step is put back. There is nowhere further to go back to, so what only wavers is waited for. */
+  readonly puttingBack?: true;
 };
 
 /** The code of one step kind. It never plans: everything it needs is in the step. */

@@ -95,9 +95,8 @@ export class ScaledWorld {
     ports: [],
     provedBy: 'apply',
     precondition: async () => ({ holds: true }),
-    apply: async (_context, step) => {
+    apply: async ({ puttingBack: undoing = false }: StepContext, step) => {
       const { name } = step.parameters;
-      const undoing = step.why.startsWith('puts back');
       if (this.replicas.get(name) !== step.from || (undoing && this.refusesUndo.has(name))) {
         throw new PortError({ code: 'conflict', subject: step.subject, message: 'it holds another value' });
       }

@@ -30,12 +30,16 @@ export type RolloutEnd = { readonly ended: 'complete'; readonly ready: number } 
 
 const pollMs = 1_000;
 
-type Context = Pick<TaskContext<'cluster'>, 'ports' | 'pause' | 'progress'>;
+type Context = Pick<TaskContext<'cluster'>, 'ports' | 'pause' | 'progress'> & {
+  /** Set while something is put back, which has nowhere further to go: pods that waver get the time for progress. */
+  readonly puttingBack?: true;
+};
 
 /**
  * Watch a rollout until every pod is of the new version and ready and stays so, or until it is clear that it fails: a
- * trouble that does not pass, restarts, pods that end one after the other, no progress. An API server that cannot be asked
- * for a while counts as no progress. `conflict` when the workload was removed; `cancelled` when the run was asked to stop.
+ * trouble that does not pass, restarts, pods that end one after the other, no progress; when it puts back, pods that were
+ * ready and are not, or restarted, may become ready once more. An API server that cannot be asked for a while counts as no
+ * progress. `conflict` when the workload was removed; `cancelled` when the run was asked to stop.
  */
 export async function awaitRollout(
   context: Context,
@@ -43,7 +47,7 @@ export async function awaitRollout(
   isWanted: (pod: Pod) => boolean,
   limits: RolloutLimits,
 ): Promise<RolloutEnd> {
-  const watch = new RolloutWatch(limits, isWanted);
+  const watch = new RolloutWatch(limits, isWanted, context.puttingBack === true);
   for (;;) {
     const seen = await look(context, ref, isWanted);
     const end = watch.note(seen);
@@ -87,10 +91,12 @@ class RolloutWatch {
   #pods: readonly Pod[] = [];
   readonly #isWanted: (pod: Pod) => boolean;
   readonly #lost: LostPods;
+  readonly #mayWaver: boolean;
 
-  constructor(limits: RolloutLimits, isWanted: (pod: Pod) => boolean) {
+  constructor(limits: RolloutLimits, isWanted: (pod: Pod) => boolean, mayWaver: boolean) {
     this.#limits = limits;
     this.#isWanted = isWanted;
+    this.#mayWaver = mayWaver;
     this.#lost = new LostPods(isWanted);
   }
 
@@ -115,9 +121,10 @@ class RolloutWatch {
 
   #roll({ state }: SeenRollout): RolloutEnd | undefined {
     const [worst] = state.troubles;
-    if (this.#settled > 0) {
+    if (this.#settled > 0 && !this.#mayWaver) {
       return this.#failed(`it became ready, and then not any more: ${state.text}`, state.troubles);
     }
+    this.#settled = 0;
     this.#troubled = worst === undefined ? 0 : this.#troubled + pollMs;
     if (worst !== undefined && (worst.certain || this.#troubled > this.#limits.patienceMs)) {
       return this.#failed(`${state.text}; pod/${worst.pod}: ${worst.reason}`, state.troubles);
@@ -139,11 +146,13 @@ class RolloutWatch {
   }
 
   #settle({ state }: SeenRollout): RolloutEnd | undefined {
-    if (this.#settled > 0 && state.restarts > this.#restarts) {
+    const restarted = this.#settled > 0 && state.restarts > this.#restarts;
+    if (restarted && !this.#mayWaver) {
       return this.#failed(`a container restarted right after the rollout: ${state.text}`, []);
     }
     this.#restarts = state.restarts;
-    this.#settled += pollMs;
+    this.#settled = restarted ? pollMs : this.#settled + pollMs;
+    if (restarted) return this.#stalled([]);
     return this.#settled > this.#limits.settleMs ? { ended: 'complete', ready: state.ready } : undefined;
   }
 

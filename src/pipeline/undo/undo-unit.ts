@@ -207,7 +207,7 @@ async function putBack(executor: StepExecutor<never>, step: Step, context: StepC
   let moved = false;
   let refuted = false;
   try {
-    ({ text } = await revert(executor, step, context));
+    ({ text } = await revert(executor, step, { ...context, puttingBack: true }));
   } catch (error) {
     cause = causeOf(error);
     moved = error instanceof PortError && error.code === 'conflict';

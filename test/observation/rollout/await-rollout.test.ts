@@ -17,7 +17,11 @@ type Looks = readonly (readonly PodTraits[] | PortError)[];
 /** Pods of each look, the last for ever. */
 const watched = (...looks: Looks) => watchedOf('statefulsets', looks);
 
-async function watchedOf(kind: 'deployments' | 'statefulsets', looks: Looks): Promise<RolloutEnd & { looked: number }> {
+async function watchedOf(
+  kind: 'deployments' | 'statefulsets',
+  looks: Looks,
+  back: { readonly puttingBack?: true } = {},
+): Promise<RolloutEnd & { looked: number }> {
   const cluster = new FakeCluster();
   cluster.add(kind === 'deployments' ? resources.deployments : resources.statefulSets, workload());
   const owner = kind === 'deployments' ? { kind: 'ReplicaSet', name: 'node-r1', uid: 'uid-rs' } : {};
@@ -38,7 +42,7 @@ async function watchedOf(kind: 'deployments' | 'statefulsets', looks: Looks): Pr
     }
     return undefined;
   });
-  const context = { ports: { cluster }, pause: async () => undefined, progress: () => undefined };
+  const context = { ports: { cluster }, pause: async () => undefined, progress: () => undefined, ...back };
   return { ...(await awaitRollout(context, { ...ref, resource: kind }, isNew, limits)), looked };
 }
 
@@ -81,6 +85,28 @@ describe('awaiting a rollout', () => {
     ['an API server that does not come back', [old, noAnswer], /^no progress for 10 s: the API server refused/],
   ])('it fails by %s', async (_name, looks, why) => {
     expect(await watched(...looks)).toMatchObject({ ended: 'failed', why: expect.stringMatching(why) });
+  });
+
+  describe('that puts back', () => {
+    const back = { puttingBack: true } as const;
+    const restarted = (restarts: number) => [{ name: 'node-0', restarts }, { name: 'node-1' }];
+
+    test.each<[string, Looks, number]>([
+      ['were ready, and not, and ready again', [half, whole, unready, unready, whole], 8],
+      ['restarted right afterwards, and stay ready', [whole, whole, restarted(1)], 6],
+    ])('it is complete when its pods %s', async (_name, looks, looked) => {
+      expect(await watchedOf('statefulsets', looks, back)).toEqual({ ended: 'complete', ready: 2, looked });
+    });
+
+    test.each<[string, Looks]>([
+      ['never become ready again', [whole, unready]],
+      ['waver for ever', Array.from({ length: 40 }, (_, index) => (index % 3 === 0 ? unready : whole))],
+      ['restart for ever', Array.from({ length: 40 }, (_, index) => restarted(index))],
+    ])('it fails within the time for progress when its pods %s', async (_name, looks) => {
+      const end = await watchedOf('statefulsets', looks, back);
+      expect(end).toMatchObject({ ended: 'failed', why: expect.stringMatching(/^no progress for 10 s/) });
+      expect(end.looked).toBeLessThan(15);
+    });
   });
 
   test('a passing trouble and a passing outage do not end it', async () => {

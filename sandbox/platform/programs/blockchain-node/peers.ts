@@ -44,12 +44,14 @@ export class Peers {
 
   /** Asks one peer; undefined when it does not answer in time. */
   async ask(name: string, path: string, body?: unknown): Promise<Answer | undefined> {
-    const [address] = await this.book.all(`${name}.${this.domain}`);
+    const host = `${name}.${this.domain}`;
+    const [address] = await this.book.all(host);
     if (address === undefined) return undefined;
     try {
       const method = body === undefined ? 'GET' : 'POST';
       return await call({ address, port: this.port, path, method, body, timeout: PEER_TIMEOUT, agent: this.agent });
     } catch {
+      this.book.doubt(host);
       return undefined;
     }
   }

@@ -32,6 +32,12 @@ export class AddressBook {
       return known.addresses;
     }
   }
+
+  /** Ask for a name anew the next time, since an address of it did not answer: its pod may have been replaced. */
+  doubt(name: string): void {
+    const known = this.known.get(name);
+    if (known !== undefined) this.known.set(name, { ...known, at: 0 });
+  }
 }
 
 /** A request to a program of the platform. */

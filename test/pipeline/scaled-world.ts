@@ -95,7 +95,7 @@ export class ScaledWorld {
     ports: [],
     provedBy: 'apply',
     precondition: async () => ({ holds: true }),
-    apply: async ({ puttingBack: undoing = false }: StepContext, step) => {
+    apply: async ({ puttingBack: undoing }: StepContext, step) => {
       const { name } = step.parameters;
       if (this.replicas.get(name) !== step.from || (undoing && this.refusesUndo.has(name))) {
         throw new PortError({ code: 'conflict', subject: step.subject, message: 'it holds another value' });

@@ -13,7 +13,7 @@ import { changingIn } from '../pipeline/carry-out/changing.ts';
 import type { Changing } from '../pipeline/carry-out/environment.ts';
 import { unknownFinding } from '../pipeline/carry-out/trouble.ts';
 import { beginAlone } from '../pipeline/conduct/begin-alone.ts';
-import { behind, type First, lookFirst } from '../pipeline/conduct/behind-journal.ts';
+import { behind, byHandPatienceMs, type First, lookFirst } from '../pipeline/conduct/behind-journal.ts';
 import { LeaseKeeper } from '../pipeline/lease-keeper.ts';
 import { graceBy } from '../pipeline/lease-patience.ts';
 import { unmetNeed } from '../pipeline/needs.ts';
@@ -146,8 +146,9 @@ const journalFirst = ({ self, task }: Assignment, { maintenance }: OpenPlatform)
     journal: maintenance.journal,
     clock: systemClock,
     subject: task.id,
-    patienceMs: 0,
+    patienceMs: byHandPatienceMs,
     signal: self.signal,
+    progress: (text) => self.stdout.print(text),
   });
 
 /**
@@ -159,7 +160,7 @@ async function holdLease({ self, task }: Assignment, job: Job, platform: OpenPla
   const { lease, journal } = platform.maintenance;
   let taken: Awaited<ReturnType<typeof lease.take>>;
   try {
-    taken = await lease.take(holder, { patienceMs: 60_000, grace: graceBy(journal) });
+    taken = await lease.take(holder, { patienceMs: byHandPatienceMs, grace: graceBy(journal) });
   } catch (error) {
     const title = 'the Lease could not be taken, so nothing was changed';
     const finding = unknownFinding('lease-not-taken', 'lease/maintenance', title, error);

@@ -12,6 +12,7 @@ import { finish } from '../../src/pipeline/publish/finish.ts';
 import { recordEnded } from '../../src/pipeline/publish/record-ended.ts';
 import { skippedOutcome } from '../../src/pipeline/skipped.ts';
 import { PortError } from '../../src/ports/port-error.ts';
+import { SteppingClock } from '../adapters/kubernetes/local-api.ts';
 import { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
 import { stillClock } from '../tasks/environment.ts';
 
@@ -125,6 +126,24 @@ describe('the conductor begins', () => {
     expect(job.due).toEqual(['rotate-logs', 'check-health']);
     expect(job.leaseHolder).toBeUndefined();
     expect(cluster.changes()).toEqual([]);
+  });
+
+  const all = ['rotate-logs', 'check-health'];
+  test.each<[string, Partial<Trigger>, number, readonly string[], number]>([
+    ['by hand it waits for a run that is at work', { kind: 'dispatch', mode: 'plan' }, 40_000, all, 45_000],
+    ['by hand it waits no longer than a minute', { kind: 'dispatch', mode: 'plan' }, 90_000, [], 60_000],
+    ['a schedule does not wait', { kind: 'schedule', mode: 'plan' }, 40_000, [], 0],
+  ])('in plan mode %s', async (_, trigger, endsAfterMs, due, waitedMs) => {
+    const clock = new SteppingClock();
+    const plan = sealPlan('t', {}, {}, { steps: [step], refusals: [] });
+    const writer = await maintenance.journal.open({ run: 'run 0', id: 'i', plan });
+    const sleep = async (ms: number) => {
+      await clock.sleep(ms);
+      if (clock.monotonic() >= endsAfterMs) await writer.close();
+    };
+    const job = await begin({ ...beginning(trigger, during), clock: { ...stillClock(during), sleep } });
+    expect([job.due, clock.monotonic()]).toEqual([due, waitedMs]);
+    if (due.length === 0) expect(JSON.stringify(job)).toContain('run 0 began t and has not ended it');
   });
 
   test('by hand outside a window it asks for a reason, and takes nothing', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { openMaintenance } from '../../src/adapters/kubernetes/maintenance.ts';
 import { beginAlone } from '../../src/pipeline/conduct/begin-alone.ts';
-import { behind, lookFirst, notKnown } from '../../src/pipeline/conduct/behind-journal.ts';
+import { behind, byHandPatienceMs, lookFirst, notKnown } from '../../src/pipeline/conduct/behind-journal.ts';
 import { PortError } from '../../src/ports/port-error.ts';
 import { SteppingClock } from '../adapters/kubernetes/local-api.ts';
 import { planOf, ScaledWorld, scale, vacuum } from './scaled-world.ts';
@@ -14,8 +14,16 @@ async function begun(steps: Parameters<typeof planOf>[0]) {
   const { journal } = openMaintenance(new ScaledWorld(['a']).cluster, clock);
   const writer = await journal.open({ run: 'run/1', id: 'x', plan: planOf(steps) });
   for (const { id } of steps) await writer.write(id, 'begun');
-  const looking = { journal, clock, subject: 'scale', patienceMs: 0, signal: new AbortController().signal };
-  return { clock, writer, looking };
+  const told: string[] = [];
+  const looking = {
+    journal,
+    clock,
+    subject: 'scale',
+    patienceMs: 0,
+    signal: new AbortController().signal,
+    progress: (text: string) => told.push(text),
+  };
+  return { clock, writer, looking, told };
 }
 
 /** What a task by itself begins with in plan mode. */
@@ -70,13 +78,21 @@ describe('over an open journal nothing is planned', () => {
   });
 });
 
+test('somebody who plans by hand waits for a minute, and is told for whom', async () => {
+  const { clock, looking, told } = await begun([scale('a')]);
+  const first = await lookFirst({ ...looking, patienceMs: byHandPatienceMs });
+  expect(first.refusal?.state).toBe('run/1 began increase-capacity and has not ended it; 1 min were waited for it');
+  expect(clock.monotonic()).toBe(minute);
+  expect(told).toEqual(['Waiting up to 1 min: run/1 began increase-capacity and has not ended it.']);
+});
+
 test('a run that is at work is waited for, as long as there is patience', async () => {
   const { clock, looking, writer } = await begun([scale('a')]);
   const sleep = async (ms: number): Promise<void> => {
     await clock.sleep(ms);
     if (clock.monotonic() >= 4 * minute) await writer.close().catch(() => undefined);
   };
-  const watched = { monotonic: () => clock.monotonic(), sleep };
+  const watched = { sleep };
   expect(await lookFirst({ ...looking, clock: watched, patienceMs: 3 * minute })).toMatchObject({
     refusal: { rule: 'an open journal comes first' },
   });

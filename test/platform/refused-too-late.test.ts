@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { play } from './workflow/play.ts';
 import type { TooLate } from './workflow/scenes/too-late.ts';
 
-/** Three runs beside each other, which wait for one and a half minutes. */
+/** Three runs beside each other, which wait for three minutes. */
 const sceneMs = 600_000;
 
 const scenes = new Map<string, TooLate>();
@@ -25,12 +25,12 @@ test.each(cases)('%s: the plan was good when it was made, and approved as it sho
   const scene = scenes.get(name);
   expect(scene?.run.jobs.plan).toBe('success');
   expect(scene?.plan.opening).toMatch(opening);
-  expect(scene?.approved).toEqual(['maintenance-adaptive']);
+  expect(scene?.approved).toEqual(['maintenance-corrective']);
 });
 
 test.each(cases)('too late: %s', (_, name, __, says) => {
   const scene = scenes.get(name);
-  expect(scene?.run.steps['adaptive/Apply']).toMatchObject({ ended: 'failure', said: expect.stringMatching(says) });
-  expect(scene?.run.jobs.adaptive).toBe('failure');
+  expect(scene?.run.steps['corrective/Apply']).toMatchObject({ ended: 'failure', said: expect.stringMatching(says) });
+  expect(scene?.run.jobs.corrective).toBe('failure');
   expect(scene?.after).toEqual(scene?.before);
 });

@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../../domain/approval/document.ts';
 import { foundIn } from '../../domain/approval/found.ts';
 import { draftIn, notPreventive } from '../../domain/approval/make-documents.ts';
+import { timeNeededMs } from '../../domain/approval/time-needed.ts';
 import { verdictOf } from '../../domain/finding/finding.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Plan, Refusal } from '../../domain/plan/plan.ts';
@@ -129,7 +130,7 @@ function latestEnd({ document, jobEndsAt }: ApplyingDocument): number {
 /** Take the Lease, also that of a holder which is dead, with no journal open; else why the time for it has run out. */
 async function waitForLease(applying: ApplyingDocument): Promise<string | undefined> {
   const { document, clock, maintenance, holder, signal } = applying;
-  const needed = document.plans.reduce((sum, { plan, undoMs }) => sum + undoMs + deadlinesOf(plan), 0);
+  const needed = document.plans.reduce((sum, each) => sum + timeNeededMs(each), 0);
   const latest = latestEnd(applying) - needed;
   const grace = graceBy(maintenance.journal);
   let occupied = 'there was no time left';
@@ -152,9 +153,6 @@ async function waitForLease(applying: ApplyingDocument): Promise<string | undefi
   const end = new Date(latestEnd(applying)).toISOString();
   return `${occupied}; it takes up to ${formatSpan(needed)} with its undo, and must end by ${end}; a new plan is needed`;
 }
-
-const deadlinesOf = ({ steps }: PlanDocument['plans'][number]['plan']): number =>
-  steps.reduce((sum, { deadlineMs }) => sum + deadlineMs, 0);
 
 const all = (document: PlanDocument, status: 'refused' | 'deferred', cause: string): readonly TaskOutcome[] =>
   document.plans.map((_, index) => without(document, index, status, cause));

@@ -11,6 +11,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
 import { graceBy, outlasting } from '../lease-patience.ts';
 import type { Maintenance } from '../maintenance.ts';
+import { byHandPatienceMs, waitForJournal } from './behind-journal.ts';
 import { type Closing, closeOpenJournal } from './close-journal.ts';
 
 /** What the conductor works from. */
@@ -55,7 +56,7 @@ export async function begin(beginning: Beginning): Promise<Job> {
   if (calendarOnly.kind === 'nothing-due' && calendarOnly.window.opensAt === undefined) {
     return jobOf(beginning, calendarOnly, []);
   }
-  const seen = await look(beginning);
+  const seen = await lookPatiently(beginning);
   const decision = decide(situationOf(beginning, seen));
   if (decision.kind !== 'due' || decision.mode === 'plan' || decision.due.length === decision.lookOnly.length) {
     const job = jobOf(beginning, decision, seen.findings);
@@ -151,6 +152,18 @@ async function settleJournal(beginning: Beginning): Promise<SettledJournal> {
       finding: unknownFinding('journal-not-closed', 'journal', 'an open journal could not be closed', error),
     };
   }
+}
+
+/** As {@link look}; who plans by hand while another run is at work is not sent away at once. */
+async function lookPatiently(beginning: Beginning): Promise<Seen> {
+  const seen = await look(beginning);
+  const { trigger, maintenance, clock, progress } = beginning;
+  if (trigger.mode !== 'plan' || trigger.kind !== 'dispatch' || seen.journal === undefined) return seen;
+  const { journal } = maintenance;
+  const { signal } = beginning.closing.context;
+  const waiting = { journal, clock, patienceMs: byHandPatienceMs, signal, progress };
+  await waitForJournal(waiting).catch(() => undefined);
+  return look(beginning);
 }
 
 /** Read claims, durations and the journal. Not being able to is a finding, and nothing that changes anything is due then. */

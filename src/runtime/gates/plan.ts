@@ -13,7 +13,7 @@ import { findApplied } from '../../domain/state/applied.ts';
 import { windowNames } from '../../domain/task/declaration.ts';
 import { findAhead } from '../../pipeline/ahead/plans-ahead.ts';
 import { beginAlone } from '../../pipeline/conduct/begin-alone.ts';
-import { behind, type First, lookFirst, notKnown } from '../../pipeline/conduct/behind-journal.ts';
+import { behind, byHandPatienceMs, type First, lookFirst, notKnown } from '../../pipeline/conduct/behind-journal.ts';
 import { isNotDone, planStatus } from '../../pipeline/prepare/plan-status.ts';
 import { type Asked, type Planned, prepare } from '../../pipeline/prepare/prepare.ts';
 import { finish } from '../../pipeline/publish/finish.ts';
@@ -208,14 +208,18 @@ async function handEach(
 const onlyLooks = ({ asked }: Subject, { mode }: Request): boolean =>
   asked.length === 0 || (mode === 'plan' && !asked.some(({ task }) => mayChange(task)));
 
-/** Planning ahead comes at the hour of other windows: a run that is at work is waited for until the next tick comes. */
+/**
+ * A run that is at work is waited for: by a person for a minute; by planning ahead, which comes at the hour of other windows,
+ * until the next tick comes.
+ */
 const journalFirst = ({ self, platform }: Scene, { id, ahead }: Subject): Promise<First> =>
   lookFirst({
     journal: platform.maintenance.journal,
     clock: systemClock,
     subject: id,
-    patienceMs: ahead ? tickMs : 0,
+    patienceMs: ahead ? tickMs : byHandPatienceMs,
     signal: self.signal,
+    progress: (text) => self.stdout.print(text),
   });
 
 async function make(scene: Scene, subject: Subject, validity: Validity, request: Request): Promise<Planned> {
@@ -230,6 +234,8 @@ async function make(scene: Scene, subject: Subject, validity: Validity, request:
   return prepare({
     asked: subject.asked,
     ahead: subject.ahead,
+    validity,
+    clock: systemClock,
     planId: () => randomUUID(),
     environment: (task) => taskEnvironment(self, configuration, platform, task, { mode: 'plan' }),
     common: async (made) => ({

@@ -68,6 +68,18 @@ export const increase: WorkflowEvent = {
   },
 };
 
+/** A change that nobody has to undo, and that takes little time. */
+export const restart: WorkflowEvent = {
+  name: 'workflow_dispatch',
+  inputs: {
+    task: 'restart-workload',
+    mode: 'apply',
+    target: 'deployment/api-gateway',
+    inputs: 'ready-within=10s',
+    reason: 'a leak',
+  },
+};
+
 /** Play a scene, and clean up behind it whatever becomes of it. */
 export async function withStage<Result>(play: (stage: Stage) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'rooivalk-scene-'));

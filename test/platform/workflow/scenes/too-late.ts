@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml';
 import { onlySomeJobs } from '../../../../sandbox/act/some-jobs.ts';
 import { approvalDigest, shownDigest } from '../../../../src/domain/approval/digest.ts';
 import type { PlanDocument } from '../../../../src/domain/approval/document.ts';
-import { increase, type Played, type Stage, type World } from '../stage.ts';
+import { type Played, restart, type Stage, type World } from '../stage.ts';
 
 /** What a scene leaves to be judged. */
 export interface TooLate {
@@ -31,13 +31,15 @@ interface Moment {
 
 /** On two cores, for three plans beside each other. */
 const planningMs = 90_000;
+/** What applying may take: three pods of ten seconds, and a minute. A plan that is valid for less is refused while it is made. */
+const applyingMs = 90_000;
 const minuteMs = 60_000;
 const isoSecond = (instant: number): string => new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z');
 
 const closing: Moment = {
   name: 'window-closed',
   configure({ windows }, passesAt) {
-    const opensAt = Math.floor((passesAt - planningMs) / minuteMs) * minuteMs;
+    const opensAt = Math.floor((passesAt - planningMs - applyingMs) / minuteMs) * minuteMs;
     windows.daily = { start: isoSecond(opensAt).slice(11, 16), duration: `${(passesAt - opensAt) / 1000}s` };
   },
   passedAt: (_, passesAt) => passesAt,
@@ -57,7 +59,7 @@ const lapsing: Moment = {
   name: 'no-longer-valid',
   configure(configuration) {
     outsideWindows(configuration);
-    configuration.approval = { 'valid-for': '40s' };
+    configuration.approval = { 'valid-for': `${(planningMs + applyingMs) / 1000}s` };
   },
   passedAt: ({ notAfter }) => Date.parse(notAfter),
 };
@@ -76,15 +78,15 @@ export const noLongerValid = (stage: Stage): Promise<TooLate> => approvedLate(st
 /** A plan that is made in time, and approved as it should be, but late. */
 async function approvedLate(stage: Stage, { name, configure, passedAt }: Moment): Promise<TooLate> {
   const before = stage.world();
-  const passesAt = Math.ceil((Date.now() + planningMs) / 1000) * 1000;
+  const passesAt = Math.ceil((Date.now() + planningMs + applyingMs) / 1000) * 1000;
   const { opened, ended } = stage.start({
     workflow: 'dispatch',
-    event: increase,
+    event: restart,
     id: `scene-${name}`,
     review: 'nobody',
     rewrite: (path, text) =>
       path.endsWith('maintenance.yml') ? changed(text, (all) => configure(all, passesAt)) : text,
-    asRun: (text) => onlySomeJobs(text, { jobs: ['plan', 'adaptive'], outputs: {} }),
+    asRun: (text) => onlySomeJobs(text, { jobs: ['plan', 'corrective'], outputs: {} }),
   });
   const { run } = await opened;
   const { document } = await whileRunning(ended, () => stage.planOf(run.id).catch(() => undefined));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { openMaintenance } from '../../src/adapters/kubernetes/maintenance.ts';
 import type { PlanDocument } from '../../src/domain/approval/document.ts';
+import type { Calendar } from '../../src/domain/calendar/window.ts';
 import { calendarOf } from '../../src/domain/configuration/windows.ts';
 import { sealPlan } from '../../src/domain/plan/plan.ts';
 import type { Step } from '../../src/domain/step/step.ts';
@@ -42,6 +43,12 @@ function movingClock(): Clock {
   return { now: () => now, monotonic: () => now, sleep };
 }
 
+/** A calendar with a blackout of an hour. */
+const blackoutFrom = (from: number): Calendar => {
+  const until = from + 3_600_000;
+  return { windows: [], blackouts: [{ owner: 'o', reason: 'r', expires: until, spans: [{ from, until }] }] };
+};
+
 interface Trial {
   readonly document?: PlanDocument;
   readonly rest?: Partial<ApplyingDocument>;
@@ -78,6 +85,7 @@ async function trial({ document, rest, replicas = 1, type = 'adaptive', standsSt
     }),
     maintenance: openMaintenance(world.cluster, clock),
     clock,
+    calendar: calendarOf(configuration),
     run: 'run 2',
     holder: 'run 2 token',
     jobEndsAt: testNow + 6 * 3_600_000,
@@ -139,6 +147,7 @@ describe('nothing is changed', () => {
       /open journal/,
     ],
     ['when there is no time left', { rest: { jobEndsAt: testNow + 1000 } }, 'deferred', /no time left/],
+    ['shortly before a blackout', { rest: { calendar: blackoutFrom(testNow + 1000) } }, 'deferred', /no time left/],
     ['after the process stood still behind the last reading', { standsStillMs: 150_000 }, 'refused', /within 2 min/],
     ['after a cancellation', { rest: { signal: AbortSignal.abort() } }, 'deferred', /cancelled/],
   ];

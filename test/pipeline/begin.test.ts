@@ -245,6 +245,25 @@ describe('the conductor finishes', () => {
     expect([later.due, Object.keys(later.earlier)]).toEqual([['check-health'], ['rotate-logs']]);
   });
 
+  test('health before the changes does not stand for the look after them: the opening is not through', async () => {
+    const job = await begin(beginning({}, during));
+    const looked = ended('check-health');
+    const before = { ...looked, entry: { ...looked.entry, phase: 'before' as const } };
+    await finish({
+      kind: 'window',
+      id: 'daily',
+      job,
+      outcomes: [before, ended('rotate-logs')],
+      describe: (id) => ({ title: id, type: 'preventive' }),
+      state: maintenance.state,
+      clock: stillClock(during),
+      runWord: 'run 1',
+    });
+    await maintenance.lease.release('run 1 token');
+    const later = await begin(beginning({}, during, 'run 2'));
+    expect([later.due, Object.keys(later.earlier)]).toEqual([['check-health'], ['rotate-logs']]);
+  });
+
   test('a result that cannot be written yet is said, and nothing else happens', async () => {
     const job = await begin(beginning({}, during));
     const update = () => Promise.reject(new PortError({ code: 'timeout', subject: 'state', message: 'no answer' }));

@@ -41,6 +41,7 @@ export async function applies(world: World, process: Process): Promise<readonly 
     environment: async (_task, changing) => world.environment(process, changing),
     maintenance,
     clock: process.clock(),
+    calendar: world.settling(process).context.calendar,
     run,
     holder,
     jobEndsAt: closesAt,

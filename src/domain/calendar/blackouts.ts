@@ -36,6 +36,17 @@ export function blackoutsAt(calendar: Calendar, instant: EpochMs, window?: strin
   return active;
 }
 
+/**
+ * When the next blackout begins within a stretch of time, else its end; `from` while one is in force. For a window or
+ * (without one) for work outside windows.
+ */
+export function untilBlackout(calendar: Calendar, within: Span, window?: string): EpochMs {
+  const spans = calendar.blackouts
+    .filter((blackout) => concerns(blackout, window))
+    .flatMap((blackout) => inForce(blackout, within));
+  return Math.min(within.until, ...spans.map(({ from }) => Math.max(from, within.from)));
+}
+
 /** Blackouts that have expired although they would still apply: somebody should renew or remove them. */
 export function leftOver(calendar: Calendar, instant: EpochMs): readonly Blackout[] {
   return calendar.blackouts.filter(

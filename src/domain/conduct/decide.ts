@@ -1,4 +1,4 @@
-import { type ActiveBlackout, blackoutsAt } from '../calendar/blackouts.ts';
+import { type ActiveBlackout, blackoutsAt, untilBlackout } from '../calendar/blackouts.ts';
 import { describeBlackout, utcOf } from '../calendar/explanation.ts';
 import { absorbedBy, absorbs } from '../calendar/nesting.ts';
 import { mayStart, openAt } from '../calendar/openings.ts';
@@ -9,7 +9,7 @@ import { claimOf } from '../state/claims.ts';
 import { assign, earlierResults } from './assignment.ts';
 import { earlierNotes, gatedNotes, nextOf, openedSentence, taskNotes, warnings } from './notes.ts';
 import { comesFirst } from './open-journal.ts';
-import { endOf, frameUntil, JOB_MS, jobEndOf, nextBlackout, type Scene, windowPart } from './scene.ts';
+import { endOf, frameUntil, JOB_MS, jobEndOf, type Scene, windowPart } from './scene.ts';
 import type { Decision, Due, NothingDue, Refused, Situation } from './situation.ts';
 
 /** How long a smaller window waits for the claim of a larger one after its own opening, ms. */
@@ -82,8 +82,8 @@ function claimed(scene: Scene, opening: Opening): Due {
 
 /** The tasks of the window alone, by hand and against the calendar: until the job ends or a blackout begins. */
 function against(scene: Scene, sentence: string): Due {
-  const { situation, window } = scene;
-  const end = nextBlackout(scene, jobEndOf(scene));
+  const { situation, window, calendar, now } = scene;
+  const end = untilBlackout(calendar, { from: now, until: jobEndOf(scene) }, window);
   const frame = frameUntil(scene, end, end);
   const assignment = assign(situation, [window], frame, {});
   const notes = [sentence, ...taskNotes(assignment), ...gatedNotes(situation, [window]), ...warnings(scene)];

@@ -1,4 +1,3 @@
-import { concerns, inForce } from '../calendar/blackouts.ts';
 import { isoOf } from '../calendar/instants.ts';
 import { timeLeft } from '../calendar/openings.ts';
 import type { Calendar, EpochMs, Opening } from '../calendar/window.ts';
@@ -29,15 +28,6 @@ export function windowPart(scene: Scene, outside: boolean): Due['window'] {
   if (opening === undefined) return { name: window, outside };
   const { start, end } = opening;
   return { name: window, opensAt: isoOf(start), closesAt: isoOf(end), openedLate: now - start, outside };
-}
-
-/** The beginning of the next blackout, or `before` when none begins earlier. */
-export function nextBlackout(scene: Scene, before: EpochMs): EpochMs {
-  const within = { from: scene.now, until: before };
-  const spans = scene.calendar.blackouts
-    .filter((blackout) => concerns(blackout, scene.window))
-    .flatMap((blackout) => inForce(blackout, within));
-  return Math.min(before, ...spans.map(({ from }) => Math.max(from, scene.now)));
 }
 
 /** When the job must be over. */

@@ -12,7 +12,8 @@ interface AskedFor {
 }
 
 /**
- * How far a plan has come on the issue that asks for it: read from the comments there, and from our answers to them. Rejects
+ * How far a plan has come on the issue that asks for it: read from the comments there, and from our answers to them. Whoever
+ * closes the issue takes back what was approved on it and has not begun (the guard applies nothing of a closed one). Rejects
  * with a PortError.
  */
 export async function issueProgress(
@@ -24,7 +25,8 @@ export async function issueProgress(
   if (issue === undefined || !isOurs(issue.author)) return { kind: 'none' };
   const reference = readIssueReference(issue.body);
   if (reference?.runId !== run.id || reference.type !== document.type) return { kind: 'none' };
-  return progressOf(await forge.comments(issue.number), shownDigest(approvalDigest(document)), now);
+  const progress = progressOf(await forge.comments(issue.number), shownDigest(approvalDigest(document)), now);
+  return issue.isOpen || progress.kind === 'started' ? progress : { kind: 'none' };
 }
 
 /** Whether what was approved on an issue is still to be applied or has ended; undefined: nobody has approved it. */

@@ -2,6 +2,8 @@ import type { PlanDocument } from '../../domain/approval/document.ts';
 import { foundIn } from '../../domain/approval/found.ts';
 import { draftIn, notPreventive } from '../../domain/approval/make-documents.ts';
 import { timeNeededMs } from '../../domain/approval/time-needed.ts';
+import { untilBlackout } from '../../domain/calendar/blackouts.ts';
+import type { Calendar } from '../../domain/calendar/window.ts';
 import { verdictOf } from '../../domain/finding/finding.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Plan, Refusal } from '../../domain/plan/plan.ts';
@@ -25,6 +27,8 @@ export interface ApplyingDocument {
   readonly environment: (task: AnyTask, changing: Changing) => Promise<Environment>;
   readonly maintenance: Maintenance;
   readonly clock: Clock;
+  /** Nothing goes on into a blackout of it. */
+  readonly calendar: Calendar;
   /** URL, attempt and job. */
   readonly run: string;
   /** {@link run} and a random token. */
@@ -122,9 +126,10 @@ async function applyOne(applying: ApplyingDocument, index: number, holding: Hold
   return carryOut(task, request, environment);
 }
 
-/** Nothing of it may be under way after this, epoch ms. */
-function latestEnd({ document, jobEndsAt }: ApplyingDocument): number {
-  return Math.min(Date.parse(document.notAfter), jobEndsAt);
+/** Nothing of it may be under way after this, epoch ms: the end of its validity, of the job, or the next blackout. */
+function latestEnd({ document, jobEndsAt, calendar, clock }: ApplyingDocument): number {
+  const until = Math.min(Date.parse(document.notAfter), jobEndsAt);
+  return untilBlackout(calendar, { from: clock.now(), until }, document.window?.name);
 }
 
 /** Take the Lease, also that of a holder which is dead, with no journal open; else why the time for it has run out. */

@@ -1,4 +1,4 @@
-import { blackoutsAt } from '../../domain/calendar/blackouts.ts';
+import { blackoutsAt, untilBlackout } from '../../domain/calendar/blackouts.ts';
 import { describeBlackout, explain, utcOf } from '../../domain/calendar/explanation.ts';
 import { openAt, timeLeft } from '../../domain/calendar/openings.ts';
 import type { Calendar } from '../../domain/calendar/window.ts';
@@ -31,7 +31,9 @@ export function beginAlone(request: AloneRequest): Job {
   const { calendar, now, mode } = request;
   const opening = openAt(calendar, now)[0];
   const refusal = mode === 'plan' ? undefined : refusalOf(request, opening !== undefined);
-  const left = opening === undefined ? JOB_MS : Math.min(JOB_MS, timeLeft(opening, now));
+  const jobEnd = now + JOB_MS;
+  const end =
+    opening === undefined ? untilBlackout(calendar, { from: now, until: jobEnd }) : now + timeLeft(opening, now);
   const instant = (ms: number) => new Date(ms).toISOString();
   return {
     mode,
@@ -53,7 +55,7 @@ export function beginAlone(request: AloneRequest): Job {
     ...(request.advisory !== undefined && mode === 'apply' ? { advisory: request.advisory } : {}),
     earlier: {},
     startedAt: instant(now),
-    closesAt: instant(now + left - RESERVE_MS),
+    closesAt: instant(Math.min(end, jobEnd) - RESERVE_MS),
     failOn: request.failOn,
   };
 }

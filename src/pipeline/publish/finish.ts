@@ -131,14 +131,18 @@ async function writeEach(writes: readonly (readonly [string, () => Promise<unkno
   return failed;
 }
 
-/** An opening is through when every task that was due came to an end of its own, not when the job was cut short. */
+/**
+ * An opening is through when every task that was due came to an end of its own, not when the job was cut short. Looking
+ * before the changes is no such end.
+ */
 async function rememberClaim({ state, outcomes, job }: Finishing, report: Report, runWord: string): Promise<void> {
   const { opening } = job;
   if (opening === undefined) return;
+  const results = outcomes.filter(({ entry }) => entry.phase !== 'before');
   const tasks = Object.fromEntries(
-    outcomes.map((outcome) => [outcome.entry.id, claimedTask(outcome, report.finishedAt)]),
+    results.map((outcome) => [outcome.entry.id, claimedTask(outcome, report.finishedAt)]),
   );
-  const ended = new Set(outcomes.filter(({ entry }) => entry.status !== 'cancelled').map(({ entry }) => entry.id));
+  const ended = new Set(results.filter(({ entry }) => entry.status !== 'cancelled').map(({ entry }) => entry.id));
   const through = !job.continues && job.due.every((id) => ended.has(id));
   await state.update('claims', (claims) => {
     const recorded = recordTasks(claims, opening, runWord, tasks);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlanDocument } from '../../domain/approval/document.ts';
 import { JOB_MS, RESERVE_MS } from '../../domain/conduct/scene.ts';
+import { calendarOf } from '../../domain/configuration/windows.ts';
 import type { Job } from '../../domain/job/job.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { windowVerdict } from '../../domain/report/build.ts';
@@ -46,6 +47,7 @@ export async function applyAction(self: Process): Promise<number> {
     environment: (task, changing) => taskEnvironment(self, catalogue.configuration, platform, task, changing),
     maintenance: platform.maintenance,
     clock: systemClock,
+    calendar: calendarOf(catalogue.configuration),
     run: word,
     holder,
     jobEndsAt: self.startedAt + JOB_MS - RESERVE_MS,

@@ -102,6 +102,15 @@ describe('an issue as gate, ahead of a window', () => {
     },
   );
 
+  test('an issue that was closed before its window is not started, and keeps nothing from other tasks', async () => {
+    const { forge, asking } = planned();
+    const { id } = forge.write(17, people.reviewer, command);
+    expect(await check(asking, before, id)).toMatchObject({ kind: 'early' });
+    await forge.updateIssue(17, { isOpen: false });
+    expect(await startApproved(tick(forge, firstTick))).toEqual([]);
+    expect(await plansAhead(tick(forge, firstTick))).toEqual([]);
+  });
+
   test('of two who approved, the second is tried when the first may no longer', async () => {
     const { forge, asking } = planned();
     const { id: first } = forge.write(17, people.reviewer, command);

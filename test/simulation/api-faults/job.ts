@@ -156,6 +156,7 @@ export async function runApproved(access: Access, scene: Scene, document: PlanDo
     environment: async (_task, changing) => process.environment(changing),
     maintenance,
     clock: systemClock,
+    calendar: process.closing().context.calendar,
     run: word,
     holder,
     jobEndsAt: Date.parse(document.notAfter),

@@ -44,6 +44,8 @@ export type Admission =
       readonly advisory?: string;
     };
 
+/** The name of the job that plans, as people and the forge see it. */
+export const planJobName = 'Plan';
 /** The file in which configuration is looked for, and whose last change has requesters. */
 export const configurationFile = '.github/maintenance.yml';
 /** The one file of a plan's artifact. */

@@ -101,7 +101,7 @@ export async function gatherEnvironment(asking: Asking, handed: Handed): Promise
   const listed = await listedIn(asking, environment);
   const changes = await lastChanges(asking, run);
   const reviews = await forge.reviews(run.id);
-  const jobs = await forge.jobs(run.id, identity.attempt);
+  const planJobs = await forge.jobs(run.id, identity.attempt);
   const plan = await planEvidence(asking, identity, handed.artifact);
   return {
     now: asking.clock.now(),
@@ -114,7 +114,7 @@ export async function gatherEnvironment(asking: Asking, handed: Handed): Promise
     calendar: asking.calendar,
     digestInComment: asking.digestInComment,
     workflow: workflowOf(asking, identity),
-    jobs,
+    planJobs,
     planJob: handed.planJob,
     handedDigest: handed.digest,
     environment,

@@ -11,7 +11,7 @@ import type { Issue, IssueComment } from '../../domain/forge/discussions.ts';
 import type { WorkflowRun } from '../../domain/forge/runs.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
 import { PortError } from '../../ports/port-error.ts';
-import { type Admission, type Asking, unread } from './asking.ts';
+import { type Admission, type Asking, planJobName, unread } from './asking.ts';
 import { existingRun, lastChanges, planEvidence } from './gather.ts';
 import { spend } from './spend.ts';
 
@@ -49,6 +49,8 @@ export async function gatherIssue(asking: IssueAsking): Promise<IssueEvidence> {
     identity,
     run,
     planRun,
+    planJobs: await forge.jobs(planRun.id, planRun.attempt),
+    planJob: planJobName,
     changes: await lastChanges(asking, planRun),
     ...plan,
     calendar,

@@ -45,6 +45,8 @@ const planOutputs = {
   'corrective-artifact': 'Id of the artifact that holds the corrective plan.',
   'adaptive-artifact': 'Id of the artifact that holds the adaptive plan.',
   'perfective-artifact': 'Id of the artifact that holds the perfective plan.',
+  refused:
+    'Environments whose plans were refused while others wait at their gates, separated by blanks; empty when there is none.',
   verdict: 'The worst verdict of what was looked at.',
 };
 

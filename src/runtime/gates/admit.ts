@@ -3,7 +3,7 @@ import type { Here } from '../../domain/approval/here.ts';
 import type { Configuration } from '../../domain/configuration/configuration.ts';
 import { calendarOf } from '../../domain/configuration/windows.ts';
 import { digestOf } from '../../domain/json.ts';
-import type { Admission, Asking } from '../../pipeline/approve/asking.ts';
+import { type Admission, type Asking, planJobName } from '../../pipeline/approve/asking.ts';
 import { admitByEnvironment, admitUngated } from '../../pipeline/approve/environment-gate.ts';
 import { admitByIssue } from '../../pipeline/approve/issue-gate.ts';
 import { renderApproval } from '../../render/plan/approval.ts';
@@ -17,9 +17,6 @@ import { apply as declaration } from './actions.ts';
 import { buildDigest } from './build-digest.ts';
 
 export type { Admission } from '../../pipeline/approve/asking.ts';
-
-/** The name of the job that plans, as people and the forge see it. */
-export const planJobName = 'Plan';
 
 /** Everything that a guard asks with, for a job of this process. */
 export async function askingOf(

@@ -10,6 +10,7 @@ import type { Refusal } from '../../domain/plan/plan.ts';
 import { counted } from '../../domain/quantities.ts';
 import { planFile } from '../../pipeline/approve/asking.ts';
 import type { Sealed } from '../../pipeline/prepare/prepare.ts';
+import type { Handing } from '../../pipeline/prepare/refused-beside.ts';
 import type { Artifacts } from '../../ports/artifacts.ts';
 import type { Forge } from '../../ports/forge.ts';
 import { renderApproval } from '../../render/plan/approval.ts';
@@ -22,7 +23,7 @@ import { obstacleTo, secretIn } from './obstacle.ts';
 const reviewFile = 'plan.md';
 
 /** Why a plan could not be handed over, or where it waits, when that is not in this run. */
-export type HandedOver = { readonly refusal?: Refusal; readonly waits?: string };
+export type HandedOver = Handing & { readonly waits?: string };
 
 /** Through what a plan is handed over: by default the forge and the artifacts of this job. */
 export interface HandingOver {
@@ -57,7 +58,11 @@ export async function handOver(
     const issue = await ask(self, forge, configuration, document, shown ?? '');
     const named = JSON.stringify({ ...document, issue: issue.number });
     await keep(self, artifacts, { name: planArtifactName(document), file: planFile, text: named });
-    return { waits: `the ${document.type} plan waits for an approval in issue #${issue.number}: ${issue.url}` };
+    const { number } = issue;
+    return {
+      issue: number,
+      waits: `the ${document.type} plan waits for an approval in issue #${number}: ${issue.url}`,
+    };
   }
   const text = JSON.stringify(document);
   const artifact = await keep(self, artifacts, { name: planArtifactName(document), file: planFile, text });

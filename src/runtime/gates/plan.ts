@@ -16,6 +16,7 @@ import { beginAlone } from '../../pipeline/conduct/begin-alone.ts';
 import { behind, byHandPatienceMs, type First, lookFirst, notKnown } from '../../pipeline/conduct/behind-journal.ts';
 import { isNotDone, planStatus } from '../../pipeline/prepare/plan-status.ts';
 import { type Asked, type Planned, prepare } from '../../pipeline/prepare/prepare.ts';
+import { refusedBeside } from '../../pipeline/prepare/refused-beside.ts';
 import { finish } from '../../pipeline/publish/finish.ts';
 import { rollBackId, rollBackTask } from '../../pipeline/roll-back/roll-back-task.ts';
 import { loadStep } from '../../steps/registry.ts';
@@ -30,6 +31,7 @@ import { InputError, inputsGiven, readInputs } from '../task-inputs.ts';
 import { openForge } from '../wiring/forge.ts';
 import { type OpenPlatform, openPlatform } from '../wiring/platform.ts';
 import { plan as declaration, rollBack as rollBackDeclaration } from './actions.ts';
+import { tellBeside } from './beside.ts';
 import { buildDigest } from './build-digest.ts';
 import { type HandedOver, handOver } from './hand-over.ts';
 import { repositoryOf } from './repository.ts';
@@ -166,7 +168,10 @@ async function planned(scene: Scene, subject: Subject, request: Request): Promis
   const made = nothing ? none : await make(scene, subject, validity, request);
   const hands = request.mode === 'apply' && job.refusal === undefined;
   const handed = hands ? await handEach(scene, made, notKnown(first, subject.id)) : [];
-  const refusal = job.refusal ?? handed.find((each) => each.refusal !== undefined)?.refusal;
+  const beside = refusedBeside(made.sealed, handed);
+  const refusal =
+    job.refusal ?? (beside.length > 0 ? undefined : handed.find((each) => each.refusal !== undefined)?.refusal);
+  await tellBeside(self, beside, handed);
   const notes = [...job.notes, ...handed.flatMap(({ waits }) => waits ?? [])];
   if (refusal !== undefined) {
     const level = request.mode === 'apply' ? 'error' : 'warning';
@@ -175,7 +180,12 @@ async function planned(scene: Scene, subject: Subject, request: Request): Promis
   const finished = await finish({
     kind: 'task',
     id: subject.id,
-    job: { ...job, notes, ...(refusal === undefined ? {} : { refusal }) },
+    job: {
+      ...job,
+      notes,
+      findings: [...job.findings, ...beside.map(({ finding }) => finding)],
+      ...(refusal === undefined ? {} : { refusal }),
+    },
     outcomes: made.outcomes,
     describe: (id) => ({ title: id, type: 'preventive' }),
     state: platform.maintenance.state,

@@ -66,9 +66,8 @@ describe('with a plan that waits at its gate, an approval is not in vain', () =>
 
   test.each(bad)('of an issue, after %s', async (_, rest) => {
     const { forge, comment } = approvedIssue(issueDocument());
-    forge.workflowRuns = forge.workflowRuns.map((run) =>
-      run.conclusion === undefined ? run : { ...run, conclusion: conclusion(rest) },
-    );
+    const jobs = [{ name: 'Plan', status: 'completed', conclusion: conclusion(rest) }];
+    forge.workflowRuns = forge.workflowRuns.map((run) => (run.jobs.length === 0 ? run : { ...run, jobs }));
     const asking = { ...askingOver(forge), comment, type: 'adaptive' };
     expect(await admitByIssue(asking)).not.toHaveProperty('refusal');
   });

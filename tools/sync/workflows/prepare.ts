@@ -38,6 +38,7 @@ jobs:
     environment: maintenance-plan
     outputs:
 ${planOutputLines(['plan'])}
+      refused: \${{ steps.plan.outputs.refused }}
     permissions:
       contents: read # the checkout: configuration and actions
       actions: read # protection of the gates' environments, and what earlier ticks have planned
@@ -57,6 +58,22 @@ ${loginStep}
           github-token: \${{ github.token }}
 
 ${gatedTypes.map((type) => gateJob(flavour, type, { needs: 'plan', environment: `maintenance-${type}-window` })).join('\n\n')}
+
+  refused:
+    name: Refused beside others
+    needs: plan
+    # The plan of one gate was refused and that of another waits: job Plan has to succeed, or no gate would take what waits.
+    if: \${{ !cancelled() && needs.plan.outputs.refused != '' }}
+    runs-on: ${flavour.runsOn}
+    timeout-minutes: 5
+    permissions: {}
+    steps:
+      - name: Say what was refused
+        env:
+          REFUSED: \${{ needs.plan.outputs.refused }}
+        run: |
+          echo "::error title=refused::Refused: \${REFUSED}. Job Plan and its report say why. What waits at the other gates can be approved."
+          exit 1
 
 ${closeJob(flavour, ['plan', ...gatedTypes])}
 `;

@@ -30,6 +30,9 @@ export interface CommonEvidence {
   readonly run: WorkflowRun;
   /** The run that made the plan: the same one, except with the issue as gate. */
   readonly planRun: WorkflowRun;
+  /** The jobs of the plan run's attempt, and the name of the one that plans. */
+  readonly planJobs: readonly JobResult[];
+  readonly planJob: string;
   /** Configuration and workflow, each with the last commit that changed it. */
   readonly changes: readonly LastChange[];
   /** The artifact by the id that was handed over, and every artifact of the plan run that has its name. */
@@ -45,9 +48,6 @@ export interface CommonEvidence {
 export interface EnvironmentEvidence extends CommonEvidence {
   /** The job's own workflow file at its commit, as text. */
   readonly workflow: string;
-  /** The jobs of this attempt, and the name of the one that plans. */
-  readonly jobs: readonly JobResult[];
-  readonly planJob: string;
   /** The digest in `needs.<plan>.outputs`, as text. */
   readonly handedDigest: string;
   /** The environment that the job's token names; undefined when the forge knows none of that name. */

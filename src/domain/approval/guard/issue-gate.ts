@@ -6,7 +6,7 @@ import { isOfType, isOwnIssue, isOwnPlanRun } from './issue.ts';
 import { denied, firstDenial, type Rule } from './judgement.ts';
 import { isInTime, isStillValid } from './opening.ts';
 import { isFirstAttempt, isItself, isOnDefaultBranch } from './origin.ts';
-import { isForHere, isOwnFile, isReadable } from './plan.ts';
+import { hasPlanned, isForHere, isOwnFile, isReadable } from './plan.ts';
 import { hasKnownRequesters, requestersOf } from './requesters.ts';
 
 /** Whether the command may be answered at all; the rest is judged once the plan has been read. */
@@ -16,6 +16,7 @@ export const issueRules: readonly Rule<IssueEvidence>[] = [
   isOnDefaultBranch,
   isOwnComment,
   isOwnPlanRun,
+  hasPlanned,
   hasKnownRequesters,
   isOwnFile,
   isReadable,

@@ -30,7 +30,6 @@ export function isOwnPlanRun(evidence: IssueEvidence): Denial | undefined {
     ['event', ['schedule', 'workflow_dispatch'].includes(planRun.event), planRun.event],
     ['attempt', planRun.attempt === 1, String(planRun.attempt)],
     ['commit', planRun.commit === identity.commit, planRun.commit],
-    ['result', planRun.conclusion === 'success', planRun.conclusion ?? planRun.status],
   ];
   const other = wanted.find(([, met]) => !met);
   if (other === undefined) return undefined;

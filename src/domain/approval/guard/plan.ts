@@ -1,3 +1,4 @@
+import type { JobResult } from '../../forge/runs.ts';
 import { approvalDigest } from '../digest.ts';
 import type { PlanDocument } from '../document.ts';
 import { elsewhere } from '../here.ts';
@@ -6,15 +7,23 @@ import { type Denial, denied } from './judgement.ts';
 
 const fullDigest = /^sha256:[0-9a-f]{64}$/;
 
-/** The job that planned has come to a good end in this attempt. */
-export function hasPlanned({ jobs, planJob, run }: EnvironmentEvidence): Denial | undefined {
-  const found = jobs.filter(({ name }) => name === planJob);
+/**
+ * The job that planned has come to a good end, in the one attempt of its run. The run as a whole says nothing of a plan: it
+ * is at work while the plan waits, and fails when the plan of another gate was refused.
+ */
+export function hasPlanned({ planJobs, planJob, planRun }: CommonEvidence): Denial | undefined {
+  const found = planJobs.filter(({ name }) => name === planJob);
   const [job] = found;
   if (found.length === 1 && job?.conclusion === 'success') return undefined;
-  return denied('plan-run', `run ${run.id}`, {
-    rule: 'the job that plans has succeeded in the same run',
-    state: job === undefined ? `there is no job "${planJob}"` : `it is ${job.conclusion ?? job.status}`,
+  return denied('plan-run', `run ${planRun.id}`, {
+    rule: 'the job that planned has succeeded, in the run of the plan',
+    state: stateOf(job, found.length, planJob),
   });
+}
+
+function stateOf(job: JobResult | undefined, count: number, planJob: string): string {
+  if (job === undefined) return `there is no job "${planJob}"`;
+  return count > 1 ? `there are ${count} jobs "${planJob}"` : `it is ${job.conclusion ?? job.status}`;
 }
 
 /** The file is the one that the plan run kept: of this repository, once, and not of a fork. */

@@ -133,7 +133,7 @@ export function environmentEvidence(
     calendar: { windows: [], blackouts: [] },
     digestInComment: true,
     workflow,
-    jobs: [
+    planJobs: [
       { name: 'Plan', status: 'completed', conclusion: 'success' },
       { name: 'Apply (adaptive)', status: 'in_progress' },
     ],
@@ -167,8 +167,6 @@ export function issueEvidence(
 ): IssueEvidence {
   const {
     workflow: _w,
-    jobs: _j,
-    planJob: _p,
     handedDigest: _h,
     environment: _e,
     listed: _l,

@@ -15,6 +15,8 @@ if (comment === undefined || issue === undefined) throw new Error('the evidence 
 const withComment = (rest: object): IssueEvidence => issueEvidence({ comment: { ...comment, ...rest } });
 const withIssue = (rest: object): IssueEvidence => issueEvidence({ issue: { ...issue, ...rest } });
 const withPlanRun = (rest: object): IssueEvidence => issueEvidence({ planRun: { ...planRun, ...rest } });
+const withPlanJob = (conclusion: string): IssueEvidence =>
+  issueEvidence({ planJobs: [{ name: 'Plan', status: 'completed', conclusion }] });
 const by = (author: (typeof comment)['author'], rest: Partial<IssueEvidence> = {}): IssueEvidence =>
   issueEvidence({ comment: { ...comment, author }, permission: { level: 'write', account: author }, ...rest });
 
@@ -88,7 +90,9 @@ const refused: readonly (readonly [string, IssueEvidence, RuleName, string])[] =
   ],
   ['planned in attempt 2', withPlanRun({ attempt: 2 }), 'plan-run', 'attempt: 2'],
   ['planned at another commit', withPlanRun({ commit: 'f'.repeat(40) }), 'plan-run', 'commit: ffff'],
-  ['the plan run failed', withPlanRun({ conclusion: 'failure' }), 'plan-run', 'result: failure'],
+  ['the planning job failed', withPlanJob('failure'), 'plan-run', 'it is failure'],
+  ['the planning job was skipped', withPlanJob('skipped'), 'plan-run', 'it is skipped'],
+  ['there was no planning job', issueEvidence({ planJobs: [] }), 'plan-run', 'no job "Plan"'],
   [
     'a bot dispatched the plan',
     withPlanRun({ actor: people.bot, triggeringActor: people.bot }),
@@ -135,6 +139,8 @@ describe('granted', () => {
       'by somebody named who may only read',
       issueEvidence({ approvers: ['reviewer'], permission: { level: 'read', account: people.reviewer } }),
     ],
+    ['beside a plan that was refused, by which the run has failed', withPlanRun({ conclusion: 'failure' })],
+    ['while the run of the plan is at work', withPlanRun({ status: 'in_progress', conclusion: undefined })],
     ['for a plan that a schedule made', withPlanRun({ event: 'schedule', actor: people.bot })],
     ['with a line break behind the command', withComment({ body: `approve ${digits}\r\n` })],
     [

@@ -26,15 +26,22 @@ export async function filesInUse(cluster: Cluster, ref: ContainerRef, timeoutMs:
   return { known: true, open: openIdentities(opened.stdout), locked: lockedInodes(locks.stdout) };
 }
 
+/** What find complains of about a process, or its descriptors. */
+const complaint = /\/proc\/(\d+)(?:\/fd(?:\/\d+)?)?[^\s\w/]*: ([^\n]{1,200})/g;
+/** ENOENT and ESRCH: the process ended meanwhile, and holds nothing open any more. */
+const hasEnded = /^No such (file or directory|process)/;
+
 /**
  * Why a walk through `/proc/<pid>/fd` did not see every open file; `undefined` when it did. Root without CAP_SYS_PTRACE, which
- * container runtimes do not give, may not follow the descriptors of a process of another user (proc(5)). A process that ended
- * meanwhile (`No such file or directory`) hides nothing.
+ * container runtimes do not give, may not follow the descriptors of a process of another user (proc(5)). Only a process that
+ * ended meanwhile hides nothing; whatever else is complained of, in whichever language, may.
  */
 export function whyNotWhole(walked: ExecResult): string | undefined {
   const said = new TextDecoder().decode(walked.stderr);
-  const denied = [...said.matchAll(/\/proc\/(\d+)(?:\/fd(?:\/\d+)?)?[^\s\w/]*: Permission denied/g)];
-  if (denied.length > 0) return `what process ${denied[0]?.[1]} holds open cannot be seen (permission denied)`;
+  const unseen = [...said.matchAll(complaint)].find(([, , why = '']) => !hasEnded.test(why));
+  if (unseen !== undefined) {
+    return `what process ${unseen[1]} holds open cannot be seen (${unseen[2]?.toLowerCase()})`;
+  }
   if (walked.exitCode === 124) return 'listing the open files did not end in time';
   if (walked.truncated) return 'more files are open than can be read';
   if (/unknown predicate|unrecognized|invalid option/i.test(said))

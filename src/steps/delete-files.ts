@@ -4,7 +4,7 @@ import type { StepOf } from '../domain/step/step.ts';
 import { deleteOldFiles, fileIdentity, identifyFiles, moreMinutesThan } from '../observation/container-files.ts';
 import { filesInUse } from '../observation/files-in-use.ts';
 import { podMoved } from '../observation/pods.ts';
-import type { Cluster } from '../ports/cluster.ts';
+import type { Cluster, ExecResult } from '../ports/cluster.ts';
 import { PortError } from '../ports/port-error.ts';
 import { defineStep } from './executor.ts';
 
@@ -54,8 +54,7 @@ async function unused(cluster: Cluster, { subject, parameters }: DeleteFiles): P
       next: 'run all processes of the container as one user',
     });
   const identified = await cluster.exec(target, identifyFiles, { timeoutMs, stdin: namesOf(files) });
-  if (identified.exitCode !== 0 && identified.stdout.length === 0 && isUnknownOption(identified.stderr))
-    throw failed(subject, target, directory, identified);
+  if (hasNotRun(identified)) throw failed(subject, target, directory, identified);
   const same = new Set(Buffer.from(identified.stdout).toString('latin1').split('\0'));
   return files.filter(({ path, device, inode }) => {
     const identity = fileIdentity(device, inode);
@@ -78,6 +77,10 @@ async function deletedOf(
   if (deleted.length === 0 && result.exitCode !== 0) throw failed(subject, target, directory, result);
   return deleted;
 }
+
+/** find ends with 1 also where only a file was gone; with more than that it was not find that ended it. */
+const hasNotRun = ({ exitCode, stdout, stderr }: ExecResult): boolean =>
+  exitCode > 1 || (exitCode === 1 && stdout.length === 0 && isUnknownOption(stderr));
 
 const isUnknownOption = (stderr: Uint8Array): boolean =>
   /unknown predicate|unrecognized/i.test(new TextDecoder().decode(stderr));

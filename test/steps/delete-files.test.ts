@@ -40,6 +40,8 @@ interface Scene {
   readonly denied?: string;
   readonly locks?: string;
   readonly open?: string;
+  /** How the look at what the planned files are now ends, if not by itself. */
+  readonly identifying?: number;
 }
 
 /** Take the step for what the folder holds now, after `meanwhile`; the deletion is a real find's. */
@@ -60,6 +62,9 @@ async function take(scene: Scene, meanwhile: () => Promise<void> = async () => u
   await meanwhile();
   cluster.onExec(async (_target, argv, stdin) => {
     if (argv[0] === 'cat') return printed(scene.locks ?? nobodyLocks);
+    if (scene.identifying !== undefined && argv.includes('%D %i %p\\0')) {
+      return { ...printed(''), exitCode: scene.identifying };
+    }
     if (argv[1] !== '-L') return await carriedOut(argv, stdin);
     const stderr = Buffer.from(scene.denied ?? '');
     return { ...printed(scene.open ?? ''), stderr, exitCode: stderr.length > 0 ? 1 : 0 };
@@ -104,6 +109,8 @@ describe('deleting planned files', () => {
   test.each([
     ['of a descriptor', "find: '/proc/7/fd/3': Permission denied\n"],
     ['of a folder, in typographic quotation marks', 'find: ‘/proc/7/fd’: Permission denied\n'],
+    ['in the words of another language', 'find: ‘/proc/7/fd/3’: Keine Berechtigung\n'],
+    ['of a file on a server that is away', 'find: ‘/proc/7/fd/3’: Stale file handle\n'],
   ])('takes none where it may not see what is open: %s', async (_name, denied) => {
     await expect(take({ denied })).rejects.toMatchObject({ message: expect.stringContaining('process 7') });
     expect(await left()).toBe(2);
@@ -111,9 +118,22 @@ describe('deleting planned files', () => {
 
   test('a process that ended meanwhile, and folders that are not descriptors, hide nothing', async () => {
     await take({
-      denied: "find: '/proc/7/fd/3': No such file or directory\nfind: '/proc/8/root': Permission denied\n",
+      denied: [
+        "find: '/proc/7/fd/3': No such file or directory",
+        "find: '/proc/9/fd': No such process",
+        "find: '/proc/8/root': Permission denied",
+        "find: File system loop detected; '/proc/8/fd/4' is part of the same file system loop as '/proc'.",
+        '',
+      ].join('\n'),
     });
     expect(await left()).toBe(0);
+  });
+
+  test('says so when it was killed before it could tell what the files are now', async () => {
+    await expect(take({ identifying: 137 })).rejects.toMatchObject({
+      message: expect.stringContaining('exit code 137'),
+    });
+    expect(await left()).toBe(2);
   });
 
   test('spares what was opened since it was listed', async () => {

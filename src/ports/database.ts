@@ -31,7 +31,10 @@ export interface Database {
   tables(server: string, database: string): Promise<TableSurvey>;
   /** Who keeps dead rows from being removed, oldest first. */
   horizon(server: string): Promise<readonly HorizonHolder[]>;
-  /** Which sessions hold a lock on a table that keeps it from being vacuumed. */
+  /**
+   * Who keeps a table from being vacuumed: who holds a lock on it or waits for one in front of us, and whom they wait for in
+   * turn; the nearest first, at most 20 sessions.
+   */
   blockers(server: string, database: string, oid: number): Promise<readonly BlockingSession[]>;
   /**
    * Vacuum or analyze one table. What the server did is the outcome, not an error: locked, not permitted, gone, out of

@@ -21,6 +21,11 @@ export interface DatabaseSubject {
   holdSnapshot(): Promise<Release>;
   /** Another session (application `migration`) locks the table against everything. */
   lockTable(name: string): Promise<Release>;
+  /**
+   * Another session (application `reporting`, user `bi`) reads the table for long, and one more (`migration`, `app`) waits for
+   * it in order to alter the table.
+   */
+  queueOn(name: string): Promise<Release>;
   /** A transaction is prepared under this id, having written to the table. */
   prepareTransaction(id: string, table: string): Promise<Release>;
   /** A logical slot is made that nobody reads. */

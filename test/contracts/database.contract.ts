@@ -165,6 +165,37 @@ export function databaseContract(title: string, arrange: () => Promise<DatabaseS
       expect(await database.vacuum(server, request, never)).toMatchObject({ outcome: 'done', removed: 100 });
     }, 20_000);
 
+    test('a queue for a table is told to its head: who waits in front of us, and for whom', async () => {
+      await subject.makeTable('queued', { live: 10, dead: 100 });
+      const request = await requestFor('queued');
+      const release = await subject.queueOn('queued');
+      try {
+        const queue = await database.blockers(server, name, request.oid);
+        const head = queue.at(-1);
+        if (head?.kind !== 'session') throw new Error('there is nobody at the head of the queue');
+        const [reader, waiter] = [
+          {
+            application: 'reporting',
+            user: 'bi',
+            command: 'SELECT',
+            lock: 'ACCESS SHARE',
+            granted: true,
+            waitsFor: [],
+          },
+          { application: 'migration', user: 'app', command: 'ALTER', lock: 'ACCESS EXCLUSIVE', granted: false },
+        ].map((each) => ({ kind: 'session', state: 'active', pid: expect.any(Number), ...each }));
+        const expected = [{ ...waiter, waitsFor: [head.pid] }, reader];
+        expect(queue).toMatchObject(expected);
+        expect(head.transactionMs).toBeGreaterThan(0);
+        expect(await database.vacuum(server, request, never)).toMatchObject({ outcome: 'locked', blockers: expected });
+        expect(JSON.stringify(queue)).not.toContain('hidden-in-the-query');
+      } finally {
+        await release();
+      }
+      expect(await database.blockers(server, name, request.oid)).toEqual([]);
+      expect(await database.vacuum(server, request, never)).toMatchObject({ outcome: 'done', removed: 100 });
+    }, 20_000);
+
     test('prepared transactions and slots hold the horizon as well, though no session does', async () => {
       await subject.makeTable('written', { live: 10, dead: 0 });
       // in this order: making a slot waits for transactions that are open

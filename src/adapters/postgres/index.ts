@@ -2,7 +2,8 @@ import type { Database, VacuumRequest } from '../../ports/database.ts';
 import { endSessionsOf } from './dead-run.ts';
 import { translate } from './errors.ts';
 import { readClients, readConnections, readDisk, readReplication, readSystemIdentifier, tryWrite } from './health.ts';
-import { readBlockers, readHorizon } from './locks.ts';
+import { readHorizon } from './horizon.ts';
+import { readBlockers } from './lock-queue.ts';
 import type { PostgresOptions, Session } from './session.ts';
 import { Sessions } from './sessions.ts';
 import { readDatabases, readInstance, readTables } from './survey.ts';
@@ -23,7 +24,7 @@ export function createDatabase(options: PostgresOptions): Database & { close(): 
     databases: (server) => sessions.use(server, readDatabases),
     tables: (server, database) => sessions.use(server, readTables, database),
     horizon: (server) => sessions.use(server, readHorizon),
-    blockers: (server, database, oid) => sessions.use(server, (session) => readBlockers(session, database, oid)),
+    blockers: (server, database, oid) => sessions.use(server, (session) => readBlockers(session, { database, oid })),
     vacuum: (server, request, signal) =>
       sessions.use(server, (watcher) =>
         withWorker(sessions, server, request, (worker) => vacuumTable({ worker, watcher }, request, clock, signal)),

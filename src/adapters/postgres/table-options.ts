@@ -1,6 +1,6 @@
 import type { TableOptions, TableOptionsChange, TableOptionsOutcome } from '../../ports/database.ts';
 import { codeOf } from './errors.ts';
-import { readBlockers } from './locks.ts';
+import { readBlockers } from './lock-queue.ts';
 import type { Session } from './session.ts';
 
 type Which = Pick<TableOptionsChange, 'oid' | 'schema' | 'table'>;
@@ -48,7 +48,7 @@ export async function setTableOptions(session: Session, change: TableOptionsChan
     if (!session.ended) await session.query('rollback');
     if (known === undefined) throw error;
     if (known !== 'locked') return { outcome: known };
-    return { outcome: known, blockers: await readBlockers(session, change.database, change.oid) };
+    return { outcome: known, blockers: await readBlockers(session, change) };
   }
   await session.query(outcome === 'done' ? 'commit' : 'rollback');
   return { outcome };

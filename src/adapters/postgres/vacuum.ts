@@ -1,10 +1,10 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { SessionEntry, VacuumOutcome, VacuumRequest } from '../../ports/database.ts';
+import type { VacuumOutcome, VacuumRequest } from '../../ports/database.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { codeOf } from './errors.ts';
-import { readBlockers } from './locks.ts';
+import { readBlockers } from './lock-queue.ts';
 import type { Notice, Session } from './session.ts';
-import { watchOver } from './watch.ts';
+import { type WatchedQueue, watchOver } from './watch.ts';
 
 /** Two sessions: one works, the other watches it from outside (a session that vacuums answers nothing else). */
 export interface VacuumSessions {
@@ -36,11 +36,12 @@ export async function vacuumTable(
     `select set_config('vacuum_cost_delay', '2ms', false), set_config('vacuum_cost_limit', '1000', false)`,
   );
   const before = await readCounts(worker, request.oid);
-  const worked = await watched(worker, watcher, clock, signal, statementFor(request, name));
+  const worked = await watched({ worker, watcher }, request, clock, signal, statementFor(request, name));
   if (worked.failure !== undefined) {
     const ended = endedBy(worked, request, signal);
     if (ended !== 'locked') return ended;
-    return { outcome: 'locked', blockers: await readBlockers(watcher, request.database, request.oid) };
+    const { ahead } = worked.queue;
+    return { outcome: 'locked', blockers: ahead.length > 0 ? ahead : await readBlockers(watcher, request) };
   }
   const warned = worked.said.some((notice) => notice.sqlState === '42501' || notice.sqlState === '01000');
   const after = await provenCounts(worker, request, before, clock, warned ? 0 : statisticsPatienceMs);
@@ -56,27 +57,28 @@ export async function vacuumTable(
 interface Worked {
   readonly failure?: unknown;
   readonly said: readonly Notice[];
-  readonly waiting: readonly SessionEntry[];
+  readonly queue: WatchedQueue;
   readonly tookMs: number;
 }
 
 /** Run one statement under watch; its error is a value. */
 async function watched(
-  worker: Session,
-  watcher: Session,
+  { worker, watcher }: VacuumSessions,
+  request: VacuumRequest,
   clock: Clock,
   signal: AbortSignal,
   statement: string,
 ): Promise<Worked> {
   const started = clock.monotonic();
   worker.notices();
-  const watch = watchOver(worker.pid, watcher, clock, signal);
+  const { lockTimeoutMs } = request;
+  const watch = watchOver({ pid: worker.pid, table: request, lockTimeoutMs }, watcher, clock, signal);
   const failure = await worker.query(statement).then(
     () => undefined,
     (error: unknown) => error,
   );
-  const waiting = await watch.end();
-  return { failure, said: worker.notices(), waiting, tookMs: Math.round(clock.monotonic() - started) };
+  const queue = await watch.end();
+  return { failure, said: worker.notices(), queue, tookMs: Math.round(clock.monotonic() - started) };
 }
 
 /** What an error of the statement means. */
@@ -90,8 +92,8 @@ function endedBy(worked: Worked, request: VacuumRequest, signal: AbortSignal): V
     case '42P01':
       return { outcome: 'gone' };
     case '57014':
-      return worked.waiting.length > 0
-        ? { outcome: 'yielded', waiting: worked.waiting }
+      return worked.queue.behind.length > 0
+        ? { outcome: 'yielded', waiting: worked.queue.behind }
         : { outcome: 'timed-out', afterMs: worked.tookMs };
     default:
       throw worked.failure;

@@ -39,11 +39,14 @@ export function sessionText(session: SessionEntry): string {
   return parts.join(', ');
 }
 
-/** Who holds a lock, and which. */
+/** `pid 4711, …, holds ACCESS SHARE`, or `…, waits for ACCESS EXCLUSIVE behind pid 4711`. */
 export function blockerText(blocker: BlockingSession): string {
-  return blocker.kind === 'session'
-    ? `${sessionText(blocker)}, holds ${blocker.lock}`
-    : `prepared transaction ${blocker.id}, holds ${blocker.lock}`;
+  if (blocker.kind === 'prepared-transaction') return `prepared transaction ${blocker.id}, holds ${blocker.lock}`;
+  const { granted, lock, waitsFor } = blocker;
+  const behind = waitsFor.slice(0, 3).map((pid) => (pid === 0 ? 'a prepared transaction' : `pid ${pid}`));
+  const waits = granted ? ', waits itself' : '';
+  const queue = behind.length === 0 ? '' : `${waits} behind ${behind.join(' and ')}`;
+  return `${sessionText(blocker)}, ${granted ? 'holds' : 'waits for'} ${lock}${queue}`;
 }
 
 /** How a session is ended, by whoever may decide that. */

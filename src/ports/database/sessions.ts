@@ -17,9 +17,21 @@ export interface SessionEntry {
   readonly startedAt: number;
 }
 
-/** What keeps somebody from taking a lock on a table: a session, or a prepared transaction, which has none. */
+/**
+ * What keeps somebody from taking a lock on a table: a session, or a prepared transaction, which has none. Also whoever is in
+ * the way of one of these in turn: in the usual queue a session reads for long, another waits for it in order to alter the
+ * table, and everybody else waits behind that one.
+ */
 export type BlockingSession =
-  | ({ readonly kind: 'session'; readonly lock: string } & SessionEntry)
+  | ({
+      readonly kind: 'session';
+      /** What is in the way of the one behind: a lock as the documentation writes it, or `its transaction open`. */
+      readonly lock: string;
+      /** It has that lock; else it waits for it as well, further to the front. */
+      readonly granted: boolean;
+      /** The pids that it waits for itself; 0 is a prepared transaction. */
+      readonly waitsFor: readonly number[];
+    } & SessionEntry)
   | { readonly kind: 'prepared-transaction'; readonly lock: string; readonly id: string };
 
 /** What makes dead rows irremovable: they might still be seen from there. `age` is in transactions. */

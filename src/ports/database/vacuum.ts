@@ -26,7 +26,7 @@ export type VacuumOutcome =
       readonly removed?: number;
       readonly notYetRemovable?: number;
     }
-  /** The lock was not to be had in time. */
+  /** The lock was not to be had in time; who was in the way while we waited, as the port's `blockers` tells it. */
   | { readonly outcome: 'locked'; readonly blockers: readonly BlockingSession[] }
   /** It was given up because others waited behind it. */
   | { readonly outcome: 'yielded'; readonly waiting: readonly SessionEntry[] }

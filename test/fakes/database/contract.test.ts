@@ -77,7 +77,19 @@ async function fakeSubject(): Promise<DatabaseSubject> {
     lockTable: async (name) => {
       const { oid: of } = find(name);
       const holder = session({ application: 'migration', user: 'app', command: 'LOCK' });
-      primary.locks.set(of, [{ kind: 'session', lock: 'ACCESS EXCLUSIVE', ...holder }]);
+      primary.locks.set(of, [{ kind: 'session', lock: 'ACCESS EXCLUSIVE', granted: true, waitsFor: [], ...holder }]);
+      return async () => {
+        primary.locks.delete(of);
+      };
+    },
+    queueOn: async (name) => {
+      const { oid: of } = find(name);
+      const reader = session({ pid: 4711, state: 'active' });
+      const waiter = session({ pid: 4712, application: 'migration', user: 'app', state: 'active', command: 'ALTER' });
+      primary.locks.set(of, [
+        { kind: 'session', lock: 'ACCESS EXCLUSIVE', granted: false, waitsFor: [reader.pid], ...waiter },
+        { kind: 'session', lock: 'ACCESS SHARE', granted: true, waitsFor: [], ...reader },
+      ]);
       return async () => {
         primary.locks.delete(of);
       };

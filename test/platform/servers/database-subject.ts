@@ -68,6 +68,13 @@ export async function realDatabase(): Promise<DatabaseSubject & { readonly serve
     };
   };
 
+  const seen = async (query: string): Promise<void> => {
+    for (const until = Date.now() + 10_000; Date.now() < until; await systemClock.sleep(20)) {
+      if ((await hands.query(query)).rowCount !== 0) return;
+    }
+    throw new Error(`never seen: ${query}`);
+  };
+
   return {
     server,
     database,
@@ -91,6 +98,25 @@ export async function realDatabase(): Promise<DatabaseSubject & { readonly serve
         "/* hidden-in-the-query */ select 'hidden-in-the-query', count(*) from pg_class",
       ]),
     lockTable: (name) => other('migration', 'app', ['begin', `lock table public.${name} in access exclusive mode`]),
+    queueOn: async (name) => {
+      await hands.query(`grant select on public.${name} to bi`);
+      const reader = await server.login('bi', 'bi-of-a-test', databaseName);
+      const waiter = await server.login('app', 'app-of-a-test', databaseName);
+      await reader.query(`set application_name = 'reporting'`);
+      await waiter.query(`set application_name = 'migration'`);
+      const working = [
+        reader.query(`select 'hidden-in-the-query', pg_sleep(60) from public.${name}`),
+        seen(`select from pg_locks where relation = 'public.${name}'::regclass and granted`).then(() =>
+          waiter.query(`alter table public.${name} add column later int`),
+        ),
+      ].map((work) => work.catch(() => undefined));
+      await seen(`select from pg_locks where relation = 'public.${name}'::regclass and not granted`);
+      return async () => {
+        await hands.query(`select pg_cancel_backend(pid) from pg_stat_activity where application_name = 'reporting'`);
+        await Promise.all(working);
+        await Promise.all([reader.end(), waiter.end()]);
+      };
+    },
     prepareTransaction: async (id, table) => {
       const release = await other('orders', 'app', [
         'begin',

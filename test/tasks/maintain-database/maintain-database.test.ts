@@ -69,7 +69,7 @@ describe('traps', () => {
   test('one locked table is skipped and named with its blocker; the others are vacuumed', async () => {
     const server = primaryWith([dusty(1, 'locked', { deadRows: 9_000 }), dusty(2, 'free')]);
     const blocker = session({ application: 'migration', user: 'app', pid: 815, command: 'ALTER' });
-    server.locks.set(1, [{ kind: 'session', lock: 'ACCESS EXCLUSIVE', ...blocker }]);
+    server.locks.set(1, [{ kind: 'session', lock: 'ACCESS EXCLUSIVE', granted: true, waitsFor: [], ...blocker }]);
     const { entry, findings } = await maintain(server);
     expect(entry).toMatchObject({
       verdict: 'warn',
@@ -85,6 +85,31 @@ describe('traps', () => {
     expect(finding.evidence).toBe(
       'no lock within 5 s; pid 815, application migration, user app, idle in transaction, transaction open for 7 h 12 min, last command ALTER (query id -42), holds ACCESS EXCLUSIVE',
     );
+  });
+
+  test('in a queue the one at its head is named first, and is the one to ask', async () => {
+    const server = primaryWith([dusty(1, 'queued')]);
+    const waiting = (pid: number, waitsFor: readonly number[]) =>
+      ({
+        kind: 'session',
+        lock: 'ACCESS EXCLUSIVE',
+        granted: false,
+        waitsFor,
+        ...session({ pid, application: 'migration', user: 'app', state: 'active', command: 'ALTER' }),
+      }) as const;
+    const head = { kind: 'session', lock: 'ACCESS SHARE', granted: true, waitsFor: [], ...session() } as const;
+    server.locks.set(1, [waiting(815, [814, 813]), waiting(814, [813]), waiting(813, [4711]), head]);
+    const finding = find((await maintain(server)).findings, 'table-locked');
+    expect(finding.next).toBe('`select pg_terminate_backend(4711)` after asking its owner');
+    expect(finding.evidence.split('; ')).toEqual([
+      'no lock within 5 s',
+      expect.stringMatching(
+        /^pid 4711, application reporting, user bi, .*, last command SELECT .*, holds ACCESS SHARE$/,
+      ),
+      expect.stringMatching(/^pid 813, application migration, .*, waits for ACCESS EXCLUSIVE behind pid 4711$/),
+      expect.stringMatching(/^pid 814, application migration, .*, waits for ACCESS EXCLUSIVE behind pid 813$/),
+      'and 1 more wait in front of us',
+    ]);
   });
 
   test('a locked table whose holder has no session: the prepared transaction is named', async () => {

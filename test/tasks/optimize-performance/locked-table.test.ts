@@ -14,6 +14,8 @@ const pretended = 'x\n::error::pretended';
 const blocker: BlockingSession = {
   kind: 'session',
   lock: 'ACCESS EXCLUSIVE',
+  granted: true,
+  waitsFor: [],
   ...session({ pid: 815, application: pretended, user: 'app', command: 'ALTER' }),
 };
 const held =

@@ -19,6 +19,8 @@ export interface Halt {
   readonly open: boolean;
   /** Later units rest on nothing of this one, and nothing of it is half-way. */
   readonly goesOn?: boolean;
+  /** Steps that did not fit any more; what is said of them is said of all together, at the end. */
+  readonly later?: readonly Step[];
 }
 
 const gravity: readonly Stopped['status'][] = ['deferred', 'refused', 'rolled-back', 'cancelled', 'failed', 'frozen'];
@@ -26,8 +28,9 @@ const gravity: readonly Stopped['status'][] = ['deferred', 'refused', 'rolled-ba
 /** What is said of a plan in which several units ended early: the gravest, the first of its kind; open stays open. */
 export function graver(one: Halt | undefined, other: Halt): Halt {
   if (one === undefined) return other;
-  const graverOne = gravity.indexOf(other.stopped.status) > gravity.indexOf(one.stopped.status) ? other : one;
-  return { ...graverOne, open: one.open || other.open };
+  const isGraver = gravity.indexOf(other.stopped.status) > gravity.indexOf(one.stopped.status);
+  const graverOne = isGraver || one.stopped.cause === '' ? other : one;
+  return { ...graverOne, open: one.open || other.open, later: [...(one.later ?? []), ...(other.later ?? [])] };
 }
 
 /** What was refused before the first step. */
@@ -36,12 +39,21 @@ export const refusedBy = (refusal: Refusal): Halt => ({
   open: false,
 });
 
-/** Steps that could not end in time, each of which stands for itself. */
-export function noTimeFor(steps: readonly Step[], closes: string): Halt {
-  const ids = steps.slice(0, 3).map(({ id }) => id);
-  const more = steps.length > ids.length ? ` and ${steps.length - ids.length} more` : '';
-  const cause = `${ids.join(', ')}${more} could not end before ${closes}`;
-  return { stopped: { status: 'deferred', cause }, open: false, goesOn: true };
+/** Steps that could not end in time and on which nothing rests: what comes behind them may still fit. */
+export const noTimeFor = (steps: readonly Step[]): Halt => ({
+  stopped: { status: 'deferred', cause: '' },
+  open: false,
+  goesOn: true,
+  later: steps,
+});
+
+/** Why a plan ended early, with all that did not fit before it closes. */
+export function toldOf({ stopped, later = [] }: Halt, closes: string): Stopped {
+  if (later.length === 0) return stopped;
+  const ids = later.slice(0, 3).map(({ id }) => id);
+  const more = later.length > ids.length ? ` and ${later.length - ids.length} more` : '';
+  const noTime = `${ids.join(', ')}${more} could not end before ${closes}`;
+  return { ...stopped, cause: stopped.cause === '' ? noTime : `${stopped.cause}; ${noTime}` };
 }
 
 /** How a plan ended whose unit was undone. */

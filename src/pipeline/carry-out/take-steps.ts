@@ -12,7 +12,7 @@ import type { StepContext } from '../../steps/executor.ts';
 import { releaseKept } from '../undo/release-kept.ts';
 import { undoUnit } from '../undo/undo-unit.ts';
 import type { Changing, Environment } from './environment.ts';
-import { afterUndo, graver, type Halt, noTimeFor, type Obstacle, refusedBy, type Stopped } from './stopped.ts';
+import { afterUndo, graver, type Halt, noTimeFor, type Obstacle, refusedBy, type Stopped, toldOf } from './stopped.ts';
 import { takeOne } from './take-one.ts';
 import { causeOf, unknownFinding } from './trouble.ts';
 
@@ -93,7 +93,7 @@ class Taking {
       if (word !== undefined && 'readAt' in word) this.#readAt = word.readAt;
       const stopped = word !== undefined && 'refused' in word ? refusedBy(word.refused) : await this.#units();
       if (stopped?.open !== true) await this.#close();
-      return this.#ended(stopped?.stopped);
+      return this.#ended(stopped && toldOf(stopped, this.#closes()));
     } catch (error) {
       if (error instanceof JournalLost) return this.#ended({ status: 'failed', cause: error.message });
       throw error;
@@ -135,7 +135,7 @@ class Taking {
       else if (!(await this.#take(step)).untouched) begun.push(step);
     }
     await this.#release(begun);
-    return later.length === 0 ? undefined : noTimeFor(later, this.#closes());
+    return later.length === 0 ? undefined : noTimeFor(later);
   }
 
   /** A unit that is put back as a whole is begun only when all of it fits, and ends with the first step that fails. */
@@ -143,6 +143,7 @@ class Taking {
     const begun: Step[] = [];
     for (const [index, step] of unit.steps.entries()) {
       const obstacle = await this.#obstacle(step, index === 0 ? unit.steps : [step]);
+      if (obstacle?.noTime === true && index === 0 && unit.independent) return noTimeFor(unit.steps);
       if (obstacle !== undefined) return this.#stopAt(obstacle, unit, begun);
       const { ending, untouched } = await this.#take(step);
       if (!untouched) begun.push(step);

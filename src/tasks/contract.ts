@@ -17,6 +17,8 @@ export interface PlanContext<I extends InputDeclarations> {
   readonly thresholds: Thresholds;
   readonly calendar: Calendar;
   readonly now: number;
+  /** No step can end after this moment, epoch ms. Absent where nothing is changed by this plan, or not yet: then nobody knows. */
+  readonly closesAt?: number;
 }
 
 /** What is true after the steps, from the system's own state. Replaces what the draft said. */

@@ -45,6 +45,8 @@ export interface TaskRun {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly platform?: unknown;
   readonly clock?: Clock;
+  /** When the window closes, ms from now; two hours unless said otherwise. */
+  readonly closesInMs?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -76,7 +78,13 @@ export async function run(task: AnyTask, options: TaskRun): Promise<TaskOutcome>
     changing:
       options.mode === 'plan'
         ? { mode: 'plan' }
-        : { mode: 'apply', journal, run: 'test', holdsLease: async () => true, closesAt: clock.now() + 7_200_000 },
+        : {
+            mode: 'apply',
+            journal,
+            run: 'test',
+            holdsLease: async () => true,
+            closesAt: clock.now() + (options.closesInMs ?? 7_200_000),
+          },
   };
   return carryOut(task, { inputs: parsed.inputs as JsonObject, phase: 'main' }, environment);
 }

@@ -47,6 +47,8 @@ export interface Draft {
   readonly review?: Review;
   /** Set when the task has no object here at all; the verdict is then `not-applicable`. */
   readonly notApplicable?: string;
+  /** What was left for a later opening because the window ends too soon for it; the task then counts as deferred. */
+  readonly deferred?: string;
 }
 
 /** A plan that can be approved, journalled and applied: data only. */

@@ -97,10 +97,11 @@ function planOf(
   task: AnyTask,
   { inputs }: Request,
   observation: Observation,
-  { platform, thresholds, calendar, reserved = [] }: Environment,
+  { platform, thresholds, calendar, changing, reserved = [] }: Environment,
   now: number,
 ): Draft {
-  const draft = task.plan(observation, { inputs: inputs as never, platform, thresholds, calendar, now });
+  const until = changing.mode === 'apply' ? { closesAt: changing.closesAt } : {};
+  const draft = task.plan(observation, { inputs: inputs as never, platform, thresholds, calendar, now, ...until });
   return withoutReserved(draft, reserved);
 }
 
@@ -152,10 +153,10 @@ function planned(
   refused?: { readonly status: 'refused'; readonly cause: string },
 ): Attempt {
   const onlyRefusals = plan.steps.length === 0 && plan.refusals.length > 0;
-  const status: TaskStatus = refused || onlyRefusals ? 'refused' : plan.steps.length > 0 ? 'planned' : 'nothing-to-do';
-  const floor: Verdict = refused || plan.refusals.length > 0 ? 'warn' : 'not-applicable';
+  const status = refused || onlyRefusals ? 'refused' : plan.steps.length > 0 ? 'planned' : nothingTaken(draft);
+  const floor: Verdict = refused || plan.refusals.length > 0 || status === 'deferred' ? 'warn' : 'not-applicable';
   const verdict = draft.notApplicable === undefined ? worst([verdictOf(draft.findings), floor]) : 'not-applicable';
-  const cause = refused?.cause ?? draft.notApplicable;
+  const cause = refused?.cause ?? draft.notApplicable ?? draft.deferred;
   return (durationMs) => ({
     entry: entryOf(task, request, {
       verdict,
@@ -171,6 +172,9 @@ function planned(
     findings: draft.findings,
   });
 }
+
+/** What a plan without a step, and without a refusal, amounts to. */
+const nothingTaken = ({ deferred }: Draft): TaskStatus => (deferred === undefined ? 'nothing-to-do' : 'deferred');
 
 interface Carried {
   readonly plan: Plan;
@@ -202,7 +206,9 @@ async function verified(task: AnyTask, request: Request, carried: Carried, conte
   }
   const all = mergeFindings([...findings, ...taken.findings, ...stoppedFinding(task, taken)]);
   const failed = taken.applied.some((applied) => applied.outcome === 'failed');
-  const status: TaskStatus = taken.stopped?.status ?? (failed ? 'failed' : 'done');
+  const left = draft.deferred === undefined ? 'done' : 'deferred';
+  const status: TaskStatus = taken.stopped?.status ?? (failed ? 'failed' : left);
+  const cause = taken.stopped?.cause ?? (status === 'deferred' ? draft.deferred : undefined);
   const softened = plan.refusals.length > 0 || status === 'deferred' || status === 'refused';
   const floor: Verdict = softened ? 'warn' : 'not-applicable';
   const refusal = taken.stopped?.refusal;
@@ -210,7 +216,7 @@ async function verified(task: AnyTask, request: Request, carried: Carried, conte
     entry: entryOf(task, request, {
       verdict: worst([verdictOf(all), floor]),
       status,
-      ...(taken.stopped ? { cause: taken.stopped.cause } : {}),
+      ...(cause === undefined ? {} : { cause }),
       result,
       notChecked,
       plan: refusal === undefined ? plan : { ...plan, refusals: [...plan.refusals, refusal] },

@@ -79,7 +79,8 @@ export const inputs = {
   },
   'time-box': {
     kind: 'duration',
-    description: 'How long all of them may take by their sizes; what does not fit is left for the next opening.',
+    description:
+      'How long all of them may take by their sizes, at most what is left of the window; what does not fit is left for the next opening.',
     default: '45m',
     min: '1s',
     max: '10h',

@@ -88,22 +88,3 @@ const leastMs = 500;
 export function estimateMs(table: TableEntry): number {
   return leastMs + Math.round(table.bytes / bytesPerMs);
 }
-
-/** No plan has more steps than this: it must fit into the journal. */
-const mostSteps = 200;
-
-/** Those that fit into the time box, and how many are left for another time. */
-export function fitting(
-  needs: readonly Need[],
-  inputs: Inputs,
-): { readonly chosen: readonly Need[]; readonly left: number } {
-  const chosen: Need[] = [];
-  let spent = 0;
-  for (const need of needs) {
-    const cost = Math.min(estimateMs(need.table), inputs['table-timeout']);
-    if (chosen.length >= mostSteps || (chosen.length > 0 && spent + cost > inputs['time-box'])) continue;
-    chosen.push(need);
-    spent += cost;
-  }
-  return { chosen, left: needs.length - chosen.length };
-}

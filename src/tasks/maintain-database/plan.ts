@@ -5,23 +5,29 @@ import { counted, formatCount, formatShare } from '../../domain/quantities.ts';
 import type { PlanContext } from '../contract.ts';
 import { databaseFindings, serverFindings, standbyFindings } from './findings.ts';
 import { type Held, horizonFindings, horizonUnseen } from './findings-horizon.ts';
+import { leftByWindow, leftFindings } from './findings-left.ts';
 import { rightsFindings } from './findings-rights.ts';
 import { transactionNumbers, usedShare, wraparoundFindings } from './findings-wraparound.ts';
 import type { inputs as declared, Inputs } from './inputs.ts';
-import { deadShareOf, fitting, type Need, needsOf } from './need.ts';
+import { deadShareOf, type Need, needsOf } from './need.ts';
 import type { DatabaseObservation, ObservedPrimary, Seen } from './observe.ts';
 import { stepFor } from './step.ts';
+import { type Fitted, fitting } from './time-box.ts';
 
-/** A vacuum for every table that needs one and that we may work on, worst first, as many as the time box holds. */
+/** A vacuum for every table that needs one and that we may work on, worst first, as many as the time box and the window hold. */
 export function plan(observation: DatabaseObservation, context: PlanContext<typeof declared>): Draft {
   const seen = observation.measurements;
   const { primary } = seen;
   if (primary === undefined) return withoutPrimary(seen);
   const needs = needsOf(primary, context.inputs, context.now);
-  const { chosen, left } = fitting(
+  const { now, closesAt } = context;
+  const fitted = fitting(
     needs.filter((need) => need.table.mayMaintain),
     context.inputs,
+    closesAt === undefined ? undefined : closesAt - now,
   );
+  const { chosen } = fitted;
+  const deferred = leftByWindow(fitted, context);
   return {
     steps: chosen.map((need) => stepFor(need, primary.instance.server, context.inputs)),
     refusals: [],
@@ -29,10 +35,11 @@ export function plan(observation: DatabaseObservation, context: PlanContext<type
     findings: [
       ...standingFindings(seen, primary, needs, context.inputs, context.platform.database.name),
       ...horizonFindings(primary.horizon, heldBefore(chosen), context.inputs, false),
-      ...leftFindings(left, chosen.length, context.inputs),
+      ...leftFindings(fitted, context.inputs, context),
     ],
     measurements: measurementsOf(primary),
-    result: resultOf(primary, chosen, left, context.inputs),
+    result: resultOf(primary, fitted, context.inputs),
+    ...(deferred === undefined ? {} : { deferred }),
   };
 }
 
@@ -106,20 +113,6 @@ function notChecked(primary: ObservedPrimary): readonly NotChecked[] {
   });
 }
 
-function leftFindings(left: number, chosen: number, inputs: Inputs): readonly Finding[] {
-  if (left === 0) return [];
-  return [
-    {
-      code: 'tables-left',
-      severity: 'info',
-      subject: 'database',
-      title: 'not every table in need fits into the time box',
-      evidence: `${counted(left, 'table')} left, ${chosen} planned (time box ${inputs['time-box'] / 60_000} min, by their sizes)`,
-      next: 'the next opening goes on with them; raise `time-box` if they do not become fewer',
-    },
-  ];
-}
-
 /** Numbers that are kept for trends. */
 export function measurementsOf(primary: ObservedPrimary): readonly Measurement[] {
   return primary.databases.flatMap(({ entry, survey }) => {
@@ -147,11 +140,13 @@ export function tableCount(primary: ObservedPrimary): number {
   return primary.databases.reduce((sum, { survey }) => sum + (survey?.tables.length ?? 0), 0);
 }
 
-function resultOf(primary: ObservedPrimary, chosen: readonly Need[], left: number, inputs: Inputs): string {
+function resultOf(primary: ObservedPrimary, { chosen, left }: Fitted, inputs: Inputs): string {
   const all = counted(tableCount(primary), 'table');
+  if (left.length > 0 && chosen.length === 0)
+    return `${counted(left.length, 'table')} of ${all} left: no time in this window`;
   if (chosen.length === 0) return nothingToDo(primary, all, inputs);
   const dead = chosen.filter((need) => need.vacuum).reduce((sum, need) => sum + need.table.deadRows, 0);
-  const rest = left > 0 ? `; ${left} more do not fit into the time box` : '';
+  const rest = left.length > 0 ? `; ${left.length} more left for another time` : '';
   return `${chosen.length} of ${all} to be worked on, ${counted(dead, 'dead row')}${rest}`;
 }
 

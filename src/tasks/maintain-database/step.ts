@@ -2,25 +2,17 @@ import { counted, formatCount, formatShare } from '../../domain/quantities.ts';
 import { stepKinds } from '../../domain/step/kinds.ts';
 import type { StepOf } from '../../domain/step/step.ts';
 import type { Inputs } from './inputs.ts';
-import { deadShareOf, estimateMs, type Need } from './need.ts';
+import { deadShareOf, type Need } from './need.ts';
+import { type Chosen, slackMs } from './time-box.ts';
 
 /** A table is copyable, and not the same one in two databases. */
 export function tableSubject(need: Pick<Need, 'database' | 'table'>): string {
   return `table ${need.table.schema}.${need.table.name} in database ${need.database}`;
 }
 
-const leastTimeoutMs = 60_000;
-const slackMs = 30_000;
-
-/** Ten times what the size makes us expect, within the bounds. */
-function timeoutOf(need: Need, inputs: Inputs): number {
-  return Math.min(inputs['table-timeout'], Math.max(leastTimeoutMs, 10 * estimateMs(need.table)));
-}
-
 /** The step that gives a table what it needs. */
-export function stepFor(need: Need, server: string, inputs: Inputs): StepOf<'vacuum-table'> {
-  const { database, table, vacuum, analyze, freeze } = need;
-  const statementTimeoutMs = timeoutOf(need, inputs);
+export function stepFor(need: Chosen, server: string, inputs: Inputs): StepOf<'vacuum-table'> {
+  const { database, table, vacuum, analyze, freeze, timeoutMs: statementTimeoutMs } = need;
   const last = vacuum ? table.lastVacuum : table.lastAnalyze;
   const subject = tableSubject(need);
   return {

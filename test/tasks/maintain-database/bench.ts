@@ -32,7 +32,7 @@ export function primaryWith(tables: FakeTable[], change: Partial<Instance> = {})
 /** Carry the task out on these servers; `calls` are the changes that were asked for. */
 export async function maintain(
   servers: Readonly<Record<string, FakeServer>> | FakeServer,
-  options: { mode?: 'plan' | 'apply'; inputs?: Record<string, string> } = {},
+  options: { mode?: 'plan' | 'apply'; inputs?: Record<string, string>; closesInMs?: number } = {},
 ) {
   const all = 'instance' in servers ? { [primaryName]: servers as FakeServer } : servers;
   const database = createFakeDatabase(all, () => testNow);

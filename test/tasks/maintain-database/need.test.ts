@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parseInputs } from '../../../src/domain/task/inputs.ts';
 import type { TableEntry } from '../../../src/ports/database.ts';
 import { inputs as declared, type Inputs } from '../../../src/tasks/maintain-database/inputs.ts';
-import { estimateMs, fitting, type Need, needOf, needsOf } from '../../../src/tasks/maintain-database/need.ts';
+import { type Need, needOf, needsOf } from '../../../src/tasks/maintain-database/need.ts';
 import { fakeEntry, fakeServer, fakeTable } from '../../fakes/database/fake-database.ts';
-import { holds } from '../../property.ts';
 import { testNow } from '../environment.ts';
 
 const parsed = parseInputs(declared, {});
@@ -84,48 +82,4 @@ test('worst first: wraparound, then dead rows, then statistics, each by how bad 
     'some_dead',
     'changed',
   ]);
-});
-
-describe('the time box', () => {
-  const sized = (bytes: number[]) =>
-    needsFor(
-      bytes.map((size, index) =>
-        fakeTable(index, `t${index}`, { bytes: size, deadRows: 1_000_000 - index, ...analyzed }),
-      ),
-    );
-
-  test('leaves out what does not fit, and fills up with what does', () => {
-    const hour = 3_600_000 * 20_000;
-    const { chosen, left } = fitting(sized([1_000, hour, hour, 2_000]), { ...inputs, 'time-box': 800_000 });
-    expect(chosen.map((need) => need.table.name)).toEqual(['t0', 't3']);
-    expect(left).toBe(2);
-  });
-
-  test('always takes the worst one', () => {
-    expect(fitting(sized([1e15]), { ...inputs, 'time-box': 1_000 })).toMatchObject({
-      chosen: [{ table: { name: 't0' } }],
-      left: 0,
-    });
-  });
-
-  test('never takes more time than it has, nor loses a table', () => {
-    holds(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 1e12 }), { maxLength: 60 }),
-        fc.integer({ min: 1_000, max: 1e7 }),
-        (bytes, box) => {
-          const needs = sized(bytes);
-          const { chosen, left } = fitting(needs, { ...inputs, 'time-box': box });
-          expect(chosen.length + left).toBe(needs.length);
-          expect(chosen.length).toBeLessThanOrEqual(needs.length);
-          const spent = chosen.reduce(
-            (sum, need) => sum + Math.min(estimateMs(need.table), inputs['table-timeout']),
-            0,
-          );
-          expect(chosen.length <= 1 || spent <= box).toBe(true);
-        },
-      ),
-      { numRuns: 50 },
-    );
-  });
 });

@@ -6,6 +6,7 @@ import type { PlanContext } from '../contract.ts';
 import { metricOf, thresholdOf } from './capacity-metrics.ts';
 import type { Inputs } from './inputs.ts';
 import type { Judged } from './judged.ts';
+import { findingCode, measuredName, titleOf } from './names.ts';
 import { nextStep } from './next-step.ts';
 import type { SeenSeries } from './seen.ts';
 import { rangeText, trendText, trustText } from './words.ts';
@@ -28,11 +29,19 @@ export function judge(seen: SeenSeries, context: JudgeContext): Judged {
     leastMs: leastAheadMs,
     now,
     ...(threshold === undefined ? {} : { threshold }),
-    // Requests may exceed what a node can give; use cannot.
-    ...(isShare && seen.code !== 'node-requests' ? { bounds: { least: 0, most: 1 } } : {}),
+    // Requests may exceed what a node can give; use only by what is kept back for the node itself.
+    ...(isShare && seen.code !== 'node-requests' ? { bounds: { least: 0, most: highest(seen) } } : {}),
   });
-  return { seen, outlook, threshold, findings: findingOf(seen, outlook, threshold, context) };
+  return {
+    seen,
+    outlook,
+    // What stands in is no metric with a threshold: being below it proves that the metric is, being above it nothing.
+    threshold: seen.of === 'bound' ? undefined : threshold,
+    findings: findingOf(seen, outlook, threshold, context),
+  };
 }
+
+const highest = ({ points }: SeenSeries): number => points.reduce((most, [, value]) => Math.max(most, value), 1);
 
 function findingOf(
   seen: SeenSeries,
@@ -41,18 +50,26 @@ function findingOf(
   context: JudgeContext,
 ): readonly Finding[] {
   if (threshold === undefined) return [];
-  const { title, unit } = metricOf(seen.code);
+  const { unit } = metricOf(seen.code);
   const present = outlook?.present ?? seen.points.at(-1)?.[1] ?? 0;
   const against = `${withUnit(present, unit)} now, scaling threshold ${withUnit(threshold, unit)}`;
   const { subject } = seen;
   const next = nextStep(seen, context.platform);
+  const [code, title] = [findingCode(seen), titleOf(seen)];
   const said = (severity: Finding['severity'], suffix: string, words: string, evidence: string): Finding[] => [
-    { code: `${seen.code}-${suffix}`, severity, subject, title: `${title} ${words}`, evidence, next },
+    { code: `${code}-${suffix}`, severity, subject, title: `${title} ${words}`, evidence, next },
   ];
   const from = `; from ${seen.source}`;
   const trend = outlook === undefined ? '' : trendText(outlook, unit);
   if (present >= threshold) {
-    return said('fail', 'beyond', 'is beyond its scaling threshold', `${against}${trend}${from}`);
+    return seen.of === 'bound'
+      ? said(
+          'unknown',
+          'beyond',
+          `is beyond the scaling threshold, and ${metricOf(seen.code).title} of the cluster is not known`,
+          `${against} of the cluster${trend}${from}`,
+        )
+      : said('fail', 'beyond', 'is beyond its scaling threshold', `${against}${trend}${from}`);
   }
   if (outlook === undefined || 'refusal' in outlook.ahead) {
     const why = outlook === undefined || !('refusal' in outlook.ahead) ? 'one value alone' : outlook.ahead.refusal;
@@ -68,11 +85,11 @@ function findingOf(
 }
 
 /** The value now, with what it is compared with; only of the whole platform, and so stored, where the subject is fixed. */
-export function measurementOf({ seen, outlook, threshold }: Judged, name: string, whole: boolean): Measurement {
-  const { subject, points, code } = seen;
+export function measurementOf({ seen, outlook, threshold }: Judged): Measurement {
+  const { subject, points, code, of } = seen;
   return {
-    name,
-    ...(whole ? {} : { subject }),
+    name: measuredName(seen),
+    ...(of === 'platform' ? {} : { subject }),
     value: outlook?.present ?? points.at(-1)?.[1] ?? 0,
     unit: metricOf(code).unit,
     ...(threshold === undefined ? {} : { comparedWith: { what: 'scaling threshold', value: threshold } }),

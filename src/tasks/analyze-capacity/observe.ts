@@ -16,7 +16,7 @@ export async function observe(
   context.progress(`analyze-capacity: reading ${Math.round(inputs.history / 86_400_000)} days of history`);
   const nodes = await attempt('nodes', () => readNodes(context));
   const [histories, requests, databases, backups] = await Promise.all([
-    readHistories(context, inputs, 'value' in nodes ? nodes.value : []),
+    readHistories(context, inputs, nodes),
     readRequests(context),
     readDatabases(context),
     readBackups(context),

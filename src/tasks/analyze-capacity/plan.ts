@@ -6,9 +6,9 @@ import { mostForecasts } from '../../domain/report/forecasts.ts';
 import { capacityMetrics, type MetricCode, metricOf } from './capacity-metrics.ts';
 import { type JudgeContext, judge, measurementOf } from './judge.ts';
 import type { Judged } from './judged.ts';
+import { measuredName } from './names.ts';
 import type { CapacityObservation, Missing } from './seen.ts';
 import { reportedForecast } from './to-report.ts';
-import { storedName } from './with-stored.ts';
 import { courseText, rangeText } from './words.ts';
 
 const dayMs = 86_400_000;
@@ -27,7 +27,7 @@ export function plan({ measurements: seen }: CapacityObservation, context: Judge
       ...courses(judged),
       ...withoutPrometheus(seen),
     ],
-    measurements: judged.flatMap((each) => measurementsOf(each, judged)),
+    measurements: judged.flatMap(measurementsOf),
     forecasts,
     result: resultOf(judged, seen.missing, context),
   };
@@ -77,11 +77,10 @@ function withoutPrometheus({ prometheus }: CapacityObservation['measurements']):
   ];
 }
 
-/** Metrics of one series are the platform's, and are stored; of several subjects each has its own. */
-function measurementsOf(each: Judged, all: readonly Judged[]): readonly Measurement[] {
+/** The platform's own metrics have no subject, and are stored. */
+function measurementsOf(each: Judged): readonly Measurement[] {
   const { code, subject } = each.seen;
-  const alone = all.filter(({ seen }) => seen.code === code).length === 1;
-  const value = measurementOf(each, storedName(code), alone);
+  const value = measurementOf(each);
   const { outlook } = each;
   const until = outlook !== undefined && 'until' in outlook.ahead ? outlook.ahead.until : undefined;
   const growth = code === 'storage-growth' && outlook?.trend !== undefined ? outlook.trend.perDay : undefined;
@@ -90,14 +89,17 @@ function measurementsOf(each: Judged, all: readonly Judged[]): readonly Measurem
     ...(growth === undefined ? [] : [{ name: 'storage-growth-rate', value: growth, unit: 'bytes-per-day' } as const]),
     ...(until?.expected === undefined
       ? []
-      : [{ name: `${storedName(code)}-until-threshold`, subject, value: until.expected, unit: 'days' } as const]),
+      : [
+          { name: `${measuredName(each.seen)}-until-threshold`, subject, value: until.expected, unit: 'days' } as const,
+        ]),
   ];
 }
 
 function resultOf(judged: readonly Judged[], missing: readonly Missing[], { inputs }: JudgeContext): string {
   const codes = Object.keys(capacityMetrics) as MetricCode[];
   const absent = new Set(missing.map(({ code }) => code));
-  const known = codes.filter((code) => judged.some(({ seen }) => seen.code === code) && !absent.has(code));
+  const told = judged.filter(({ findings }) => !findings.some(({ severity }) => severity === 'unknown'));
+  const known = codes.filter((code) => told.some(({ seen }) => seen.code === code) && !absent.has(code));
   const counts = `${known.length} of ${codes.length} metrics known`;
   const soonest = judged
     .flatMap(({ seen, outlook }) =>

@@ -1,8 +1,15 @@
 import type { Platform } from '../../domain/configuration/platform.ts';
 import type { MetricCode } from './capacity-metrics.ts';
 
-/** What becomes of one series of an answer. */
-export type Subject = { readonly fixed: string } | { readonly claim: true } | { readonly node: true };
+/**
+ * What becomes of the series of an answer. `cluster`: those of our own nodes are added up, as a share of what these nodes can
+ * give away (`cpu`, `memory`) or as they are (`sum`).
+ */
+export type Subject =
+  | { readonly fixed: string }
+  | { readonly claim: true }
+  | { readonly node: true }
+  | { readonly cluster: 'cpu' | 'memory' | 'sum' };
 
 /** A metric's history in Prometheus, and where it is looked for when Prometheus knows nothing of it. */
 export interface HistoryQuery {
@@ -12,13 +19,16 @@ export interface HistoryQuery {
   readonly expression: string;
   /** The name of the stored series that stands in. */
   readonly stored?: string;
+  /** What the stored series is of, where that is not the metric but something that is never below it. */
+  readonly bound?: string;
 }
 
 /** Interfaces that carry what others carry already, or nothing from outside. */
 const devices =
   'device!~"lo|veth.*|docker.*|br-.*|cni.*|cali.*|cilium.*|lxc.*|flannel.*|tunl.*|vxlan.*|virbr.*|kube-.*"';
 const idle = 'mode!~"idle|iowait|steal|guest.*"';
-const anyMode = 'mode!~"guest.*"';
+/** Labels that may name a node, and the job: what two jobs scrape of one node must not be added up. */
+const byNode = 'by (job, instance, node, kubernetes_node, nodename, hostname)';
 /** The root file system; what is mounted elsewhere is a claim's volume, or no storage. */
 const root = 'mountpoint="/"';
 
@@ -28,20 +38,23 @@ export function historyQueries(platform: Platform, window: string): readonly His
   const volumes = (metric: string) =>
     `avg_over_time(kubelet_volume_stats_${metric}_bytes{namespace="${namespace}"}[${window}])`;
   const traffic = (direction: string) => `rate(node_network_${direction}_bytes_total{${devices}}[${window}])`;
-  const perNode = (direction: string) => `sum by (instance, node) (${traffic(direction)})`;
+  const perNode = (direction: string) => `sum ${byNode} (${traffic(direction)})`;
   const counter = workloads.blockchain.transactionsMetric;
   return [
     {
       code: 'cpu',
-      subject: { fixed: 'cluster' },
-      expression: `sum(rate(node_cpu_seconds_total{${idle}}[${window}])) / sum(rate(node_cpu_seconds_total{${anyMode}}[${window}]))`,
+      subject: { cluster: 'cpu' },
+      expression: `sum ${byNode} (rate(node_cpu_seconds_total{${idle}}[${window}]))`,
       stored: 'cpu-utilization',
+      bound: 'fullest node',
     },
     {
       code: 'memory',
-      subject: { fixed: 'cluster' },
-      expression: `1 - sum(avg_over_time(node_memory_MemAvailable_bytes[${window}])) / sum(avg_over_time(node_memory_MemTotal_bytes[${window}]))`,
+      subject: { cluster: 'memory' },
+      // What cannot be reclaimed: the working set of the node.
+      expression: `max ${byNode} (avg_over_time(node_memory_MemTotal_bytes[${window}]) - avg_over_time(node_memory_MemAvailable_bytes[${window}]))`,
       stored: 'memory-utilization',
+      bound: 'fullest node',
     },
     {
       code: 'storage-growth',
@@ -56,13 +69,13 @@ export function historyQueries(platform: Platform, window: string): readonly His
     {
       code: 'storage',
       subject: { node: true },
-      expression: `max by (instance, node) (1 - avg_over_time(node_filesystem_avail_bytes{${root}}[${window}]) / avg_over_time(node_filesystem_size_bytes{${root}}[${window}]))`,
+      expression: `max ${byNode} (1 - avg_over_time(node_filesystem_avail_bytes{${root}}[${window}]) / avg_over_time(node_filesystem_size_bytes{${root}}[${window}]))`,
       stored: 'disk-utilization',
     },
     {
       code: 'network-bandwidth',
-      subject: { fixed: 'cluster' },
-      expression: `sum(${traffic('receive')}) + sum(${traffic('transmit')})`,
+      subject: { cluster: 'sum' },
+      expression: `${perNode('receive')} + ${perNode('transmit')}`,
     },
     ...(Object.keys(network.links).length === 0
       ? []

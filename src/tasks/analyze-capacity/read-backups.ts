@@ -37,6 +37,7 @@ async function readKind(context: TaskContext<'objectStore'>, kind: string, prefi
   const series: SeenSeries = {
     code: 'backup-growth',
     subject,
+    of: 'one',
     source: 'the bucket',
     stepMs: dayMs,
     points: days,

@@ -2,6 +2,7 @@ import { counted, formatBytes } from '../../domain/quantities.ts';
 import { observeServers } from '../../observation/database/primary.ts';
 import { attempt } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
+import type { DatabaseEntry } from '../../ports/database/survey.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { Read } from './seen.ts';
 import { withStored } from './with-stored.ts';
@@ -30,14 +31,24 @@ async function sizes({ ports, platform }: TaskContext<'database'>): Promise<{ by
   }
   const databases = await database.databases(primary.server);
   const known = databases.filter(({ bytes }) => bytes !== undefined);
-  if (known.length === 0) {
-    const message = `the role ${primary.user} may see the size of no database`;
+  const bytes = known.reduce((sum, entry) => sum + (entry.bytes ?? 0), 0);
+  if (known.length === 0 || known.length < databases.length) {
+    const message = `the role ${primary.user} may not see the size of ${unseen(databases)}; ${formatBytes(bytes)} in ${counted(known.length, 'other database')} is not the whole`;
     const next = `grant pg_read_all_stats to ${primary.user}`;
     throw new PortError({ code: 'forbidden', subject, message, next });
   }
-  const bytes = known.reduce((sum, entry) => sum + (entry.bytes ?? 0), 0);
   const largest = await largestTables({ ports }, primary.server, platform.database.name);
   return { bytes, facts: `${counted(known.length, 'database')}${largest}` };
+}
+
+/** Databases that are named, at most. */
+const mostNamed = 5;
+
+function unseen(databases: readonly DatabaseEntry[]): string {
+  const names = databases.filter(({ bytes }) => bytes === undefined).map(({ name }) => name);
+  if (names.length === 0) return 'any database';
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  return `${names.slice(0, mostNamed).join(', ')}${more}`;
 }
 
 async function largestTables(

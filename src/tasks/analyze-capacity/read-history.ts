@@ -6,10 +6,11 @@ import type { Point } from '../../domain/state/documents.ts';
 import { attempt, type Trouble } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { MetricSeries } from '../../ports/metrics.ts';
-import { metricOf } from './capacity-metrics.ts';
+import { type ClusterOf, clusterCourse, givesOf } from './cluster-course.ts';
 import type { Inputs } from './inputs.ts';
+import { absentNodes, linkScale, missingOf } from './missing-history.ts';
 import { type HistoryQuery, historyQueries, type Subject } from './queries.ts';
-import type { Missing, Read, SeenSeries } from './seen.ts';
+import type { Read, SeenSeries } from './seen.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -27,8 +28,11 @@ export interface ReadHistories extends Read {
   readonly prometheus?: Trouble;
 }
 
+/** The nodes of the cluster, or why they could not be listed: figures by machine are then nobody's. */
+export type SeenNodes = { readonly value: readonly Node[] } | { readonly trouble: Trouble };
+
 /** The history of every metric that Prometheus can have, or that was stored. */
-export async function readHistories(context: Context, inputs: Inputs, nodes: readonly Node[]): Promise<ReadHistories> {
+export async function readHistories(context: Context, inputs: Inputs, nodes: SeenNodes): Promise<ReadHistories> {
   const window = `${stepMs / 1000}s`;
   const queries = historyQueries(context.platform, window);
   const read = await mapBounded(queries, 3, (query) => readOne(context, inputs, query, nodes));
@@ -51,30 +55,30 @@ interface ReadOne extends Read {
   readonly trouble?: Trouble;
 }
 
-async function readOne(
-  context: Context,
-  inputs: Inputs,
-  query: HistoryQuery,
-  nodes: readonly Node[],
-): Promise<ReadOne> {
-  const { code } = query;
-  const asked = query.expression === '' ? { value: [] } : await askPrometheus(context, inputs, query, nodes);
-  if ('value' in asked && asked.value.length > 0) {
-    return { code, series: foremost(asked.value), missing: absentNodes(context, query, asked.value, nodes) };
+async function readOne(context: Context, inputs: Inputs, query: HistoryQuery, nodes: SeenNodes): Promise<ReadOne> {
+  const { code, subject } = query;
+  if ('trouble' in nodes && ('node' in subject || 'cluster' in subject)) {
+    return standIn(context, query, nodes.trouble);
   }
+  const own = 'value' in nodes ? nodes.value : [];
+  const asked = query.expression === '' ? { value: [] } : await askPrometheus(context, inputs, query, own);
+  if ('trouble' in asked) return { ...(await standIn(context, query, asked.trouble)), trouble: asked.trouble };
+  if (asked.value.length === 0) return standIn(context, query, undefined);
+  const absent = absentNodes(context, query, asked.value, own, lastStep(context) - stepMs);
+  if (!('cluster' in subject)) return { code, series: foremost(asked.value), missing: absent };
+  return { code, series: together(asked.value, own, subject.cluster, absent.length > 0), missing: absent };
+}
+
+/** What was stored in its place, or why nothing is known. */
+async function standIn(context: Context, query: HistoryQuery, trouble: Trouble | undefined): Promise<ReadOne> {
   const stored = await storedSeries(context, query);
-  const trouble = 'trouble' in asked ? { trouble: asked.trouble } : {};
-  if (stored !== undefined) return { code, series: [stored], missing: [], ...trouble };
-  return {
-    code,
-    series: [],
-    missing: [missingOf(context, query, 'trouble' in asked ? asked.trouble : undefined)],
-    ...trouble,
-  };
+  return stored === undefined
+    ? { code: query.code, series: [], missing: [missingOf(context, query, trouble)] }
+    : { code: query.code, series: [stored], missing: [] };
 }
 
 function askPrometheus(context: Context, inputs: Inputs, query: HistoryQuery, nodes: readonly Node[]) {
-  const until = Math.floor(context.now / stepMs) * stepMs;
+  const until = lastStep(context);
   const range = { from: until - Math.floor(inputs.history / stepMs) * stepMs, until, stepMs };
   const limits = { timeoutMs: inputs['query-timeout'], signal: context.signal };
   return attempt('prometheus', async () => {
@@ -83,21 +87,54 @@ function askPrometheus(context: Context, inputs: Inputs, query: HistoryQuery, no
   });
 }
 
-/** The answer as series of our own: named, fresh, in the metric's unit; of many the fullest and fastest growing ones. */
+const lastStep = ({ now }: Pick<Context, 'now'>): number => Math.floor(now / stepMs) * stepMs;
+
+/** The answer as series of our own: named, fresh, in the metric's unit. What is of the same subject is one: the higher counts. */
 function seriesOf(
   answer: readonly MetricSeries[],
   query: HistoryQuery,
   { now, platform }: Context,
   nodes: readonly Node[],
 ): readonly SeenSeries[] {
-  return answer.flatMap(({ labels, points }): readonly SeenSeries[] => {
+  const known = answer.flatMap(({ labels, points }) => {
     const named = subjectOf(query.subject, labels, nodes);
     const scale = query.code === 'network' ? linkScale(named?.node, platform.network.links) : 1;
     const finite = points.filter(([, value]) => Number.isFinite(value));
-    if (named === undefined || scale === undefined || !isFresh(finite, now)) return [];
-    const scaled = finite.map(([time, value]): Point => [time, value * scale]);
-    return [{ code: query.code, subject: named.subject, source: 'Prometheus', stepMs, points: scaled }];
+    if (named === undefined || scale === undefined) return [];
+    return [{ subject: named.subject, points: finite.map(([time, value]): Point => [time, value * scale]) }];
   });
+  const of = 'fixed' in query.subject && query.code !== 'processing-time' ? 'platform' : 'one';
+  return [...Map.groupBy(known, ({ subject }) => subject)].flatMap(([subject, same]): readonly SeenSeries[] => {
+    const points = higher(same.map((each) => each.points));
+    return isFresh(points, now) ? [{ code: query.code, subject, of, source: 'Prometheus', stepMs, points }] : [];
+  });
+}
+
+/** Of each moment the highest value: two jobs may scrape the same, and an address may have changed. */
+function higher([first = [], ...more]: readonly (readonly Point[])[]): readonly Point[] {
+  if (more.length === 0) return first;
+  const values = new Map(first);
+  for (const [time, value] of more.flat()) values.set(time, Math.max(value, values.get(time) ?? value));
+  return [...values].sort(([one], [other]) => one - other);
+}
+
+/** Our own nodes as one. A share of a part of them is told as that of the part; a part of a sum is nothing. */
+function together(
+  known: readonly SeenSeries[],
+  nodes: readonly Node[],
+  of: ClusterOf,
+  isPart: boolean,
+): readonly SeenSeries[] {
+  const courses = known.flatMap(({ subject, points }) => {
+    const node = nodes.find(({ metadata }) => `node/${metadata.name}` === subject);
+    return node === undefined || givesOf(node, of) === undefined ? [] : [{ node, points }];
+  });
+  const [first] = known;
+  if (first === undefined || courses.length === 0 || (isPart && of === 'sum')) return [];
+  const named = isPart
+    ? ({ subject: `${courses.length} of ${nodes.length} nodes`, of: 'one' } as const)
+    : ({ subject: 'cluster', of: 'platform' } as const);
+  return [{ ...first, ...named, points: clusterCourse(courses, of) }];
 }
 
 const isFresh = (points: readonly Point[], now: number): boolean => now - (points.at(-1)?.[0] ?? 0) <= staleMs;
@@ -109,28 +146,6 @@ function foremost(series: readonly SeenSeries[]): readonly SeenSeries[] {
     return last + Math.max(0, last - (points[Math.floor(points.length / 2)]?.[1] ?? last));
   };
   return series.toSorted((a, b) => rank(b) - rank(a) || (a.subject < b.subject ? -1 : 1)).slice(0, mostSubjects);
-}
-
-/** Nodes of which a metric of nodes is not known, although it is of others. */
-function absentNodes(
-  { platform }: Context,
-  { code, subject }: HistoryQuery,
-  known: readonly SeenSeries[],
-  nodes: readonly Node[],
-): readonly Missing[] {
-  if (!('node' in subject)) return [];
-  const subjects = new Set(known.map((each) => each.subject));
-  return nodes
-    .map(({ metadata }) => metadata.name)
-    .filter((name) => !subjects.has(`node/${name}`))
-    .map((name): Missing => {
-      const missing = { code, subject: `node/${name}` } as const;
-      if (code === 'network' && linkScale(name, platform.network.links) === undefined) {
-        const next = `set \`platform.network.links.${name}\` in .github/maintenance.yml, or \`default\``;
-        return { ...missing, why: 'the speed of its link is not configured', next, notConfigured: true };
-      }
-      return { ...missing, why: 'Prometheus has no fresh figures of it', next: nextOf(code) };
-    });
 }
 
 interface Named {
@@ -151,53 +166,17 @@ function subjectOf(subject: Subject, labels: Labels, nodes: readonly Node[]): Na
   return node === undefined ? undefined : { subject: `node/${node}`, node };
 }
 
-/** What makes bytes a second of a node a share of its link; undefined where nobody has said how fast it is. */
-function linkScale(node: string | undefined, links: Readonly<Record<string, number>>): number | undefined {
-  const bits = Object.hasOwn(links, node ?? '') ? links[node ?? ''] : links.default;
-  return bits === undefined ? undefined : 8 / bits;
-}
-
 /** The nightly figures that were stored. */
 async function storedSeries(
   { ports, now }: Context,
-  { code, subject, stored }: HistoryQuery,
+  { code, subject, stored, bound }: HistoryQuery,
 ): Promise<SeenSeries | undefined> {
   if (stored === undefined) return undefined;
   const read = await attempt('stored history', () => ports.history.series(stored));
   if (!('value' in read)) return undefined;
   const points = read.value.filter(([, value]) => Number.isFinite(value));
   if (points.length < 2 || !isFresh(points, now)) return undefined;
-  const named = 'fixed' in subject ? subject.fixed : 'fullest file system';
-  return { code, subject: named, source: `the stored history of ${stored}`, stepMs: dayMs, points };
-}
-
-function missingOf(
-  { platform }: Context,
-  { code, subject, stored }: HistoryQuery,
-  trouble: Trouble | undefined,
-): Missing {
-  const { prometheus } = platform;
-  const named = 'fixed' in subject ? subject.fixed : 'claim' in subject ? 'volumes' : 'nodes';
-  const nowhere = stored === undefined ? '' : `, and nothing is stored under ${stored}`;
-  if (trouble !== undefined && prometheus.enabled) {
-    const next = trouble.next ?? 'see that Prometheus runs, or say where it is under `platform.prometheus`';
-    return { code, subject: named, why: `${trouble.message}${nowhere}`, next };
-  }
-  const why = prometheus.enabled
-    ? `Prometheus has no fresh figures of ${metricOf(code).title}${nowhere}`
-    : `there is no Prometheus${nowhere}`;
-  return { code, subject: named, why, next: nextOf(code) };
-}
-
-function nextOf(code: Missing['code']): string {
-  if (code === 'storage' || code === 'storage-growth')
-    return 'let Prometheus scrape the kubelets (kubelet_volume_stats) or a node exporter';
-  if (code === 'user-activity')
-    return 'correct `platform.capacity.user-activity`: it must be a counter that Prometheus scrapes';
-  if (code === 'transactions') return 'let Prometheus scrape the chain, or let monitor-performance run for some nights';
-  if (code === 'processing-time')
-    return 'set `platform.capacity.response-time` to a histogram, or let monitor-performance run for some nights';
-  if (code === 'network')
-    return 'let Prometheus scrape a node exporter, and name every node or `default` under `platform.network.links`';
-  return 'let Prometheus scrape a node exporter on every node, or let monitor-performance run for some nights';
+  const named = 'fixed' in subject ? subject.fixed : (bound ?? 'fullest file system');
+  const of = bound !== undefined ? 'bound' : 'fixed' in subject && code !== 'processing-time' ? 'platform' : 'one';
+  return { code, subject: named, of, source: `the stored history of ${stored}`, stepMs: dayMs, points };
 }

@@ -7,6 +7,11 @@ export interface SeenSeries {
   readonly code: MetricCode;
   /** Copyable and stable: `cluster`, `persistentvolumeclaim/data-postgres-0`. */
   readonly subject: string;
+  /**
+   * `platform`: the metric itself, and stored as such; `one`: of one of several subjects, or of a part of the nodes; `bound`:
+   * something else that is never below the metric, and stands in for it.
+   */
+  readonly of: 'platform' | 'one' | 'bound';
   /** Where it comes from, for people. */
   readonly source: string;
   readonly stepMs: number;

@@ -30,7 +30,7 @@ export function reportedForecast({ seen, outlook, threshold }: Judged): Reported
     history: thinned(seen.points).map(([time, value]) => [time, rounded(value)]),
     ahead: [...thinned(ahead)],
     level,
-    ...(until === undefined
+    ...(until === undefined || threshold === undefined
       ? {}
       : {
           crossing: {

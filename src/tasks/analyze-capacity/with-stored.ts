@@ -22,7 +22,7 @@ export async function withStored({ ports, now }: TaskContext<'history'>, read: R
   const earlier = 'value' in stored ? stored.value.filter(([time]) => time < now) : [];
   const points: readonly Point[] = [...earlier, [now, value]];
   const runs = earlier.length === 0 ? '' : `, and ${earlier.length} earlier runs`;
-  return { series: [{ ...rest, source: `${source}${runs}`, stepMs: weekMs, points }], missing: [] };
+  return { series: [{ ...rest, of: 'platform', source: `${source}${runs}`, stepMs: weekMs, points }], missing: [] };
 }
 
 /** The name under which the pipeline stores a metric of this task: that of its measurement. */

@@ -6,10 +6,12 @@ import { noCredentials } from '../../../src/ports/object-store.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
 import { capacityMetrics } from '../../../src/tasks/analyze-capacity/capacity-metrics.ts';
 import task from '../../../src/tasks/analyze-capacity/index.ts';
+import { fakeEntry } from '../../fakes/database/fake-database.ts';
 import { declaredRights } from '../declared-rights.ts';
 import { Bench, findingsOf, now } from './bench.ts';
 
 const dayMs = 86_400_000;
+const { bytes: _, ...hidden } = fakeEntry('ledger');
 const allIsWell = new Bench().run();
 const found = async (bench: Bench, code: string) =>
   (await bench.run()).findings.find((finding) => finding.code === code);
@@ -83,7 +85,7 @@ describe('a threshold comes near', () => {
 
   test('the share of a link', async () => {
     const bench = new Bench();
-    bench.nodes(/^\(sum by \(instance, node\)/, { present: 8.2e7 });
+    bench.nodes(/^\(sum by \(.*\) > /, { present: 8.2e7 });
     expect(await bench.findings()).toEqual([1, 2, 3].map((k) => `fail network-beyond node/node-${k}`));
   });
 
@@ -210,6 +212,11 @@ describe('could not be read', () => {
       'unknown data-storage-unknown databases',
     ],
     [
+      'the size of one database that the role may not see',
+      (bench: Bench) => void bench.server.databases.push(hidden),
+      'unknown data-storage-unknown databases',
+    ],
+    [
       'nodes that may not be listed',
       (bench: Bench) => bench.cluster.forbid({ verbs: ['list'], resource: resources.nodes }),
       'unknown node-requests-unknown nodes',
@@ -233,12 +240,114 @@ describe('could not be read', () => {
     expect(outcome.entry.verdict).toBe('unknown');
   });
 
+  test('a sum that is not whole says what is missing and the grant, and is neither stored nor forecast', async () => {
+    const bench = new Bench();
+    bench.server.databases.push(hidden);
+    const { entry, findings } = await bench.run();
+    const finding = findings.find(({ code }) => code === 'data-storage-unknown');
+    expect(finding?.evidence).toContain('may not see the size of ledger; 308 MB in 2 other databases is not the whole');
+    expect(finding?.next).toMatch(/^grant pg_read_all_stats to /);
+    expect(entry.measurements.filter(({ name }) => name.startsWith('capacity-data-storage'))).toEqual([]);
+    expect(entry.forecasts?.filter(({ metric }) => metric === 'data_storage_requirements')).toEqual([]);
+  });
+
   test('labels are hostile text', async () => {
     const bench = new Bench();
     const hostile = ['::error::x', 'a\nb', '../x', '`x`', '__proto__'];
     bench.claims(Object.fromEntries(hostile.map((name) => [name, { present: 0.9 }])));
     const { findings, entry } = await bench.run();
     expect(JSON.stringify([findings, entry])).not.toMatch(/::error|\.\.\/x|`x`|__proto__/);
+  });
+});
+
+describe('the nodes of the cluster', () => {
+  const cpu = /node_cpu_seconds_total/;
+  const capacityOf = async (bench: Bench, name: string) =>
+    (await bench.run()).entry.measurements.filter((each) => each.name.startsWith(name));
+
+  test('machines that are none of its nodes are left out, and each node counts by what it can give', async () => {
+    const bench = new Bench();
+    bench.node('node-4', '10.77.4.1', { cpu: '12' });
+    bench.machines(cpu, {
+      '10.77.1.1:9100': { present: 1, daily: 0 },
+      '10.77.2.1:9100': { present: 1, daily: 0 },
+      '10.77.3.1:9100': { present: 1, daily: 0 },
+      '10.77.4.1:9100': { present: 9, daily: 0 },
+      '192.0.2.7:9100': { present: 60, daily: 0 },
+    });
+    const [only, ...more] = await capacityOf(bench, 'capacity-cpu');
+    expect(more).toEqual([]);
+    expect(only?.value).toBeCloseTo(12 / 24, 2);
+    expect(only).not.toHaveProperty('subject');
+  });
+
+  test('a node that two jobs scrape counts once', async () => {
+    const bench = new Bench();
+    const once = { present: 1, daily: 0 };
+    bench.machines(cpu, {
+      '10.77.1.1:9100': once,
+      '10.77.2.1:9100': once,
+      '10.77.3.1:9100': once,
+      '10.77.3.1:9101': once,
+    });
+    expect((await capacityOf(bench, 'capacity-cpu'))[0]?.value).toBeCloseTo(0.25, 2);
+  });
+
+  test('without one of them the rest is told as the rest, and is not stored', async () => {
+    const bench = new Bench();
+    bench.cpu({ present: 0.8 }, [1, 2]);
+    expect(await bench.findings()).toEqual(['fail cpu-beyond 2 of 3 nodes', 'unknown cpu-unknown node/node-3']);
+    expect((await capacityOf(bench, 'capacity-cpu')).map(({ subject }) => subject)).toEqual(['2 of 3 nodes']);
+  });
+
+  test('a sum without one of them is none', async () => {
+    const bench = new Bench();
+    bench.nodes(/node_network_receive.* \+ /, { present: 7e6 }, [1, 2]);
+    expect(await bench.findings()).toEqual(['unknown network-bandwidth-unknown node/node-3']);
+    expect(await capacityOf(bench, 'capacity-network-bandwidth')).toEqual([]);
+  });
+
+  test('a node that has just joined cannot have figures yet', async () => {
+    const bench = new Bench();
+    bench.node('node-4', '10.77.4.1', { ageMs: 3_600_000 });
+    expect(await bench.findings()).toEqual([]);
+  });
+
+  test('a node that does not say what it can give', async () => {
+    const bench = new Bench();
+    bench.node('node-4', '10.77.4.1', { cpu: 'much' });
+    bench.machines(cpu, Object.fromEntries([1, 2, 3, 4].map((k) => [`10.77.${k}.1:9100`, { present: 1 }])));
+    expect(await bench.findings()).toContain('unknown cpu-unknown node/node-4');
+  });
+});
+
+describe('the fullest node stands in', () => {
+  const withStored = (value: number): Bench => {
+    const bench = new Bench();
+    bench.metrics.answerRange(/node_cpu_seconds_total/, []);
+    bench.store('cpu-utilization', value, 80);
+    return bench;
+  };
+
+  test('below the threshold the cluster is as well: it has a name of its own, and is compared with nothing', async () => {
+    const { entry } = await withStored(0.4).run();
+    expect(entry.verdict).toBe('pass');
+    const cpu = entry.measurements.filter(({ name }) => name.startsWith('capacity-cpu'));
+    expect(cpu).toEqual([
+      { name: 'capacity-cpu-fullest-node', subject: 'fullest node', value: expect.closeTo(0.42, 1), unit: 'share' },
+    ]);
+    const forecast = entry.forecasts?.find(({ metric }) => metric === 'cpu_utilization_trend');
+    expect(forecast?.subject).toBe('fullest node');
+    expect(forecast).not.toHaveProperty('threshold');
+  });
+
+  test('beyond it nothing is known of the cluster: that is no failure, and not healthy', async () => {
+    const outcome = await withStored(0.92).run();
+    expect(findingsOf(outcome)).toEqual(['unknown cpu-fullest-node-beyond fullest node']);
+    expect(outcome.entry.result).toMatch(/^11 of 12 metrics known/);
+    expect(outcome.findings[0]?.title).toBe(
+      'CPU in use of the fullest node is beyond the scaling threshold, and CPU in use of the cluster is not known',
+    );
   });
 });
 

@@ -47,6 +47,12 @@ export function history({ present, perDay = 0, daily = 0.1, days = 22, endedMs =
   return values.map((value, k): Point => [last - (count - 1 - k) * stepMs, value]);
 }
 
+const times = (course: Course, factor: number): Course => ({
+  ...course,
+  present: course.present * factor,
+  perDay: (course.perDay ?? 0) * factor,
+});
+
 /** A platform of three nodes with as much history as a forecast needs (each of fifteen series costs its length), all of it well unless a test says otherwise. */
 export class Bench {
   readonly cluster = new FakeCluster({ now: () => now, task: 'analyze-capacity' });
@@ -75,19 +81,19 @@ export class Bench {
     this.claims({ 'data-postgres-0': { present: 0.4, daily: 0.01 } });
     this.answer(/^sum\(max by \(persistentvolumeclaim\)/, { present: 160e6, perDay: 1e5, daily: 0.01 });
     this.nodes(/node_filesystem/, { present: 0.3, daily: 0.01 });
-    this.answer(/^sum\(rate\(node_network_receive.*\+/, { present: 2e7 });
-    this.nodes(/^\(sum by \(instance, node\)/, { present: 2e6 });
+    this.nodes(/node_network_receive.* \+ /, { present: 7e6 });
+    this.nodes(/^\(sum by \(.*\) > /, { present: 2e6 });
     this.answer(/transaction_count/, { present: 1000 });
     this.answer(/gateway_requests_total/, { present: 220 });
     this.answer(/histogram_quantile\(0\.5/, { present: 20 });
     this.answer(/histogram_quantile\(0\.95/, { present: 80 });
   }
 
-  node(name: string, address: string): void {
+  node(name: string, address: string, { cpu = '4', ageMs = 100 * dayMs } = {}): void {
     this.cluster.add(resources.nodes, {
-      metadata: { name },
+      metadata: { name, creationTimestamp: new Date(now - ageMs).toISOString() },
       status: {
-        allocatable: { cpu: '4', memory: '8Gi' },
+        allocatable: { cpu, memory: '8Gi' },
         addresses: [{ type: 'InternalIP', address }],
         conditions: [{ type: 'Ready', status: 'True' }],
       },
@@ -113,12 +119,14 @@ export class Bench {
     this.metrics.answerRange(pattern, [{ labels: {}, points: history(course) }]);
   }
 
-  cpu(course: Course): void {
-    this.answer(/node_cpu_seconds_total/, course);
+  /** The share of the four cores of each node. */
+  cpu(course: Course, only?: readonly number[]): void {
+    this.nodes(/node_cpu_seconds_total/, times(course, 4), only);
   }
 
-  memory(course: Course): void {
-    this.answer(/node_memory/, course);
+  /** The share of the 8 GiB of each node. */
+  memory(course: Course, only?: readonly number[]): void {
+    this.nodes(/node_memory/, times(course, 8 * 2 ** 30), only);
   }
 
   /** What every node shows of a metric; `instance` as node exporters are scraped. */
@@ -128,6 +136,14 @@ export class Bench {
         labels: { instance: `10.77.${k}.1:9100` },
         points: history(course),
       }),
+    );
+    this.metrics.answerRange(pattern, series);
+  }
+
+  /** Figures of machines, by `instance`, whosever they are. */
+  machines(pattern: RegExp, courses: Readonly<Record<string, Course>>): void {
+    const series = Object.entries(courses).map(
+      ([instance, course]): MetricSeries => ({ labels: { instance }, points: history(course) }),
     );
     this.metrics.answerRange(pattern, series);
   }

@@ -18,6 +18,8 @@ export interface ManagedFieldsEntry {
   readonly manager?: string;
   readonly operation?: 'Apply' | 'Update';
   readonly subresource?: string;
+  /** When, ISO 8601; changes of status subresources are counted too. */
+  readonly time?: string;
   /** FieldsV1: a tree of `f:<name>`, `k:<merge key>` and `.`. */
   readonly fieldsV1?: unknown;
 }

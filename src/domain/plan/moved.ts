@@ -1,5 +1,6 @@
 import { canonicalText, type Json } from '../json.ts';
-import type { Observation, Plan, Refusal } from './plan.ts';
+import { writerWords } from '../owner/last-writer.ts';
+import type { BasisWriter, Observation, Plan, Refusal } from './plan.ts';
 
 /** One value of the basis that is no longer what it was. Absent values are `undefined`. */
 export interface Moved {
@@ -42,20 +43,29 @@ const shown = (value: Json | undefined): string => {
 
 const mostShown = 20;
 
+/** Who wrote what stands at a path, or the nearest of what stands above it. */
+function writerAt(path: string, writers: readonly BasisWriter[]): BasisWriter | undefined {
+  const above = writers.filter((writer) => path === writer.path || path.startsWith(`${writer.path}.`));
+  return above.sort((one, other) => other.path.length - one.path.length)[0];
+}
+
 /**
- * The refusal when what a plan rests on is no longer as it was: each moved value, approved and now side by side.
+ * The refusal when what a plan rests on is no longer as it was: each moved value, approved and now side by side, and who
+ * changed it when, as far as its object says so.
  * Undefined when nothing moved; what the plan does not rest on is not compared.
  */
 export function movedRefusal(
   task: { readonly id: string },
   plan: Pick<Plan, 'basis'>,
-  observation: Pick<Observation, 'basis'>,
+  observation: Pick<Observation, 'basis' | 'writers'>,
 ): Refusal | undefined {
   const moved = movedBetween(plan.basis, observation.basis);
   if (moved.length === 0) return undefined;
   const lines = moved.slice(0, mostShown).map(({ path, ...values }) => {
     const subject = path === '' ? 'the basis' : path;
-    return `${subject}: approved ${shown(values.approved)}, now ${shown(values.now)}`;
+    const writer = writerAt(path, observation.writers ?? []);
+    const by = writer === undefined ? '' : ` (${writerWords(writer)})`;
+    return `${subject}: approved ${shown(values.approved)}, now ${shown(values.now)}${by}`;
   });
   const more = moved.length > mostShown ? `; and ${moved.length - mostShown} more` : '';
   return {

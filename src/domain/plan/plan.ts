@@ -1,9 +1,16 @@
 import type { Finding } from '../finding/finding.ts';
 import { type Digest, digestOf, type Json, type JsonObject } from '../json.ts';
 import type { Measurement } from '../measurement.ts';
+import type { LastWriter } from '../owner/last-writer.ts';
 import type { ReportedForecast } from '../report/forecasts.ts';
 import type { Step } from '../step/step.ts';
 import type { Review } from './review.ts';
+
+/** Who wrote a part of the basis last: shown beside a value that moved, and in no digest. */
+export interface BasisWriter extends LastWriter {
+  /** Where in the basis it is: `workloads.deployment/api-gateway.template`. */
+  readonly path: string;
+}
 
 /**
  * What a task read from the world. `basis` is what must still hold when the plan is applied, and is part of the digest;
@@ -12,6 +19,8 @@ import type { Review } from './review.ts';
 export interface Observation<B extends Json = Json, M = unknown> {
   readonly basis: B;
   readonly measurements: M;
+  /** For objects that say themselves who wrote them. */
+  readonly writers?: readonly BasisWriter[];
 }
 
 /** Something that was asked for and is not done, by rule. A result, not an error. */

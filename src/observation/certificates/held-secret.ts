@@ -5,6 +5,7 @@ import {
   readable,
   type SignedBy,
 } from '../../domain/certificate/certificate.ts';
+import type { LastWriter } from '../../domain/owner/last-writer.ts';
 import type { Trouble } from '../trouble.ts';
 
 /** Certificates together with what was verified among them and the authorities that were found for them. */
@@ -31,7 +32,12 @@ export interface HeldSecret {
   readonly renewedBy?: string;
   readonly type?: string;
   /** Which object it is, which version of it was read, and whether any change of it is refused. */
-  readonly object?: { readonly uid: string; readonly resourceVersion: string; readonly immutable: boolean };
+  readonly object?: {
+    readonly uid: string;
+    readonly resourceVersion: string;
+    readonly immutable: boolean;
+    readonly writer?: LastWriter;
+  };
 }
 
 /** The server's own certificate: the first, unless the key says that another one is meant. */

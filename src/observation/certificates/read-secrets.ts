@@ -3,6 +3,7 @@ import { type Certificate, readable } from '../../domain/certificate/certificate
 import { renewedBy } from '../../domain/certificate/renewal-rule.ts';
 import type { Secret } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
+import { lastWriter } from '../../domain/owner/last-writer.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import { attempt, type Trouble, troubleOf } from '../trouble.ts';
 import type { HeldSecret } from './held-secret.ts';
@@ -83,11 +84,17 @@ async function readSecret(context: Context, name: string, trusted: readonly Cert
 async function judge(context: Context, secret: Secret, trusted: readonly Certificate[]): Promise<HeldSecret> {
   const { certificates } = context.ports;
   const { data = {}, metadata, type } = secret;
+  const writer = lastWriter(metadata);
   const renewer = renewedBy(metadata.annotations);
   const facts = {
     name: metadata.name,
     state: 'read' as const,
-    object: { uid: metadata.uid, resourceVersion: metadata.resourceVersion, immutable: secret.immutable === true },
+    object: {
+      uid: metadata.uid,
+      resourceVersion: metadata.resourceVersion,
+      immutable: secret.immutable === true,
+      ...(writer === undefined ? {} : { writer }),
+    },
     ...(type === undefined ? {} : { type }),
     ...(renewer === undefined ? {} : { renewedBy: renewer }),
   };

@@ -1,13 +1,15 @@
 import { namesOfKind, startingSecrets } from '../../domain/configuration/platform/named-workloads.ts';
 import { WORKLOAD_KINDS } from '../../domain/configuration/platform/workload-kind.ts';
 import { type Digest, digestOf, type JsonObject } from '../../domain/json.ts';
-import type { Pod, Workload } from '../../domain/kubernetes/objects.ts';
+import type { ObjectMeta, Pod, Workload } from '../../domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../domain/kubernetes/resources.ts';
 import { workloadResource } from '../../domain/kubernetes/workloads.ts';
+import type { BasisWriter } from '../../domain/plan/plan.ts';
 import { imagesOf } from '../../domain/rollout/images-of.ts';
 import { type Reference, referencesOf } from '../../domain/rollout/references.ts';
 import type { Permission } from '../../domain/task/permissions.ts';
 import type { Cluster } from '../../ports/cluster.ts';
+import { startWriters } from './start-writers.ts';
 
 /**
  * What pods of a workload start from (trust.md §5): the full template, the digests that its images stand for, and uid and
@@ -25,7 +27,7 @@ export interface StartBasis extends JsonObject {
   readonly refersTo: Readonly<Record<string, string>>;
 }
 
-/** What {@link readStartBasis} and reading a named workload may read, for the declaration of a task that starts pods. */
+/** What {@link readStart} and reading a named workload may read, for the declaration of a task that starts pods. */
 export const startPermissions: readonly Permission[] = [
   ...WORKLOAD_KINDS.map(
     (kind): Permission => ({
@@ -57,17 +59,32 @@ const resourceOf: Readonly<Record<Reference['kind'], Resource>> = {
   Secret: resources.secrets,
 };
 
+/** What pods of a workload start from, and who wrote it. */
+export interface Start {
+  readonly start: StartBasis;
+  readonly writers: readonly BasisWriter[];
+}
+
 /** Read what pods of a workload start from. `forbidden` when a Secret that it refers to is not among the configured ones. */
-export async function readStartBasis(cluster: Cluster, workload: Workload, pods: readonly Pod[]): Promise<StartBasis> {
-  const { template, paused = false } = workload.spec;
-  const { namespace = '', uid } = workload.metadata;
-  const versions = await Promise.all(
-    referencesOf(template.spec).map(async ({ kind, name }) => {
+export async function readStart(cluster: Cluster, workload: Workload, pods: readonly Pod[]): Promise<Start> {
+  const { namespace = '' } = workload.metadata;
+  const references = await Promise.all(
+    referencesOf(workload.spec.template.spec).map(async ({ kind, name }) => {
       const found = await cluster.metadata(resourceOf[kind], namespace, name);
-      const version = found === undefined ? 'not there' : `${found.uid}@${found.resourceVersion}`;
-      return [`${kind.toLowerCase()}/${name}`, version] as const;
+      return [`${kind.toLowerCase()}/${name}`, found] as const;
     }),
   );
+  return { start: startBasis(workload, pods, references), writers: startWriters(workload, references) };
+}
+
+function startBasis(
+  { metadata: { uid }, spec: { template, paused = false } }: Workload,
+  pods: readonly Pod[],
+  references: readonly (readonly [name: string, metadata: ObjectMeta | undefined])[],
+): StartBasis {
+  const versions = references.map(([name, found]) => {
+    return [name, found === undefined ? 'not there' : `${found.uid}@${found.resourceVersion}`] as const;
+  });
   return {
     uid,
     paused,

@@ -6,17 +6,16 @@ import { selectsLabels } from '../../domain/kubernetes/selectors.ts';
 import { workloadResource } from '../../domain/kubernetes/workloads.ts';
 import type { Permission } from '../../domain/task/permissions.ts';
 import type { Cluster } from '../../ports/cluster.ts';
-import { readStartBasis, type StartBasis, startPermissions } from '../rollout/start-basis.ts';
+import { readStart, type Start, startPermissions } from '../rollout/start-basis.ts';
 import { podsOfWorkload } from '../workloads.ts';
 
 /** A workload that is to be changed, with everything around it that decides whether it may be. */
-export interface SeenTarget {
+export interface SeenTarget extends Start {
   readonly kind: WorkloadKind;
   readonly workload: Workload;
   readonly pods: readonly Pod[];
   /** The disruption budgets that select its pods. */
   readonly budgets: readonly PodDisruptionBudget[];
-  readonly start: StartBasis;
 }
 
 /** What {@link readTarget} may read. */
@@ -42,7 +41,7 @@ export async function readTarget(
     podsOfWorkload(cluster, kind, workload),
     budgetsOf(cluster, namespace, workload),
   ]);
-  return { kind, workload, pods, budgets, start: await readStartBasis(cluster, workload, pods) };
+  return { kind, workload, pods, budgets, ...(await readStart(cluster, workload, pods)) };
 }
 
 async function budgetsOf(

@@ -1,5 +1,6 @@
 import type { ImagePlatform } from '../../domain/image/platforms.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import type { BasisWriter } from '../../domain/plan/plan.ts';
 import type { StateDocuments } from '../../domain/state/documents.ts';
 import type { LookedUp, TaggedReference } from '../../observation/image/look-up-image.ts';
 import type { SeenTarget } from '../../observation/target/read-target.ts';
@@ -36,6 +37,7 @@ export interface UpdatesObservation {
     readonly workloads: Readonly<Record<string, JsonObject>>;
     readonly digests: Readonly<Record<string, string>>;
   };
+  readonly writers?: readonly BasisWriter[];
   readonly measurements: Seen;
 }
 

@@ -2,10 +2,12 @@ import { mapBounded } from '../../domain/bounded.ts';
 import { type NamedWorkload, namedWorkloads } from '../../domain/configuration/platform/named-workloads.ts';
 import { parseReference } from '../../domain/image/reference.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
+import type { BasisWriter } from '../../domain/plan/plan.ts';
 import { imagesOf } from '../../domain/rollout/images-of.ts';
 import { updateOrder } from '../../domain/rollout/update-order.ts';
 import { lookUpImage, seenOf, type TaggedReference } from '../../observation/image/look-up-image.ts';
 import { platformsInUse } from '../../observation/image/platforms-in-use.ts';
+import { writersBelow } from '../../observation/rollout/start-writers.ts';
 import { readTarget } from '../../observation/target/read-target.ts';
 import { attempt, type Trouble } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
@@ -33,7 +35,7 @@ export async function observe(context: Context): Promise<UpdatesObservation> {
     platforms: valueOrTrouble(await attempt('nodes', () => platformsInUse(ports.cluster))),
     record: valueOrTrouble(await attempt('our own record of images', () => ports.imageRecord.read())),
   };
-  return { basis: basisOf(measurements), measurements };
+  return { basis: basisOf(measurements), writers: writersOf(measurements), measurements };
 }
 
 async function lookAt({ ports, platform }: Context, named: NamedWorkload): Promise<SeenWorkload> {
@@ -59,6 +61,11 @@ async function lookUp(registry: Registry, text: string): Promise<SeenReference> 
 
 const valueOrTrouble = <T>(read: { readonly value: T } | { readonly trouble: Trouble }): T | Trouble =>
   'trouble' in read ? read.trouble : read.value;
+
+const writersOf = ({ workloads }: Seen): readonly BasisWriter[] =>
+  workloads.flatMap((workload) =>
+    'target' in workload ? writersBelow(`workloads.${workload.subject}`, workload.target.writers) : [],
+  );
 
 function basisOf({ workloads, images }: Seen): UpdatesObservation['basis'] {
   const seen = Object.values(images).flatMap((image) =>

@@ -3,10 +3,12 @@ import type { Json } from '../../domain/json.ts';
 import type { PersistentVolumeClaim, StorageClass } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
+import type { BasisWriter } from '../../domain/plan/plan.ts';
 import { lookUpTarget, missingTarget } from '../../domain/target/target.ts';
 import { readRoom } from '../../observation/capacity/read-room.ts';
 import { sessionsOfPods } from '../../observation/database/sessions-of-pods.ts';
 import { readAutoscalers } from '../../observation/owner/autoscalers.ts';
+import { writerOf } from '../../observation/rollout/start-writers.ts';
 import { unreadyWorkloads } from '../../observation/rollout/unready-workloads.ts';
 import { readTarget, type SeenTarget } from '../../observation/target/read-target.ts';
 import { attempt } from '../../observation/trouble.ts';
@@ -28,7 +30,7 @@ export async function observe(context: Context, inputs: Inputs): Promise<Seen> {
     return { basis: null, measurements: { refusal: missingTarget(found.workload, platform.namespace) } };
   }
   const around = await lookAround(context, target, inputs);
-  return { basis: basisOf(around), measurements: { around } };
+  return { basis: basisOf(around), writers: writersOf(around), measurements: { around } };
 }
 
 async function lookAround(context: Context, target: SeenTarget, inputs: Inputs): Promise<Around> {
@@ -75,6 +77,14 @@ async function readClaims(cluster: Cluster, namespace: string, { pods }: SeenTar
     return { volume, claim, ...(storageClass === undefined ? {} : { storageClass }) };
   });
 }
+
+/** Who wrote what the basis holds. */
+const writersOf = ({ target, claims }: Around): readonly BasisWriter[] => [
+  ...target.writers,
+  ...claims.flatMap(({ claim: { metadata } }) =>
+    writerOf(`claims.${metadata.name}.size`, metadata, ['f:spec', 'f:resources']),
+  ),
+];
 
 /** What must still hold when the plan is applied: what pods start from, how many there are, and the claims. */
 function basisOf({ target, claims }: Around): Json {

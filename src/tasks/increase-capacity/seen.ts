@@ -2,7 +2,7 @@ import type { Surroundings } from '../../domain/capacity/fit.ts';
 import type { Json } from '../../domain/json.ts';
 import type { PersistentVolumeClaim, StorageClass } from '../../domain/kubernetes/objects.ts';
 import type { Autoscalers } from '../../domain/owner/autoscalers.ts';
-import type { Refusal } from '../../domain/plan/plan.ts';
+import type { BasisWriter, Refusal } from '../../domain/plan/plan.ts';
 import type { SessionsOfPods } from '../../observation/database/sessions-of-pods.ts';
 import type { SeenTarget } from '../../observation/target/read-target.ts';
 import type { Trouble } from '../../observation/trouble.ts';
@@ -32,5 +32,6 @@ export interface Around {
 /** What increase-capacity saw; without a workload it says why. */
 export interface Seen {
   readonly basis: Json;
+  readonly writers?: readonly BasisWriter[];
   readonly measurements: { readonly around: Around } | { readonly refusal: Refusal };
 }

@@ -3,6 +3,7 @@ import type { SecretUse } from '../../domain/certificate/secret-uses.ts';
 import type { WorkloadKind } from '../../domain/configuration/platform/workload-kind.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Owner } from '../../domain/owner/ownership.ts';
+import type { BasisWriter } from '../../domain/plan/plan.ts';
 import type { WorkloadRef } from '../../domain/step/kinds.ts';
 import type { HeldSecret } from '../../observation/certificates/held-secret.ts';
 import type { TrustedAuthorities } from '../../observation/certificates/read-trust.ts';
@@ -27,6 +28,8 @@ export interface SeenConsumer {
   readonly rollTrouble?: Trouble;
   /** What its pods start from, when they may be rolled. */
   readonly start?: StartBasis;
+  /** Who wrote that. */
+  readonly writers?: readonly BasisWriter[];
   /** Why what it serves could not be looked at. */
   readonly trouble?: Trouble;
 }
@@ -56,6 +59,7 @@ export interface DueSecret {
 /** What renew-certificates saw. */
 export interface RenewalObservation {
   readonly basis: JsonObject;
+  readonly writers?: readonly BasisWriter[];
   readonly measurements: {
     readonly secrets: readonly HeldSecret[];
     readonly everySecret: boolean;

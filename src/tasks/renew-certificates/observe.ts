@@ -3,10 +3,12 @@ import { certificateName, renewalRule, ruleFor } from '../../domain/certificate/
 import { validityAt } from '../../domain/certificate/validity.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { ownersOf } from '../../domain/owner/owner.ts';
+import type { BasisWriter } from '../../domain/plan/plan.ts';
 import { type HeldSecret, leafOf } from '../../observation/certificates/held-secret.ts';
 import { type RequiredHosts, readHosts } from '../../observation/certificates/read-hosts.ts';
 import { readSecrets } from '../../observation/certificates/read-secrets.ts';
 import { readTrust } from '../../observation/certificates/read-trust.ts';
+import { writersBelow } from '../../observation/rollout/start-writers.ts';
 import { attempt } from '../../observation/trouble.ts';
 import { listWorkloads } from '../../observation/workloads.ts';
 import type { TaskContext } from '../../ports/context.ts';
@@ -36,6 +38,7 @@ export async function observe(
   for (const { held, leaf } of due) seen.push(await readDue(context, held, leaf, hosts, inputs['handshake-timeout']));
   return {
     basis: basisOf(read.secrets, seen),
+    writers: writersOf(read.secrets, seen),
     measurements: {
       ...read,
       due: seen,
@@ -93,6 +96,16 @@ async function readAuthority(context: Context, held: HeldSecret, leaf: Certifica
 }
 
 const noContent = { certificates: [], otherBlocks: [], unread: 0 };
+
+/** Who wrote what a renewal rests on. */
+const writersOf = (secrets: readonly HeldSecret[], due: readonly DueSecret[]): readonly BasisWriter[] => [
+  ...secrets.flatMap(({ name, object }) =>
+    object?.writer === undefined ? [] : [{ path: `secrets.${name}`, ...object.writer }],
+  ),
+  ...due.flatMap(({ held, consumers }) =>
+    consumers.flatMap(({ writers = [] }, place) => writersBelow(`due.${held.name}.consumers.${place}.start`, writers)),
+  ),
+];
 
 /** What a renewal rests on: which Secret in which version, which pods start from what, and who issues. */
 function basisOf(secrets: readonly HeldSecret[], due: readonly DueSecret[]): RenewalObservation['basis'] {

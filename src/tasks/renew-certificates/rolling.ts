@@ -4,7 +4,7 @@ import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import { workloadOwnership } from '../../domain/owner/workload-owners.ts';
 import { rolloutObstacles, workloadObstacles } from '../../domain/target/obstacles.ts';
 import { rolloutShape } from '../../domain/target/rollout-shape.ts';
-import type { StartBasis } from '../../observation/rollout/start-basis.ts';
+import type { Start } from '../../observation/rollout/start-basis.ts';
 import { readTarget, type SeenTarget } from '../../observation/target/read-target.ts';
 import { attempt, type Trouble } from '../../observation/trouble.ts';
 import type { KindedWorkload } from '../../observation/workloads.ts';
@@ -14,7 +14,7 @@ import { renewalOf } from './renewal-of.ts';
 type Context = TaskContext<'cluster' | 'certificates'>;
 
 /** Whether the pods of a workload may be rolled: what they start from then, or why not. */
-export type Rolling = { readonly start: StartBasis } | { readonly notRolled: string; readonly rollTrouble?: Trouble };
+export type Rolling = Start | { readonly notRolled: string; readonly rollTrouble?: Trouble };
 
 /**
  * Whether the pods of a workload may be rolled so that they read a Secret anew. Only workloads that the configuration names
@@ -44,7 +44,7 @@ export async function rollingOf(
   }
   if (read.value === undefined) return { notRolled: `${word} does not exist any more` };
   const notRolled = obstacleOf(read.value);
-  return notRolled === undefined ? { start: read.value.start } : { notRolled };
+  return notRolled === undefined ? { start: read.value.start, writers: read.value.writers } : { notRolled };
 }
 
 function toldNotTo({ platform }: Context, named: NamedWorkload, secret: string): string | undefined {

@@ -1,7 +1,7 @@
 import { namedWorkloads } from '../../domain/configuration/platform/named-workloads.ts';
 import type { Json } from '../../domain/json.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
-import type { Refusal } from '../../domain/plan/plan.ts';
+import type { BasisWriter, Refusal } from '../../domain/plan/plan.ts';
 import { lookUpTarget, missingTarget } from '../../domain/target/target.ts';
 import { unreadyWorkloads } from '../../observation/rollout/unready-workloads.ts';
 import { readTarget, type SeenTarget } from '../../observation/target/read-target.ts';
@@ -17,6 +17,7 @@ export interface Around {
 /** What restart-workload saw; without a workload it says why. */
 export interface Seen {
   readonly basis: Json;
+  readonly writers?: readonly BasisWriter[];
   readonly measurements: { readonly around: Around } | { readonly refusal: Refusal };
 }
 
@@ -28,9 +29,10 @@ export async function observe({ ports, platform }: TaskContext<'cluster'>, { tar
   const seen = await readTarget(ports.cluster, namespace, found.workload);
   if (seen === undefined) return { basis: null, measurements: { refusal: missingTarget(found.workload, namespace) } };
   const unready = [...(await unreadyWorkloads(ports.cluster, namespace))].sort();
-  const { kind, workload, start } = seen;
+  const { kind, workload, start, writers } = seen;
   return {
     basis: { subject: workloadWord(kind, workload.metadata.name), ...start },
+    writers,
     measurements: { around: { target: seen, unready } },
   };
 }

@@ -4,6 +4,7 @@ import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import { lookUpTarget, missingTarget } from '../../domain/target/target.ts';
 import { readRoom } from '../../observation/capacity/read-room.ts';
 import { readAutoscalers } from '../../observation/owner/autoscalers.ts';
+import { writersBelow } from '../../observation/rollout/start-writers.ts';
 import { unreadyWorkloads } from '../../observation/rollout/unready-workloads.ts';
 import { readTarget } from '../../observation/target/read-target.ts';
 import { readUse } from '../../observation/usage/read-use.ts';
@@ -37,7 +38,14 @@ export async function observe(context: Context, inputs: Inputs): Promise<Seen> {
   const basis = Object.fromEntries(
     workloads.map(({ target }) => [workloadWord(target.kind, target.workload.metadata.name), target.start]),
   );
-  return { basis, measurements: { around: { workloads, surroundings, autoscalers, unready: [...unready].sort() } } };
+  const writers = workloads.flatMap(({ target }) =>
+    writersBelow(workloadWord(target.kind, target.workload.metadata.name), target.writers),
+  );
+  return {
+    basis,
+    writers,
+    measurements: { around: { workloads, surroundings, autoscalers, unready: [...unready].sort() } },
+  };
 }
 
 /** A configured workload that is not there is none that could be sized. */

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../../domain/capacity/fit.ts';
 import type { Json } from '../../domain/json.ts';
 import type { Autoscalers } from '../../domain/owner/autoscalers.ts';
-import type { Refusal } from '../../domain/plan/plan.ts';
+import type { BasisWriter, Refusal } from '../../domain/plan/plan.ts';
 import type { SeenTarget } from '../../observation/target/read-target.ts';
 import type { SeenUse } from '../../observation/usage/read-use.ts';
 
@@ -22,5 +22,6 @@ export interface Around {
 /** What rightsize-resources saw; without a workload it says why. */
 export interface Seen {
   readonly basis: Json;
+  readonly writers?: readonly BasisWriter[];
   readonly measurements: { readonly around: Around } | { readonly refusal: Refusal };
 }

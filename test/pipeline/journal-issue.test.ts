@@ -75,6 +75,15 @@ test('a recovery that could not finish is told at once, and the issue is closed 
   expect(forge.allComments.map(({ body }) => body)).toEqual([expect.stringContaining('The journal is closed.')]);
 });
 
+test('a recovery that has only just begun is left to its work, and told of when it writes nothing', async () => {
+  const { clock, look, maintenance } = await cutOff();
+  await clock.sleep(40 * minute);
+  await maintenance.journal.takeOver(recovery);
+  expect(codes(await look())).toEqual([]);
+  await clock.sleep(6 * minute);
+  expect(codes(await look())).toEqual(['journal-left-open']);
+});
+
 test('the next journal has an issue of its own', async () => {
   const { clock, forge, look, maintenance, closing } = await cutOff();
   await clock.sleep(60 * minute);

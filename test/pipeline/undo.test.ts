@@ -226,6 +226,29 @@ describe('a run that ends half-way', () => {
     expect(world.state()).toEqual({ a: 2, b: 1 });
   });
 
+  test('a step without a way back that was begun is told beside what was put back', async () => {
+    const world = new ScaledWorld(['a']);
+    const steps = [scale('a', { unit: 'a' }), vacuum('events', { unit: 'v' })];
+    const writer = await world.journal().open({ run: 'run 1', id: 'x', plan: planOf(steps) });
+    for (const progress of ['begun', 'failed', 'undoing', 'undone'] as const)
+      await writer.write(scale('a').id, progress);
+    await writer.write(vacuum('events').id, 'begun');
+    const closed = await closeOpenJournal({
+      journal: world.journal(),
+      run: 'run 2',
+      executor: async ({ kind }) => world.executor(kind),
+      context: { ...world.context(), ports: { database: { endDeadRun: async () => 0 } } as never },
+      clock: stillClock(),
+    });
+    expect(closed).toMatchObject({
+      kind: 'closed',
+      finding: {
+        code: 'run-undone',
+        evidence: expect.stringMatching(/scale-workload.*put back; vacuum-table .*cannot be told/),
+      },
+    });
+  });
+
   test('a recovery that was killed after it had left a step as it is: the next one tells that, and nothing touches it', async () => {
     const world = new ScaledWorld(['a', 'b']);
     const writer = await world.journal().open({ run: 'run 1', id: 'x', plan: planOf([scale('a'), scale('b')]) });

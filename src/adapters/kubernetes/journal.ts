@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Digest, digestOf } from '../../domain/json.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import type { JournalContent, JournalRecord, StepProgress } from '../../domain/state/journal.ts';
+import { isProgress, type JournalContent, type JournalRecord, type StepProgress } from '../../domain/state/journal.ts';
 import { type Authenticated, authenticityOf, journalMac } from '../../domain/state/journal-mac.ts';
 import { rememberLeft } from '../../domain/state/left.ts';
 import { rememberUntold } from '../../domain/state/untold.ts';
@@ -40,6 +40,8 @@ interface Head {
   /** SHA-256 of the chunks' text, hex. */
   readonly text: string;
   readonly records: readonly (readonly [step: number, progress: StepProgress, at: number])[];
+  /** When it was taken over, epoch ms; not authenticated, and gone with the next record. */
+  readonly takenOverAt?: number;
   /** Absent: no key was configured. */
   readonly mac?: string;
 }
@@ -78,18 +80,27 @@ function headOf(object: StoredText | undefined): Head | undefined {
   } catch {
     throw damaged(headName, 'no JSON');
   }
-  if (head.version !== 1 || !Array.isArray(head.chunks) || !Array.isArray(head.records)) {
+  if (head?.version !== 1 || !Array.isArray(head.chunks) || !Array.isArray(head.records)) {
     throw damaged(headName, 'a head of another version');
   }
   return head as Head;
 }
 
 function recordsOf({ records }: Head, plan: Plan): readonly JournalRecord[] {
-  return records.map(([index, progress, at], place) => {
-    const step = plan.steps[index];
-    if (step === undefined) throw damaged(headName, `a record of step ${index}, which the plan does not have`);
-    return { sequence: place + 1, step: step.id, progress, at: new Date(at).toISOString() };
+  return records.map((record: unknown, place) => {
+    const [index, progress, at] = Array.isArray(record) ? (record as readonly unknown[]) : [];
+    const step = typeof index === 'number' ? plan.steps[index] : undefined;
+    if (step === undefined) throw damaged(headName, 'a record of a step that the plan does not have');
+    if (!isProgress(progress)) throw damaged(headName, 'a record that does not say how far its step came');
+    return { sequence: place + 1, step: step.id, progress, at: timeOf(at) };
   });
+}
+
+/** ISO 8601 of what a head says in epoch ms. */
+function timeOf(at: unknown): string {
+  const time = new Date(typeof at === 'number' ? at : Number.NaN);
+  if (Number.isNaN(time.getTime())) throw damaged(headName, 'a time that is none');
+  return time.toISOString();
 }
 
 /**
@@ -129,7 +140,8 @@ export class KubernetesJournal implements Journal {
     const plan = await this.#plan(head);
     const { id, run, task, digest } = head;
     const authenticity = authenticityOf(this.#key, await this.#authenticated(head), head.mac);
-    return { id, authenticity, run, task, plan, digest, records: recordsOf(head, plan) };
+    const taken = head.takenOverAt === undefined ? {} : { takenOverAt: timeOf(head.takenOverAt) };
+    return { id, authenticity, run, task, plan, digest, records: recordsOf(head, plan), ...taken };
   }
 
   async open({ run, id, plan }: Opening): Promise<JournalWriter> {
@@ -168,7 +180,8 @@ export class KubernetesJournal implements Journal {
     const open = headOf(previous);
     if (open === undefined) return undefined;
     const plan = await this.#plan(open);
-    const head = await this.#sealed({ ...open, run });
+    const { takenOverAt: _earlier, ...rest } = open;
+    const head = await this.#sealed({ ...rest, run });
     // Even for the same run the text must differ, or the old writer's version would stay the present one.
     const text = JSON.stringify({ ...head, takenOverAt: this.#clock.now() });
     return this.#writer(head, await this.#texts.write(headName, previous, { [headKey]: text }), plan);

@@ -7,7 +7,12 @@ import { type Unit, unitsOf } from '../step/units.ts';
  * How far a step came. `begun` is written before it is taken, `undoing` before it is put back; `dropped`: it did not
  * happen; `frozen`: it is left as somebody else has made it since.
  */
-export type StepProgress = 'begun' | 'done' | 'failed' | 'dropped' | 'undoing' | 'undone' | 'held' | 'frozen';
+export type StepProgress = (typeof progresses)[number];
+
+const progresses = ['begun', 'done', 'failed', 'dropped', 'undoing', 'undone', 'held', 'frozen'] as const;
+
+/** Whether something that was read is a word for how far a step came. */
+export const isProgress = (word: unknown): word is StepProgress => progresses.some((known) => known === word);
 
 /** One record of the journal, in the order of writing. */
 export interface JournalRecord {
@@ -36,6 +41,8 @@ export interface JournalContent {
   readonly plan: Plan;
   readonly digest: Digest;
   readonly records: readonly JournalRecord[];
+  /** When the run took it over, ISO 8601; absent once it has written a record, or where nobody has taken it over. */
+  readonly takenOverAt?: string;
 }
 
 /** The last progress of each step of an open plan; a step that was never begun has none. */

@@ -17,13 +17,15 @@ const ofRecovery = / job recover$/;
 /**
  * Why an open journal needs a person, as the end of a sentence about it; undefined while a run may be at work on it, or
  * while recovery or the next run is still to come. Whoever takes a journal over writes on in it, so the age is that of the
- * last record.
+ * last record, or of the take-over itself, until there is one.
  */
 export function whyStuck(open: JournalContent, now: EpochMs): string | undefined {
   if (open.authenticity === 'broken') return 'is not what a run of ours wrote, so nothing of ours touches it';
   const last = open.records.at(-1);
   if (last === undefined) return undefined;
-  const quietMs = now - (Date.parse(last.at) + deadlineOfBegun(open));
+  const takenOver = Date.parse(open.takenOverAt ?? '');
+  const workedUntil = Date.parse(last.at) + deadlineOfBegun(open);
+  const quietMs = now - (takenOver <= now ? Math.max(workedUntil, takenOver) : workedUntil);
   if (!needsUndo(open)) return quietMs > closedWithinMs ? 'has been closed by no run since' : undefined;
   if (ofRecovery.test(open.run)) return quietMs > leaseDurationMs ? 'was left open by recovery' : undefined;
   return quietMs > leaseDurationMs + recoveryWithinMs ? 'has been taken by no recovery since' : undefined;

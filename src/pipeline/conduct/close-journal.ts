@@ -80,10 +80,10 @@ export async function closeOpenJournal(closing: Closing): Promise<ClosedJournal>
   }
   const notRemoved = await release(closing, open, undone);
   await writer.close();
-  if (undone.length > 0)
-    return { kind: 'closed', finding: undoneFinding(open, closing.run, undone, true, notRemoved), open, undone };
-  const done = open.records.filter((record) => record.progress === 'done').length;
   const facts = [...settled.slice(0, 5), ...notRemoved.slice(0, 5)];
+  if (undone.length > 0)
+    return { kind: 'closed', finding: undoneFinding(open, closing.run, undone, true, facts), open, undone };
+  const done = open.records.filter((record) => record.progress === 'done').length;
   const evidence = [`${done} of ${open.plan.steps.length} steps were done`, ...facts].join('; ');
   return { kind: 'closed', finding: cutOff(open, closing.run, 'warn', evidence), open, undone };
 }

@@ -39,20 +39,20 @@ const outcomeWords: Readonly<Record<UndoneStep['outcome'], string>> = {
   failed: 'could not be put back',
 };
 
-/** What was put back of a run that ended half-way; not `whole`: not all of it yet. */
+/** What was put back of a run that ended half-way; not `whole`: not all of it yet. `besides`: what else is known of its steps. */
 export function undoneFinding(
   open: JournalContent,
   teller: string,
   undone: readonly UndoneStep[],
   whole: boolean,
-  notRemoved: readonly string[] = [],
+  besides: readonly string[] = [],
 ): Finding {
   const kept = undone.filter((step) => isKept(step) || step.outcome === 'failed');
   const said = undone.slice(0, 5).map(({ step, outcome, cause }) => {
     const why = cause === undefined || outcome === 'stays' ? '' : ` (${cause})`;
     return `${step.id}: ${outcomeWords[outcome]}${why}`;
   });
-  const evidence = `${[...said, ...notRemoved.slice(0, 5)].join('; ')} (${open.run})`;
+  const evidence = `${[...said, ...besides].join('; ')} (${open.run})`;
   const base = { subject: open.task, evidence };
   if (!whole) {
     return {

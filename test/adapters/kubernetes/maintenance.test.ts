@@ -82,14 +82,13 @@ test.each<[string, (fake: FakeCluster) => void]>([
         head.data.head = head.data.head.replace(/sha256:[0-9a-f]{64}/, `sha256:${'0'.repeat(64)}`);
       }),
   ],
-  [
-    'a step that is not in the plan',
-    (fake) =>
-      void fake.edit(maps, namespace, 'journal', (head) => {
-        head.data.head = head.data.head.replace('"records":[]', '"records":[[9,"begun",1]]');
-      }),
-  ],
+  ['a step that is not in the plan', (fake) => writeRecords(fake, '[[9,"begun",1]]')],
   ['a later version', (fake) => writeHead(fake, '{"version":2}')],
+  ['nothing at all', (fake) => writeHead(fake, 'null')],
+  ['a record that is none', (fake) => writeRecords(fake, '[null]')],
+  ['a record of no time', (fake) => writeRecords(fake, '[[0,"begun",1e20]]')],
+  ['a record of a word that nobody writes', (fake) => writeRecords(fake, '[[0,"maybe",1]]')],
+  ['a take-over of no time', (fake) => writeRecords(fake, '[],"takenOverAt":1e20')],
 ])('a damaged journal is an error, not an empty one: %s', async (_name, damage) => {
   const { fake, clock } = arranged();
   const { journal } = openMaintenance(fake, clock);
@@ -100,6 +99,11 @@ test.each<[string, (fake: FakeCluster) => void]>([
     subject: 'configmaps/journal in rooivalk-maintenance',
   });
 });
+
+const writeRecords = (fake: FakeCluster, records: string): void =>
+  void fake.edit(maps, namespace, 'journal', (head) => {
+    head.data.head = head.data.head.replace('"records":[]', `"records":${records}`);
+  });
 
 const chunkName = (fake: FakeCluster): string =>
   Object.keys(fake.snapshot())

@@ -31,6 +31,15 @@ export interface PodLook {
 const condition = (type: string, ok: boolean) => ({ type, status: ok ? 'True' : 'False' });
 
 /** A whole platform that is well, until a test changes it. */
+/** Where a disk is, as a volume says it. */
+const onlyOn = (node: string) => ({
+  nodeAffinity: {
+    required: {
+      nodeSelectorTerms: [{ matchExpressions: [{ key: 'kubernetes.io/hostname', operator: 'In', values: [node] }] }],
+    },
+  },
+});
+
 export class Bench {
   readonly cluster = new FakeCluster({ now: () => now, task: 'check-health' });
   readonly metrics = new FakeMetrics();
@@ -160,11 +169,12 @@ export class Bench {
     });
   }
 
-  /** The volume of a bound claim is a folder of a node. */
-  onNode(claim: string): void {
+  /** The volume of a bound claim is a folder of whichever node, or a disk of this one. */
+  onNode(claim: string, node?: string): void {
+    const place = node === undefined ? { hostPath: { path: '/data' } } : { local: { path: '/data' }, ...onlyOn(node) };
     this.cluster.add(resources.persistentVolumes, {
       metadata: { name: `volume-of-${claim}` },
-      spec: { hostPath: { path: '/data' }, claimRef: { namespace, name: claim } },
+      spec: { ...place, claimRef: { namespace, name: claim } },
       status: { phase: 'Bound' },
     });
     this.cluster.edit(resources.persistentVolumeClaims, namespace, claim, ({ spec }) => {

@@ -33,11 +33,39 @@ describe('storage', () => {
         bench.usage({});
         bench.onNode('data-postgres-0');
         bench.fileSystem('node-1', '/data', 0.9);
+        for (const node of ['node-2', 'node-3']) bench.fileSystem(node, '/data', 0.1);
         // somebody else’s machine, and what nothing can be written to
         bench.fileSystem('foreign', '/data', 0.99);
         bench.fileSystem('node-1', '/media', 1, { readonly: true });
       },
       ['warn volume-nearly-full file system /data of node/node-1'],
+    ],
+    [
+      'the file systems of some nodes, for a volume that is on whichever',
+      (bench) => {
+        bench.usage({});
+        bench.onNode('data-postgres-0');
+        for (const node of ['node-1', 'node-2']) bench.fileSystem(node, '/data', 0.1);
+      },
+      unknown,
+    ],
+    [
+      'the file systems of the node that a volume is on',
+      (bench) => {
+        bench.usage({});
+        bench.onNode('data-postgres-0', 'node-2');
+        bench.fileSystem('node-2', '/data', 0.1);
+      },
+      [],
+    ],
+    [
+      'the file systems of another node than the volume is on',
+      (bench) => {
+        bench.usage({});
+        bench.onNode('data-postgres-0', 'node-3');
+        bench.fileSystem('node-2', '/data', 0.1);
+      },
+      unknown,
     ],
     [
       'the file systems of the nodes, for volumes that are elsewhere',

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../domain/finding/finding.ts';
 import { resources } from '../../../domain/kubernetes/resources.ts';
+import { nodeOfVolume } from '../../../domain/kubernetes/storage.ts';
 import { counted, formatSpan } from '../../../domain/quantities.ts';
 import { boundedFindings, defineCheck, type HealthContext } from '../check.ts';
 import {
@@ -64,16 +65,18 @@ export const storage = defineCheck<SeenStorage>({
   },
 });
 
-/** Volumes, and the names of those that are a folder or a disk of a node. */
-async function readVolumes({
-  ports,
-}: HealthContext): Promise<SeenStorage['volumes'] & { readonly onNodes: ReadonlySet<string> }> {
+/** Volumes that are a folder or a disk of a node, by name, each with the node that it names, if any. */
+type OnNodes = ReadonlyMap<string, string | undefined>;
+
+/** Volumes, and those that are on nodes. */
+async function readVolumes({ ports }: HealthContext): Promise<SeenStorage['volumes'] & { readonly onNodes: OnNodes }> {
   const odd: OddVolume[] = [];
-  const onNodes = new Set<string>();
+  const onNodes = new Map<string, string | undefined>();
   let total = 0;
-  for await (const { metadata, spec, status } of ports.cluster.list({ resource: resources.persistentVolumes })) {
+  for await (const volume of ports.cluster.list({ resource: resources.persistentVolumes })) {
+    const { metadata, spec, status } = volume;
     total += 1;
-    if (spec.hostPath !== undefined || spec.local !== undefined) onNodes.add(metadata.name);
+    if (spec.hostPath !== undefined || spec.local !== undefined) onNodes.set(metadata.name, nodeOfVolume(volume));
     const phase = status?.phase ?? 'Unknown';
     if (phase === 'Bound' || phase === 'Available') continue;
     odd.push({
@@ -87,19 +90,21 @@ async function readVolumes({
   return { total, odd, onNodes };
 }
 
-async function readClaims(
-  { ports, platform, now }: HealthContext,
-  onNodes: ReadonlySet<string>,
-): Promise<SeenStorage['claims']> {
+async function readClaims({ ports, platform, now }: HealthContext, onNodes: OnNodes): Promise<SeenStorage['claims']> {
   const bound: BoundClaim[] = [];
   const odd: OddClaim[] = [];
   const query = { resource: resources.persistentVolumeClaims, namespace: platform.namespace };
   for await (const { metadata, spec, status } of ports.cluster.list(query)) {
     const phase = status?.phase ?? 'Pending';
-    if (phase === 'Bound') bound.push({ name: metadata.name, onNode: onNodes.has(spec.volumeName ?? '') });
+    if (phase === 'Bound') bound.push(boundClaim(metadata.name, spec.volumeName ?? '', onNodes));
     else odd.push({ name: metadata.name, phase, ageMs: now - Date.parse(metadata.creationTimestamp ?? '') || 0 });
   }
   return { bound: bound.toSorted((a, b) => (a.name < b.name ? -1 : 1)), odd };
+}
+
+function boundClaim(name: string, volume: string, onNodes: OnNodes): BoundClaim {
+  const node = onNodes.get(volume);
+  return { name, onNode: onNodes.has(volume), ...(node === undefined ? {} : { node }) };
 }
 
 function volumeFinding({ name, phase, policy, reason, claim }: OddVolume): Finding {

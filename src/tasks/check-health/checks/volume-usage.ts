@@ -17,14 +17,17 @@ interface Usage {
 /** A claim that has a volume. */
 export interface BoundClaim {
   readonly name: string;
-  /** Its volume is a folder or a disk of a node. */
+  /** Its volume is a folder or a disk of a node: of this one, where the volume says so. */
   readonly onNode: boolean;
+  readonly node?: string;
 }
 
 /** What Prometheus knows of volumes: claims by the kubelets' figures, else the nodes' file systems. */
 export interface SeenUsage {
   readonly claims: readonly Usage[];
-  readonly fileSystems: readonly Usage[];
+  readonly fileSystems: readonly (Usage & { readonly node: string })[];
+  /** Nodes of which no file system is known. */
+  readonly silentNodes: readonly string[];
   readonly trouble?: Trouble;
 }
 
@@ -42,18 +45,22 @@ export async function readUsage({ ports, platform, signal }: HealthContext): Pro
     const nodes = fileSystems.length === 0 ? [] : await nodesOf(ports.cluster);
     const usable = ({ value }: { readonly value: number }) => Number.isFinite(value);
     const text = (value: string | undefined) => (value ?? '').slice(0, 200);
+    const found = fromPrometheus(fileSystems, nodes);
+    const told = new Set(found.map(({ node }) => node));
     return {
       claims: claims.filter(usable).map(({ labels, value }) => ({
         subject: `persistentvolumeclaim/${text(labels.persistentvolumeclaim)}`,
         used: value,
       })),
-      fileSystems: fromPrometheus(fileSystems, nodes).map(({ node, place, used }) => ({
+      fileSystems: found.map(({ node, place, used }) => ({
         subject: `file system ${text(place)} of node/${node}`,
+        node,
         used,
       })),
+      silentNodes: nodes.map(({ metadata }) => metadata.name).filter((name) => !told.has(name)),
     };
   });
-  return 'value' in read ? read.value : { claims: [], fileSystems: [], trouble: read.trouble };
+  return 'value' in read ? read.value : { claims: [], fileSystems: [], silentNodes: [], trouble: read.trouble };
 }
 
 async function nodesOf(cluster: HealthContext['ports']['cluster']): Promise<readonly Node[]> {
@@ -108,14 +115,17 @@ function unmeasured(usage: SeenUsage, bound: readonly BoundClaim[]): readonly Fi
 }
 
 /**
- * Bound claims that no figure covers. A node's file systems hold the volumes that are a folder or a disk of that node; of
- * what a storage system keeps they say nothing.
+ * Bound claims that no figure covers. A node's file systems hold the volumes that are a folder or a disk of that node (of
+ * any, where a volume does not say which: then no node may be silent); of what a storage system keeps they say nothing.
  */
-function missingOf({ claims, fileSystems }: SeenUsage, bound: readonly BoundClaim[]): readonly string[] {
+function missingOf({ claims, fileSystems, silentNodes }: SeenUsage, bound: readonly BoundClaim[]): readonly string[] {
   const known = new Set(claims.map(({ subject }) => subject));
   return bound
     .filter(({ name }) => !known.has(`persistentvolumeclaim/${name}`))
-    .filter(({ onNode }) => !onNode || fileSystems.length === 0)
+    .filter(({ onNode, node }) => {
+      if (!onNode || fileSystems.length === 0) return true;
+      return node === undefined ? silentNodes.length > 0 : !fileSystems.some((each) => each.node === node);
+    })
     .map(({ name }) => name);
 }
 

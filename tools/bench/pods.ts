@@ -14,7 +14,7 @@ const jqBytesPerPod = 270_000;
 
 /**
  * "Which pods are not running?" on so many pods: ours, kubectl with the same field selector, and kubectl with jq; whole
- * processes. jq is left out, and that is said, where the machine has not the memory for it.
+ * processes. Beside them a process of Node that does no more than ask, which tells what no program on Node can be below. jq is left out, and that is said, where the machine has not the memory for it.
  */
 export async function benchPods(pods = usual): Promise<readonly string[]> {
   if (!existsSync(join(root, 'build'))) throw new Error('build/ is missing: run `npm run build` first');
@@ -26,6 +26,7 @@ export async function benchPods(pods = usual): Promise<readonly string[]> {
     await fill(server.kubeconfig, { pods, nodes: 100 });
     const env = { PATH: process.env.PATH, HOME: process.env.HOME, KUBECONFIG: server.kubeconfig };
     const ours = () => run([process.execPath, program], env);
+    const bare = () => run([process.execPath, join(root, 'tools', 'bench', 'bare-request.mjs')], env);
     const selector = () =>
       run([server.kubectl, 'get', 'pods', '-A', '--field-selector', 'status.phase!=Running', '--no-headers'], env);
     const jq = () =>
@@ -38,15 +39,16 @@ export async function benchPods(pods = usual): Promise<readonly string[]> {
         env,
       );
     const roomForJq = freemem() > pods * jqBytesPerPod;
-    const first = [await ours(), await selector(), ...(roomForJq ? [await jq()] : [])];
+    const first = [await ours(), await bare(), await selector(), ...(roomForJq ? [await jq()] : [])];
     const equal = first.map(({ stdout }) => stdout.trim().split('\n').length);
-    const results = await inTurns({ ours, selector }, rounds);
+    const results = await inTurns({ ours, bare, selector }, rounds);
     const slow = roomForJq ? await inTurns({ jq }, 2) : undefined;
     const wall = (measured: readonly Measured[] | undefined) => medianOf((measured ?? []).map(({ wallMs }) => wallMs));
     const peak = Math.max(...(results.ours ?? []).map(({ peakBytes }) => peakBytes));
     return [
       `${pods} pods written in ${((performance.now() - filled) / 1000).toFixed(0)} s with the runs; found by each: ${equal.join(', ')}`,
       against('ours against kubectl with the field selector', wall(results.ours), wall(results.selector), 0.7),
+      `the least that Node can do, one request and nothing of ours: ${share(wall(results.bare), wall(results.selector))} of kubectl`,
       slow === undefined
         ? `kubectl -o json | jq: left out, ${pods} pods need more memory than is free`
         : against('ours against kubectl -o json | jq', wall(results.ours), wall(slow.jq), 0.1),
@@ -57,3 +59,5 @@ export async function benchPods(pods = usual): Promise<readonly string[]> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const share = (ours: number, theirs: number): string => `${ours.toFixed(0)} ms, ${(ours / theirs).toFixed(2)} ×`;

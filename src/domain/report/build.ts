@@ -31,7 +31,8 @@ export function buildReport(parts: ReportParts): {
   const { job } = parts;
   const outcomes = [...parts.outcomes, ...missing(parts)];
   const present = new Set(withoutBaseline(outcomes.map(({ entry }) => entry)));
-  const looked = outcomes.filter(({ entry }) => present.has(entry)).map(lookedAt);
+  // what was not due, whatever it is called, has not looked at anything
+  const looked = parts.outcomes.filter(({ entry }) => present.has(entry)).map(lookedAt);
   const compared = compareFindings(parts.known, [...looked, conductorsOwn(job)], parts.finishedAt);
   const findings = [...compared.findings].sort(
     (a, b) =>

@@ -9,8 +9,16 @@ export const mostObjects = 2000;
 
 const everything = (set: BackupSet): readonly ListedObject[] => set.objects.filter(({ key }) => !isManifest(key));
 
-/** What is read of a backup that is no database's: the last by name, where there are more; those hold a chain's newest blocks. */
-export const contentOf = (set: BackupSet): readonly ListedObject[] => everything(set).slice(-mostObjects);
+const byNumbers = new Intl.Collator('en', { numeric: true });
+
+/**
+ * What is read of a backup that is no database's, in the order of names and of the numbers in them (`blocks-9`, `blocks-10`):
+ * the last, where there are more; those hold a chain's newest blocks.
+ */
+export const contentOf = (set: BackupSet): readonly ListedObject[] =>
+  everything(set)
+    .toSorted((a, b) => byNumbers.compare(a.key, b.key))
+    .slice(-mostObjects);
 
 /** How much of a backup is not read, because it has more objects than a run reads. */
 export function notAllRead(kind: BackupKind, set: BackupSet): readonly Finding[] {

@@ -62,11 +62,11 @@ function stillDue(selection: ObservedSelection, tried: ReadonlySet<string>, name
   });
 }
 
-/** `undefined` when the logs of one of them could not be measured. */
+/** `undefined` when the logs of one of them could not be measured, or looked at. */
 const bytesOf = (selections: readonly ObservedSelection[], subjects: ReadonlySet<string>): number | undefined =>
   selections
     .flatMap((selection) => selection.pods)
-    .filter(({ ref, logs }) => logs.state === 'readable' && subjects.has(`pod/${ref.pod}`))
+    .filter(({ ref }) => subjects.has(`pod/${ref.pod}`))
     .reduce<number | undefined>(
       (sum, { logs }) =>
         sum === undefined || logs.state !== 'readable' || logs.bytes === undefined ? undefined : sum + logs.bytes,

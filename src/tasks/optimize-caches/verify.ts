@@ -22,7 +22,7 @@ export async function verify(
       ...passedOver(before, after),
     ],
     measurements: measurementsOf(withShareFound(before, after), inputs),
-    result: resultOf(before, after, done.applied),
+    result: resultOf(seenAgain(before, after), after, done.applied) + silentWords(before, after),
     notChecked: done.draft.notChecked,
   };
 }
@@ -35,6 +35,17 @@ function withShareFound(before: ObservedCache, after: ObservedCache): ObservedCa
     staleShare: found.get(master.server) ?? master.staleShare,
   }));
   return { ...after, masters };
+}
+
+/** What was seen of the masters that answer now: with those that do not, nothing is compared. */
+const seenAgain = (before: ObservedCache, after: ObservedCache): ObservedCache => ({
+  ...before,
+  masters: before.masters.filter(({ server }) => after.masters.some((master) => master.server === server)),
+});
+
+function silentWords(before: ObservedCache, after: ObservedCache): string {
+  const silent = before.masters.length - seenAgain(before, after).masters.length;
+  return silent === 0 ? '' : `; ${silent} of ${counted(before.masters.length, 'server')} could not be asked afterwards`;
 }
 
 function resultOf(before: ObservedCache, after: ObservedCache, applied: readonly AppliedStep[]): string {

@@ -268,6 +268,23 @@ describe('what cannot be looked at is unknown, never well', () => {
     expect(entry.verdict).toBe('unknown');
   });
 
+  test('a shard that falls silent after it was swept has given nothing back', async () => {
+    const other = masterWith(10, 500, { server: 'pod/redis-1' });
+    const cache = createFakeCache({ [masterName]: masterWith(10, 500), 'pod/redis-1': other });
+    const falling: typeof cache = {
+      ...cache,
+      sweep: async (server, ...rest) => {
+        const outcome = await cache.sweep(server, ...rest);
+        if (server === 'pod/redis-1') Object.assign(other, { fails: silent(server).fails });
+        return outcome;
+      },
+    };
+    const { entry } = await run(task, { ports: { cache: falling }, executors });
+    const alone = await optimize(masterWith(10, 500));
+    expect(entry.result).toBe(`${alone.entry.result}; 1 of 2 servers could not be asked afterwards`);
+    expect(entry.verdict).toBe('unknown');
+  });
+
   test('a shard of a cluster that is not configured', async () => {
     const masters = [
       { id: 'a', address: '10.0.0.1:6379', failed: false },

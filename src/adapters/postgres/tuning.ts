@@ -32,20 +32,44 @@ const tablesSql = `
    where c.relkind in ('r', 'm') and c.relpersistence <> 't' and ${ours}
    order by n.nspname, c.relname`;
 
+/** Of an entry of a B-tree its header and pointer, and of a page its special space as well, bytes; its first page is its own. */
+const entryOverhead = 12;
+const entryAlignment = 8;
+const treePageOverhead = 40;
+const treeFill = 90;
+
+/**
+ * Needed bytes of a B-tree over plain columns: entries in pages of its fill factor, each as wide as statistics say its
+ * columns are, padded. Inner pages are left out, so it is a little too small; where equal keys are folded it is too large.
+ */
 const indexesSql = `
   select c.oid::int8::float8 as oid, ${capped('n.nspname')} as schema, ${capped('c.relname')} as name,
          ${capped('t.relname')} as "table",
-         greatest(c.relpages, 0) * current_setting('block_size')::float8 as bytes,
+         greatest(c.relpages, 0) * b.size as bytes,
          pg_stat_get_numscans(c.oid)::float8 as scans,
          i.indisvalid as valid,
          exists (select from pg_stat_progress_create_index p where p.index_relid = c.oid) as building,
          i.indisunique or i.indisprimary or i.indisexclusion or i.indisreplident as "holdsRule",
          md5(concat_ws('/', i.indrelid, c.relam, i.indkey, i.indclass, i.indcollation, i.indoption, i.indisunique,
-             i.indexprs::text, i.indpred::text)) as "sameAs"
+             i.indexprs::text, i.indpred::text)) as "sameAs",
+         case when w.width is not null and c.reltuples > 0 then
+           (1 + ceil(c.reltuples * (${entryOverhead} + ceil(w.width / ${entryAlignment}) * ${entryAlignment})
+             / ((b.size - ${treePageOverhead}) * coalesce(
+               (select o.option_value::float8 from pg_options_to_table(c.reloptions) o
+                 where o.option_name = 'fillfactor'), ${treeFill}) / 100))) * b.size end as "neededBytes"
     from pg_index i
     join pg_class c on c.oid = i.indexrelid
     join pg_class t on t.oid = i.indrelid
     join pg_namespace n on n.oid = c.relnamespace
+    join pg_am m on m.oid = c.relam
+    cross join (select current_setting('block_size')::float8 as size) b
+    left join lateral (
+      select case when count(*) = count(s.avg_width)
+                  then sum(s.avg_width * (1 - s.null_frac))::float8 end as width
+        from pg_attribute a
+        left join pg_stats s on s.schemaname = n.nspname and s.tablename = t.relname and s.attname = a.attname
+                            and not s.inherited
+       where a.attrelid = t.oid and a.attnum = any (i.indkey)) w on m.amname = 'btree' and i.indexprs is null
    where c.relkind = 'i' and t.relpersistence <> 't' and ${ours}
    order by n.nspname, c.relname`;
 
@@ -62,7 +86,7 @@ const sequencesSql = `
     left join pg_depend d on d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')
                          and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0
     left join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
-   where s.seqincrement > 0 and has_sequence_privilege(c.oid, 'SELECT, USAGE') and c.relpersistence <> 't' and ${ours}
+   where s.seqincrement > 0 and has_sequence_privilege(s.seqrelid, 'SELECT, USAGE') and c.relpersistence <> 't' and ${ours}
    order by n.nspname, c.relname`;
 
 /** What of the session's database could be tuned. A standby counts the use of its own queries. */
@@ -74,7 +98,12 @@ export async function readTuning(session: Session): Promise<TuningSurvey> {
     `select ${epochMs('stats_reset')} as since from pg_stat_database where datname = current_database()`,
   );
   const since = counted?.since ?? null;
-  return { tables: tables.map(known), indexes, sequences, ...(since === null ? {} : { countedSince: since }) };
+  return {
+    tables: tables.map(known),
+    indexes: indexes.map(known),
+    sequences,
+    ...(since === null ? {} : { countedSince: since }),
+  };
 }
 
 /** Settings in base units: `pg_settings` counts some in pages, some in kilobytes. */

@@ -149,6 +149,20 @@ export function metricName(description: string) {
   );
 }
 
+/** The code of a currency that is in use (ISO 4217, as far as the runtime knows them). */
+export function currency(description: string) {
+  return text(
+    description,
+    {
+      says: 'is not a currency',
+      allowed: 'three capital letters such as EUR or USD',
+      words: () => Intl.supportedValuesOf('currency'),
+    },
+    (value) => Intl.supportedValuesOf('currency').includes(value),
+    '^[A-Z]{3}$',
+  );
+}
+
 /** The name of a database, role, bucket or user: no white space, no control characters. */
 export function plainName(description: string) {
   return matching(

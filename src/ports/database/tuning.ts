@@ -26,6 +26,8 @@ export interface IndexEntry {
   readonly name: string;
   readonly table: string;
   readonly bytes: number;
+  /** What its entries would take in full pages, by the widths that statistics know; absent where they know none. */
+  readonly neededBytes?: number;
   /** How often it was used since statistics were reset, on this server. */
   readonly scans: number;
   /** False: it is not used by queries, and still kept up to date by writes. */

@@ -1,8 +1,12 @@
+import { namesOfKind } from '../../domain/configuration/platform/named-workloads.ts';
+import { WORKLOAD_KINDS } from '../../domain/configuration/platform/workload-kind.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
+import { workloadResource } from '../../domain/kubernetes/workloads.ts';
 import { roomPermissions } from '../../observation/capacity/read-room.ts';
 import { databasePermissions, databaseSelectors } from '../../observation/database/permissions.ts';
-import { findPrometheus, forwardsToPrometheus, prometheusSelectors } from '../../observation/prometheus-access.ts';
+import { prometheusSelectors } from '../../observation/prometheus-access.ts';
+import { usePermissions } from '../../observation/usage/read-use.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { defineTask } from '../contract.ts';
 import { inputs } from './inputs.ts';
@@ -17,7 +21,7 @@ export default defineTask({
   id: 'analyze-capacity',
   title: 'Analyze capacity',
   description:
-    'Forecasts the twelve capacity metrics of the guide by the models that did best on the history of each, with ranges whose coverage is measured, and says in how many days a scaling threshold is reached. Changes nothing; too little history is said, not guessed.',
+    'Forecasts the twelve capacity metrics of the guide by the models that did best on the history of each, with ranges whose coverage is measured, and says in how many days a scaling threshold is reached. Changes nothing; too little history is said, not guessed. Tells what workloads ask for and do not use, in money where prices are configured.',
   guide: ['capacity_analysis', 'update_capacity_planning'],
   windows: ['weekly'],
   type: 'preventive',
@@ -34,22 +38,20 @@ export default defineTask({
     observe: [
       ...roomPermissions,
       ...databasePermissions,
-      findPrometheus,
+      ...WORKLOAD_KINDS.map((kind) => ({
+        resource: workloadResource(kind),
+        verbs: ['get'] as const,
+        scope: 'platform' as const,
+        names: namesOfKind(kind),
+        why: 'know what the configured workloads ask for',
+      })),
       {
         resource: resources.pods,
         verbs: ['list'],
         scope: 'platform',
-        when: forwardsToPrometheus,
-        why: 'find a pod of Prometheus that is ready',
+        why: 'know which pods are theirs, and find one of Prometheus that is ready',
       },
-      {
-        resource: resources.pods,
-        subresource: 'portforward',
-        verbs: ['get', 'create'],
-        scope: 'platform',
-        when: forwardsToPrometheus,
-        why: 'ask Prometheus for the history of the metrics',
-      },
+      ...usePermissions,
       {
         resource: resources.secrets,
         verbs: ['get'],
@@ -71,7 +73,7 @@ export default defineTask({
   steps: [],
   verdicts: {
     pass: 'all twelve metrics are known, and no scaling threshold is reached within the lead time',
-    warn: 'a scaling threshold will be reached within the lead time, a metric has too little history for a forecast, or nobody has configured what to look at',
+    warn: 'a scaling threshold will be reached within the lead time, a metric has too little history for a forecast, or nobody has configured what to look at; or of no workload it is known what it asks for and does not use',
     fail: 'a metric is beyond its scaling threshold already',
     unknown: 'a metric could not be read: from neither Prometheus nor the stored history, database or bucket',
   },

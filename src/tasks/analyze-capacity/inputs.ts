@@ -16,6 +16,13 @@ export const inputs = {
     min: '14d',
     max: '400d',
   },
+  'usage-window': {
+    kind: 'duration',
+    description: 'How far back is looked for what workloads ask for and do not use.',
+    default: '14d',
+    min: '1d',
+    max: '90d',
+  },
   'query-timeout': {
     kind: 'duration',
     description: 'How long one query of Prometheus may take.',

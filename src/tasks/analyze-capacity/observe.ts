@@ -6,6 +6,7 @@ import { readBackups } from './read-backups.ts';
 import { readDatabases } from './read-databases.ts';
 import { readHistories } from './read-history.ts';
 import { readNodes, readRequests } from './read-requests.ts';
+import { readUnused } from './read-unused.ts';
 import type { CapacityObservation } from './seen.ts';
 
 /** Read the histories of all twelve metrics; what cannot be read is part of what was seen. */
@@ -15,11 +16,12 @@ export async function observe(
 ): Promise<CapacityObservation> {
   context.progress(`analyze-capacity: reading ${Math.round(inputs.history / 86_400_000)} days of history`);
   const nodes = await attempt('nodes', () => readNodes(context));
-  const [histories, requests, databases, backups] = await Promise.all([
+  const [histories, requests, databases, backups, unused] = await Promise.all([
     readHistories(context, inputs, nodes),
     readRequests(context),
     readDatabases(context),
     readBackups(context),
+    readUnused(context, inputs),
   ]);
   const read = [histories, requests, databases, backups];
   const { prometheus } = histories;
@@ -28,6 +30,7 @@ export async function observe(
     measurements: {
       series: read.flatMap(({ series }) => series),
       missing: [...read.flatMap(({ missing }) => missing), ...notConfigured(context.platform)],
+      unused,
       ...(prometheus === undefined ? {} : { prometheus }),
     },
   };

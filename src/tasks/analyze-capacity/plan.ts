@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/plan/plan.ts';
 import { counted } from '../../domain/quantities.ts';
 import { mostForecasts } from '../../domain/report/forecasts.ts';
 import { capacityMetrics, type MetricCode, metricOf } from './capacity-metrics.ts';
+import { costFindings, costMeasurements } from './cost.ts';
 import { type JudgeContext, judge, measurementOf } from './judge.ts';
 import type { Judged } from './judged.ts';
 import { measuredName } from './names.ts';
@@ -25,9 +26,10 @@ export function plan({ measurements: seen }: CapacityObservation, context: Judge
       ...judged.flatMap(({ findings }) => findings),
       ...seen.missing.map(missingFinding),
       ...courses(judged),
+      ...costFindings(seen.unused, context.platform.capacity.prices),
       ...withoutPrometheus(seen),
     ],
-    measurements: judged.flatMap(measurementsOf),
+    measurements: [...judged.flatMap(measurementsOf), ...costMeasurements(seen.unused)],
     forecasts,
     result: resultOf(judged, seen.missing, context),
   };

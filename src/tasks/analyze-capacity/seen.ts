@@ -1,6 +1,7 @@
 import type { Point } from '../../domain/state/documents.ts';
 import type { Trouble } from '../../observation/trouble.ts';
 import type { MetricCode } from './capacity-metrics.ts';
+import type { SeenUnused } from './read-unused.ts';
 
 /** The history of one metric of one subject, oldest first. */
 export interface SeenSeries {
@@ -40,6 +41,8 @@ export interface Read {
 export interface CapacityObservation {
   readonly basis: null;
   readonly measurements: Read & {
+    /** What the configured workloads ask for and do not use. */
+    readonly unused: readonly SeenUnused[];
     /** Why Prometheus could not be asked, although there is one. */
     readonly prometheus?: Trouble;
   };

@@ -20,7 +20,8 @@ export function databaseFindings({ name, survey }: TunedDatabase, inputs: Inputs
     ...indexes.filter(({ valid, building }) => !valid && !building).map((index) => invalidIndex(name, index)),
     ...duplicates(indexes, least).map(([kept, extra]) => duplicateIndex(name, kept, extra)),
     ...unusedIndexes(indexes, least, countedMs, inputs).map((index) => unusedIndex(name, index, countedMs)),
-    ...tables.flatMap((table) => bloat(name, table, inputs, least)),
+    ...tables.flatMap((table) => tableBloat(name, table, inputs, least)),
+    ...indexes.flatMap((index) => indexBloat(name, index, inputs, least)),
     ...tables.filter(({ options }) => options.autovacuum_enabled === 'false').map((table) => switchedOff(name, table)),
     ...sequences.flatMap((sequence) => sequenceFinding(name, sequence, inputs)),
   ];
@@ -87,19 +88,45 @@ const unusedIndex = (database: string, index: IndexEntry, countedMs = 0): Findin
   next: '`drop index concurrently`, once its owner knows no query of a quarter or a year that needs it',
 });
 
-function bloat(database: string, table: TunedTable, inputs: Inputs, least: number): readonly Finding[] {
-  const { bytes, neededBytes } = table;
-  if (neededBytes === undefined || bytes === 0) return [];
+/** How much of it is estimated to be empty, where that is worth a line. */
+function emptyOf(
+  { bytes, neededBytes }: Pick<TunedTable, 'bytes' | 'neededBytes'>,
+  inputs: Inputs,
+  least: number,
+): string | undefined {
+  if (neededBytes === undefined || bytes === 0) return undefined;
   const empty = bytes - neededBytes;
-  if (empty < least || empty / bytes < inputs['bloat-share']) return [];
+  if (empty < least || empty / bytes < inputs['bloat-share']) return undefined;
+  const bound = formatShare(inputs['bloat-share']);
+  return `about ${formatBytes(empty)} of ${formatBytes(bytes)} (${formatShare(empty / bytes)}, named from ${bound} on), by the widths of its columns`;
+}
+
+function tableBloat(database: string, table: TunedTable, inputs: Inputs, least: number): readonly Finding[] {
+  const found = emptyOf(table, inputs, least);
+  if (found === undefined) return [];
   return [
     {
       code: 'table-bloat',
       severity: 'info',
       subject: `table ${named(database, table)}`,
       title: 'much of the table is estimated to be empty',
-      evidence: `about ${formatBytes(empty)} of ${formatBytes(bytes)} (${formatShare(empty / bytes)}, named from ${formatShare(inputs['bloat-share'])} on), by the widths of its columns`,
+      evidence: found,
       next: 'new rows take that place again; only `pg_repack` or `vacuum full` (locks it) give it back to the disk',
+    },
+  ];
+}
+
+function indexBloat(database: string, index: IndexEntry, inputs: Inputs, least: number): readonly Finding[] {
+  const found = index.valid && !index.building ? emptyOf(index, inputs, least) : undefined;
+  if (found === undefined) return [];
+  return [
+    {
+      code: 'index-bloat',
+      severity: 'info',
+      subject: `index ${named(database, index)}`,
+      title: 'much of the index is estimated to be empty',
+      evidence: `${found}; of table ${index.table}`,
+      next: '`reindex index concurrently`, while no transaction is old: it waits for all of them (optimize-system does it after approval)',
     },
   ];
 }

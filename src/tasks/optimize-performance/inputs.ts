@@ -34,7 +34,7 @@ export const inputs = {
   },
   'bloat-share': {
     kind: 'share',
-    description: 'A table is named when so much of it is estimated to be empty.',
+    description: 'A table or index is named when so much of it is estimated to be empty.',
     default: 0.4,
     min: 0.1,
     max: 0.95,

@@ -45,6 +45,16 @@ describe('values', () => {
       'approval: { valid-for: 4d }',
       ['1:24 approval.valid-for: "4d" is not a duration that fits here [1s … 3d, written such as 2h, 45m, 1h30m]'],
     ],
+    [
+      'platform: { capacity: { prices: { cpu-core-hour: 0.04, memory-gib-hour: 0.005, currency: EUX } } }',
+      [
+        '1:90 platform.capacity.prices.currency: "EUX" is not a currency (EUR) [three capital letters such as EUR or USD]',
+      ],
+    ],
+    [
+      'platform: { capacity: { prices: { cpu-core-hour: -1, memory-gib-hour: 0.005, currency: EUR } } }',
+      ['1:50 platform.capacity.prices.cpu-core-hour: -1 is too small [a number from 0 to 1000000]'],
+    ],
     ['fail-on: warning', ['1:10 fail-on: "warning" is not a verdict [not-applicable, pass, warn, unknown, fail]']],
     ['fail-on: failed', ['1:10 fail-on: "failed" is not a verdict (fail) [not-applicable, pass, warn, unknown, fail]']],
     [

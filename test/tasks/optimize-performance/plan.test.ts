@@ -115,6 +115,22 @@ describe('what is recommended', () => {
       [`info table-bloat table public.a ${main}`],
     ],
     [
+      'an index that is mostly empty',
+      survey({ indexes: [index(1, 'a', { neededBytes: 5 * Mi })] }),
+      [`info index-bloat index public.a ${main}`],
+    ],
+    [
+      'not one that is little empty, invalid, or of which widths are not known',
+      survey({
+        indexes: [
+          index(1, 'a', { neededBytes: 45 * Mi }),
+          index(2, 'b', { neededBytes: 1, building: true }),
+          index(3, 'c'),
+        ],
+      }),
+      [],
+    ],
+    [
       'a table that is switched off',
       survey({ tables: [tuned(2, 'a', 10, { options: { autovacuum_enabled: 'false' } })] }),
       [`warn autovacuum-off table public.a ${main}`],

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { section } from '../section.ts';
-import { metricName } from '../values.ts';
+import { currency, metricName } from '../values.ts';
 
 const percent = (what: string, guide: number) =>
   z.number().gt(0).max(100).describe(`Scale from here on: ${what}, percent.`).default(guide);
+
+const price = (what: string) => z.number().min(0).max(1_000_000).describe(`Price of ${what} for an hour.`);
 
 /** From where on capacity has to grow, and the metrics that nobody can guess. */
 export const capacity = section('What capacity planning goes by.', {
@@ -19,4 +21,9 @@ export const capacity = section('What capacity planning goes by.', {
   'response-time': metricName(
     'Histogram of response times in Prometheus, in seconds, without `_bucket`. Default: the response times that monitor-performance has stored.',
   ).exactOptional(),
+  prices: section('What an hour costs; without it, what is asked for and not used is told in amounts alone.', {
+    'cpu-core-hour': price('a core of CPU'),
+    'memory-gib-hour': price('a GiB (2^30 bytes) of memory'),
+    currency: currency('Currency of the prices, ISO 4217.'),
+  }).exactOptional(),
 });

@@ -42,6 +42,11 @@ export interface StepExecutor<K extends StepKind, P extends keyof Ports = keyof 
    */
   readonly settle: (context: StepContext<P>, step: StepOf<K>) => Promise<Settlement>;
   /**
+   * What the subject holds in the place of what the step knows, and who wrote it, as a clause for a reader: `it has 4 replicas
+   * (changed 2026-11-24 02:40:12 UTC by manager kubectl-scale)`. Asked when somebody has moved it; undefined: nothing to say.
+   */
+  readonly movedTo?: (context: StepContext<P>, step: StepOf<K>) => Promise<string | undefined>;
+  /**
    * Reversible kinds only, where putting back takes more than taking the inverse step: restores what the step changed, in
    * requests that test that it still holds our value (else a `conflict`). Absent: the inverse step is applied.
    */

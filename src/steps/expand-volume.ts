@@ -7,6 +7,7 @@ import { formatSpan } from '../domain/quantities.ts';
 import type { StepOf } from '../domain/step/step.ts';
 import { PortError } from '../ports/port-error.ts';
 import { defineStep, type Settlement, type StepContext } from './executor.ts';
+import { objectNow, shownValue } from './moved/object-now.ts';
 import { settleLost } from './rollout/settle-lost.ts';
 
 type ExpandStep = StepOf<'expand-volume'>;
@@ -47,6 +48,11 @@ export default defineStep({
     };
   },
   settle,
+  movedTo: ({ ports }, { parameters }) =>
+    objectNow(ports.cluster, { ...parameters, resource: resources.persistentVolumeClaims }, ({ spec }) => ({
+      words: `it asks for ${shownValue(spec.resources?.requests?.storage)}`,
+      field: ['f:spec', 'f:resources'],
+    })),
 });
 
 async function read({ ports }: Context, { parameters }: ExpandStep): Promise<PersistentVolumeClaim | undefined> {

@@ -6,7 +6,7 @@ import type { StepOf } from '../domain/step/step.ts';
 import { PortError } from '../ports/port-error.ts';
 import { issueByAuthority } from './certificate/by-authority.ts';
 import { issueBySigner } from './certificate/by-signer.ts';
-import { type CertificateContext, type Held, readAsPlanned } from './certificate/held.ts';
+import { type CertificateContext, type Held, readAsPlanned, secretNow } from './certificate/held.ts';
 import type { Issued } from './certificate/issued.ts';
 import { judgeIssued } from './certificate/judge-issued.ts';
 import { keep, readKept, removeKept, writtenByUs } from './certificate/kept.ts';
@@ -48,6 +48,7 @@ export default defineStep({
   },
   settle: async (context, { parameters }) =>
     (await readKept(context, parameters)) === undefined ? 'not-done' : 'done',
+  movedTo: (context, { parameters }) => secretNow(context, parameters),
   release: (context, { parameters }) => removeKept(context, parameters),
 });
 

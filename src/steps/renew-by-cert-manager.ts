@@ -6,10 +6,11 @@ import { resources } from '../domain/kubernetes/resources.ts';
 import { formatSpan } from '../domain/quantities.ts';
 import type { StepOf } from '../domain/step/step.ts';
 import { PortError } from '../ports/port-error.ts';
-import { type CertificateContext, type Held, readHeld } from './certificate/held.ts';
+import { type CertificateContext, type Held, readHeld, secretNow } from './certificate/held.ts';
 import { momentOf } from './certificate/issued.ts';
 import { judgeIssued } from './certificate/judge-issued.ts';
 import { defineStep, type Settlement } from './executor.ts';
+import { objectNow, shownValue } from './moved/object-now.ts';
 
 type RenewStep = StepOf<'renew-by-cert-manager'>;
 
@@ -41,6 +42,16 @@ export default defineStep({
     if (leaf.fingerprint !== step.parameters.certificate) return 'done';
     const certificate = await readCertificate(context, step);
     return issuingOf(certificate)?.status === 'True' ? 'cannot-tell' : 'not-done';
+  },
+  movedTo: async (context, { parameters }) => {
+    const { namespace, name, nameUid: uid, secret } = parameters;
+    const certificate = { resource: resources.certManagerCertificates, namespace, name, uid };
+    const moved = await objectNow(context.ports.cluster, certificate, ({ spec }) =>
+      spec.secretName === secret
+        ? undefined
+        : { words: `it keeps secret/${shownValue(spec.secretName)}`, field: ['f:spec', 'f:secretName'] },
+    );
+    return moved ?? secretNow(context, parameters);
   },
 });
 

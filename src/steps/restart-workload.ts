@@ -7,6 +7,7 @@ import { readWorkload } from '../observation/workloads.ts';
 import type { JsonPatchOperation } from '../ports/cluster.ts';
 import { PortError } from '../ports/port-error.ts';
 import { defineStep, type Settlement, type StepContext } from './executor.ts';
+import { annotationNow, workloadNow } from './moved/workload-now.ts';
 import { settleLost } from './rollout/settle-lost.ts';
 import { watchRollout } from './rollout/watch.ts';
 
@@ -35,6 +36,8 @@ export default defineStep({
     if (now === context.planId) return 'done';
     return now === step.from ? 'not-done' : 'moved';
   },
+  movedTo: ({ ports }, { parameters }) =>
+    workloadNow(ports.cluster, parameters, (workload) => annotationNow(workload, restartAnnotation)),
 });
 
 const annotationOf = (metadata: Workload['spec']['template']['metadata']): string | undefined =>

@@ -2,6 +2,7 @@ import { kindOfRef, workloadResource } from '../domain/kubernetes/workloads.ts';
 import type { StepOf } from '../domain/step/step.ts';
 import { readWorkload } from '../observation/workloads.ts';
 import { defineStep, type Settlement, type StepContext } from './executor.ts';
+import { replicasNow, workloadNow } from './moved/workload-now.ts';
 import { settleLost } from './rollout/settle-lost.ts';
 import { watchRollout } from './rollout/watch.ts';
 
@@ -30,6 +31,7 @@ export default defineStep({
     return { text: `${step.from} → ${step.to} replicas, ${ready} ready`, measurements: [], findings: [] };
   },
   settle,
+  movedTo: ({ ports }, { parameters }) => workloadNow(ports.cluster, parameters, replicasNow),
 });
 
 async function settle({ ports }: StepContext<'cluster'>, { from, to, parameters }: ScaleStep): Promise<Settlement> {

@@ -12,6 +12,7 @@ import { readWorkload } from '../observation/workloads.ts';
 import { PortError } from '../ports/port-error.ts';
 import { defineStep, type Settlement, type StepContext } from './executor.ts';
 import { StepFailed } from './failure/step-failed.ts';
+import { imagesNow, workloadNow } from './moved/workload-now.ts';
 import { brokenDependents } from './set-image/dependents.ts';
 import { imagesOfStep, putImagesBack, type SetImageStep, setImages } from './set-image/patch-images.ts';
 import { quarantineImages } from './set-image/quarantine.ts';
@@ -55,6 +56,10 @@ export default defineStep({
     return pods.some((pod) => isPresent(kindOfRef(step.parameters), pod) && hasImages(pod.spec, to))
       ? 'done'
       : 'not-done';
+  },
+  movedTo: ({ ports }, step) => {
+    const { from, to } = imagesOfStep(step);
+    return workloadNow(ports.cluster, step.parameters, (workload) => imagesNow(workload, from, to));
   },
   revert: async (context, step) => {
     const { from } = imagesOfStep(step);

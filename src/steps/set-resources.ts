@@ -8,6 +8,7 @@ import type { StepOf } from '../domain/step/step.ts';
 import { readRollout } from '../observation/rollout/read-rollout.ts';
 import { readWorkload } from '../observation/workloads.ts';
 import { defineStep, type Settlement, type StepContext } from './executor.ts';
+import { fieldsNow, workloadNow } from './moved/workload-now.ts';
 import { watchRollout } from './rollout/watch.ts';
 import { removeStuckPods } from './set-image/stuck-pods.ts';
 import { patchFields } from './set-resources/patch-fields.ts';
@@ -35,6 +36,10 @@ export default defineStep({
     return { text: `${counted(ready, 'pod')} ready with what they ask for now`, measurements: [], findings: [] };
   },
   settle,
+  movedTo: ({ ports }, step) => {
+    const { from, to } = fieldsOfStep(step);
+    return workloadNow(ports.cluster, step.parameters, (workload) => fieldsNow(workload, from, to));
+  },
   revert: async (context, step) => {
     const { from, to } = fieldsOfStep(step);
     const workload = await readWorkload(context.ports.cluster, step.parameters);

@@ -11,6 +11,7 @@ import {
   readAsPlanned,
   readHeld,
   samePair,
+  secretNow,
   type TlsPair,
 } from './certificate/held.ts';
 import { type Kept, readKept, reloadMark, requireKept, writtenByUs } from './certificate/kept.ts';
@@ -40,6 +41,7 @@ export default defineStep({
     const kept = await readKept(context, step.parameters);
     return kept === undefined ? settledAlone(step, held) : settledByKept(context, step, held, kept);
   },
+  movedTo: (context, { parameters }) => secretNow(context, parameters),
   revert: async (context, step) => {
     const { parameters } = step;
     const kept = await requireKept(context, parameters);

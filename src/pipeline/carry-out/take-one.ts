@@ -6,6 +6,7 @@ import type { StepContext, StepExecutor } from '../../steps/executor.ts';
 import { StepDeferred } from '../../steps/failure/step-deferred.ts';
 import { StepFailed } from '../../steps/failure/step-failed.ts';
 import { lookUntilArrived } from '../../steps/rollout/on-its-way.ts';
+import { withWhatMoved } from '../what-moved.ts';
 import { boundContext } from './bound-context.ts';
 import type { Environment } from './environment.ts';
 import { causeOf, isCancelled } from './trouble.ts';
@@ -43,39 +44,54 @@ export async function takeOne(
       if (isReversible(step)) {
         throw new PortError({ code: 'conflict', subject: step.subject, message: precondition.moved });
       }
-      return { applied: { step, outcome: 'skipped', cause: precondition.moved, durationMs: took() }, findings: [] };
+      const cause = await withWhatMoved(precondition.moved, executor, step, bound.context);
+      return { applied: { step, outcome: 'skipped', cause, durationMs: took() }, findings: [] };
     }
     if (took() >= step.deadlineMs) throw new TooLate(step);
     const effect = await applyOrSettle(executor, step, bound.context);
     return { applied: { step, outcome: 'done', effect, durationMs: took() }, findings: effect.findings };
   } catch (error) {
-    if (error instanceof StepDeferred) {
-      const { message: cause, finding } = error;
-      return {
-        applied: { step, outcome: 'skipped', cause, durationMs: took() },
-        findings: [finding],
-        untouched: true,
-        deferred: cause,
-      };
-    }
-    return {
-      applied: {
-        step,
-        outcome: 'failed',
-        cause: causeOf(error),
-        ...(error instanceof StepFailed ? { kept: error.kept } : {}),
-        durationMs: took(),
-      },
-      findings: [failedStep(step, error)],
-      ...(executor === undefined || isUntouched(error) ? { untouched: true } : {}),
-    };
+    return await notTaken(step, error, executor, bound.context, took);
   } finally {
     bound.end();
   }
 }
 
-const isUntouched = (error: unknown): boolean =>
-  error instanceof TooLate || (error instanceof PortError && error.code === 'conflict');
+/** What an error makes of a step: it is for later, or has failed, touched or not. */
+async function notTaken(
+  step: Step,
+  error: unknown,
+  executor: StepExecutor<never> | undefined,
+  context: StepContext,
+  took: () => number,
+): Promise<OneTaken> {
+  if (error instanceof StepDeferred) {
+    const { message: cause, finding } = error;
+    return {
+      applied: { step, outcome: 'skipped', cause, durationMs: took() },
+      findings: [finding],
+      untouched: true,
+      deferred: cause,
+    };
+  }
+  const why = causeOf(error);
+  const cause = executor && isConflict(error) ? await withWhatMoved(why, executor, step, context) : why;
+  return {
+    applied: {
+      step,
+      outcome: 'failed',
+      cause,
+      ...(error instanceof StepFailed ? { kept: error.kept } : {}),
+      durationMs: took(),
+    },
+    findings: [failedStep(step, error, cause)],
+    ...(executor === undefined || isUntouched(error) ? { untouched: true } : {}),
+  };
+}
+
+const isConflict = (error: unknown): boolean => error instanceof PortError && error.code === 'conflict';
+
+const isUntouched = (error: unknown): boolean => error instanceof TooLate || isConflict(error);
 
 /** The process stood still until the step's deadline had passed, before anything of it was done. */
 class TooLate extends PortError {
@@ -112,14 +128,14 @@ async function applyOrSettle(executor: StepExecutor<never>, step: Step, context:
 }
 
 /** The finding for a step that failed: a cut or cancelled one is not known to have failed. */
-function failedStep(step: Step, error: unknown): Finding {
+function failedStep(step: Step, error: unknown, cause: string): Finding {
   const uncertain = isCancelled(error) || (error instanceof PortError && lostAnswers.has(error.code));
   return {
     code: 'step-failed',
     severity: uncertain ? 'unknown' : 'fail',
     subject: step.owner ?? step.subject,
     title: `${step.kind} did not come to its end`,
-    evidence: step.owner === undefined ? causeOf(error) : `${step.subject}: ${causeOf(error)}`,
+    evidence: step.owner === undefined ? cause : `${step.subject}: ${cause}`,
     next:
       error instanceof PortError && error.next !== undefined
         ? error.next

@@ -10,6 +10,7 @@ import type { Settlement, StepContext, StepExecutor } from '../../steps/executor
 import { lookUntilArrived, type Patience, untilArrived } from '../../steps/rollout/on-its-way.ts';
 import { boundContext } from '../carry-out/bound-context.ts';
 import { causeOf } from '../carry-out/trouble.ts';
+import { withWhatMoved } from '../what-moved.ts';
 
 /** What putting back needs: who writes the journal, whether the Lease is held, and how a step is carried out. */
 export interface Undoing {
@@ -175,8 +176,10 @@ async function settle(
       return undefined;
     case 'not-done':
       return { outcome: 'not-needed', progress: 'undone' };
-    case 'moved':
-      return { outcome: 'frozen', cause: `${step.subject} was changed by somebody else since`, progress: 'frozen' };
+    case 'moved': {
+      const cause = await withWhatMoved(`${step.subject} was changed by somebody else since`, executor, step, context);
+      return { outcome: 'frozen', cause, progress: 'frozen' };
+    }
     case 'cannot-tell':
       return { outcome: 'failed', cause: 'whether it took effect cannot be told' };
   }
@@ -217,7 +220,8 @@ async function putBack(executor: StepExecutor<never>, step: Step, context: StepC
   if (after === 'not-done' && !refuted)
     return { outcome: 'done', ...(text === undefined ? {} : { text }), progress: 'undone' };
   if (moved && after === 'moved') {
-    return { outcome: 'frozen', cause: cause ?? 'somebody else has changed it since', progress: 'frozen' };
+    const told = await withWhatMoved(cause ?? 'somebody else has changed it since', executor, step, context);
+    return { outcome: 'frozen', cause: told, progress: 'frozen' };
   }
   return { outcome: 'failed', cause: cause ?? 'it was put back, but the world does not show it' };
 }

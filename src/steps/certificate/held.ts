@@ -5,6 +5,7 @@ import type { Secret } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { StepContext } from '../executor.ts';
+import { becameOf } from '../moved/object-now.ts';
 
 /** What the steps of a renewal ask for. */
 export type CertificateContext = StepContext<'cluster' | 'certificates'>;
@@ -55,6 +56,12 @@ export async function readAsPlanned(
     throw moved('was changed by somebody else since it was planned');
   }
   return { ...held, leaf };
+}
+
+/** What became of a Secret, for a reader: gone, made anew, or who wrote it. Of what it holds nothing is read. */
+export async function secretNow({ ports }: CertificateContext, ref: SecretRef): Promise<string | undefined> {
+  const metadata = await ports.cluster.metadata(resources.secrets, ref.namespace, ref.secret);
+  return becameOf(metadata, ref.uid, () => ({ field: ['f:data', 'f:tls.crt'] }));
 }
 
 /** Whether two pairs are the same, byte for byte. */

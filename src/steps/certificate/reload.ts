@@ -89,15 +89,14 @@ function notServed(consumer: CertificateConsumer, { others }: Served, wanted: Ce
 
 const path = `/spec/template/metadata/annotations/${reloadAnnotation.replace('/', '~1')}`;
 
-/** Set the mark in the template, where it is not yet, and wait until every pod was made from it and is ready. */
+/** Set the mark in the template, where the one that was planned with still is, and wait until every pod was made from it and is ready. */
 async function roll(
   context: CertificateContext,
   consumer: CertificateConsumer,
   limits: ReloadLimits,
   mark: string,
 ): Promise<number> {
-  const present = await markOf(context, consumer);
-  if (present !== mark) await setMark(context, consumer, present, mark);
+  if ((await markOf(context, consumer)) !== mark) await setMark(context, consumer, consumer.mark, mark);
   return untilRolled(context, consumer, limits, mark);
 }
 

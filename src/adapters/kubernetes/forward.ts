@@ -9,8 +9,11 @@ import { keepAlive, lostStream, openStream } from './socket.ts';
 const protocol = 'v4.channel.k8s.io';
 const channel = { data: 0, error: 1 } as const;
 const pingMs = 15_000;
-/** Ended without a word of the other side (RFC 6455 §7.1.5): what was to come is missing, and its end must not look like one. */
-const cutOff = 1006;
+/**
+ * How a stream ends that has come to its end: with the normal code, or a close frame without one (RFC 6455 §7.4.1). Behind any
+ * other (nothing was said, the server goes away or stumbled) something may be missing, and that must not look like an end.
+ */
+const properEnds: ReadonlySet<number> = new Set([1000, 1005]);
 /** How long the first stream may take to say that nothing listens: it is the kubelet's own connect on its own machine. */
 const earlyErrorMs = 150;
 /** How long the pod's side may go on after our side has ended its own. */
@@ -39,7 +42,7 @@ class PodStream {
     this.ended = new Promise((resolve) => {
       socket.once('close', (code) => {
         this.#stopPings();
-        if (code === cutOff) this.complaint ??= 'the connection was lost';
+        if (!properEnds.has(code)) this.complaint ??= 'the connection was lost';
         resolve(this.complaint);
       });
     });

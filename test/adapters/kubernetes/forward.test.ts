@@ -241,6 +241,21 @@ test('a stream that is cut off without a word is no end: what was to come is mis
   expect(forward.failure?.()).toMatchObject({ code: 'unreachable', message: expect.stringContaining('was lost') });
 });
 
+test.each([
+  ['an API server that is going away', 1001],
+  ['one that stumbled', 1011],
+])('what ends with %s has not come to its end', async (_, code) => {
+  await using local = await kubelet((socket) => {
+    socket.on('message', () => socket.send(frame(0, 'half of the answer'), () => socket.close(code)));
+  });
+  await using forward = await local.cluster.forward(target, 5432);
+  const socket = await open(forward);
+  const ended = gathered(socket);
+  socket.write('question');
+  expect(await ended).toEqual({ text: 'half of the answer', error: 'ECONNRESET' });
+  expect(forward.failure?.()).toMatchObject({ code: 'unreachable' });
+});
+
 test('a pod that ends the connection properly has ended it', async () => {
   await using local = await kubelet((socket) => {
     socket.on('message', () => socket.send(frame(0, 'all of it'), () => socket.close(1000)));

@@ -97,9 +97,13 @@ export function stepsToRelease(
     .flatMap(({ steps }) => steps.filter(({ id }) => progress.has(id)));
 }
 
-/** The longest deadline of a step that may still be at work, ms. */
+/** Hosted jobs end at six hours, and every step with its job, whatever a journal says, ms. */
+const longestStepMs = 6 * 3_600_000;
+
+/** The longest deadline of a step that may still be at work, ms; at most six hours. */
 export function deadlineOfBegun(open: Pick<JournalContent, 'plan' | 'records'>): number {
   const last = open.records.at(-1);
-  const step = open.plan.steps.find(({ id }) => id === last?.step);
-  return last?.progress === 'begun' || last?.progress === 'undoing' ? (step?.deadlineMs ?? 0) : 0;
+  if (last?.progress !== 'begun' && last?.progress !== 'undoing') return 0;
+  const deadlineMs: unknown = open.plan.steps.find(({ id }) => id === last.step)?.deadlineMs;
+  return typeof deadlineMs === 'number' && deadlineMs > 0 ? Math.min(deadlineMs, longestStepMs) : 0;
 }

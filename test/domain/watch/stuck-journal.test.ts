@@ -9,6 +9,11 @@ const deadlineMs = 30 * 60_000;
 const reversible = planOf([scale('a', { deadlineMs })]);
 const forward = planOf([vacuum('x', { deadlineMs })]);
 
+const endless = planOf([scale('a', { deadlineMs: 1e15 })]);
+const timeless = planOf([scale('a', { deadlineMs: 'long' as never })]);
+/** No job, and so no step, lasts longer. */
+const jobMs = 6 * 3_600_000;
+
 /** A journal whose only record is so old. */
 function journal(progress: StepProgress, ageMs: number, rest: Partial<JournalContent> = {}): JournalContent {
   const { plan = reversible } = rest;
@@ -33,6 +38,12 @@ test.each<[string, JournalContent, string | undefined]>([
   ['a step may be at work', journal('begun', deadlineMs), undefined],
   ['recovery has time to begin', journal('begun', deadlineMs + taken), undefined],
   ['recovery has not begun in time', journal('begun', deadlineMs + taken + 1), 'taken by no recovery'],
+  ['a step claims to take for ever', journal('begun', jobMs + taken + 1, { plan: endless }), 'taken by no recovery'],
+  [
+    'a step claims to take no time that is one',
+    journal('begun', taken + 1, { plan: timeless }),
+    'taken by no recovery',
+  ],
   ['the same between two steps', journal('failed', taken + 1), 'taken by no recovery'],
   ['recovery may be at work on a step', journal('undoing', deadlineMs + leaseDurationMs, byRecovery), undefined],
   ['recovery was cut off in a step', journal('undoing', deadlineMs + leaseDurationMs + 1, byRecovery), 'left open by'],

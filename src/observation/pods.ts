@@ -17,7 +17,9 @@ export interface PodSelection {
 export interface SelectedPod {
   readonly pod: string;
   readonly ref: ContainerRef;
-  /** What findings about it are filed under: the pod, or its workload where the pod's name does not outlive a rollout. */
+  /** The pod, and its container where that is not its default one: `pod/node-0`, `pod/node-0 container proxy`. */
+  readonly place: string;
+  /** What findings about it are filed under: its place, with the workload where the pod's name does not outlive a rollout. */
   readonly subject: string;
 }
 
@@ -41,7 +43,9 @@ export async function selectPods(cluster: Cluster, selection: PodSelection): Pro
       skipped.push({ pod: pod.metadata.name, why: `it has no container ${selection.container}` });
     else {
       const { name, uid: podUid } = pod.metadata;
-      ready.push({ pod: name, ref: { namespace, pod: name, podUid, container }, subject: ownerOf(pod).owner });
+      const which = container === containerOf(pod) ? '' : ` container ${container}`;
+      const ref = { namespace, pod: name, podUid, container };
+      ready.push({ pod: name, ref, place: `pod/${name}${which}`, subject: `${ownerOf(pod).owner}${which}` });
     }
   }
   const byName = (a: { pod: string }, b: { pod: string }) => (a.pod < b.pod ? -1 : 1);

@@ -3,6 +3,7 @@ import type { StepParameters } from '../domain/step/kinds.ts';
 import type { StepOf } from '../domain/step/step.ts';
 import { deleteOldFiles, fileIdentity, identifyFiles, moreMinutesThan } from '../observation/container-files.ts';
 import { filesInUse } from '../observation/files-in-use.ts';
+import { insideContainer } from '../observation/inside-container.ts';
 import { podMoved } from '../observation/pods.ts';
 import type { Cluster, ExecResult } from '../ports/cluster.ts';
 import { PortError } from '../ports/port-error.ts';
@@ -103,8 +104,6 @@ function failed(
     message: old
       ? 'find in the container does not know -files0-from (findutils 4.9 or newer is needed)'
       : `deleting ended with exit code ${result.exitCode} and no file deleted`,
-    next: old
-      ? 'update the image'
-      : `\`kubectl -n ${target.namespace} exec ${target.pod} -c ${target.container} -- ls -la ${directory}\``,
+    next: old ? 'update the image' : insideContainer(target, ['ls', '-la', directory]),
   });
 }

@@ -72,7 +72,8 @@ export interface Plan {
 
 /**
  * Seal a draft: SHA-256 over RFC 8785 JSON of task, inputs, steps (with their undo) and the observation's basis. `now`
- * and measurements are not in it, so the same world gives the same digest tomorrow.
+ * and measurements are not in it, so the same world gives the same digest tomorrow. Throws where two steps share an id, which
+ * is a defect of the task: journal, approval and verification tell steps apart by it.
  */
 export function sealPlan(
   task: string,
@@ -81,5 +82,10 @@ export function sealPlan(
   draft: Pick<Draft, 'steps' | 'refusals'>,
 ): Plan {
   const { steps, refusals } = draft;
+  const ids = new Set<string>();
+  for (const { id } of steps) {
+    if (ids.has(id)) throw new Error(`two steps of ${task} have the id "${id}"`);
+    ids.add(id);
+  }
   return { task, inputs, steps, refusals, basis, digest: digestOf({ task, inputs, steps, basis }) };
 }

@@ -80,14 +80,15 @@ async function look(
   const context = contextOf(task, environment);
   let observation: Observation;
   let draft: Draft;
+  let plan: Plan;
   try {
     environment.progress(`${task.id}: looking`);
     observation = await task.observe(context, request.inputs as never);
     draft = request.prepared?.draft ?? planOf(task, request, observation, environment, context.now);
+    plan = request.prepared?.plan ?? sealPlan(task.id, request.inputs, observation.basis, draft);
   } catch (error) {
     return { ended: couldNotLook(task, request, error) };
   }
-  const plan = request.prepared?.plan ?? sealPlan(task.id, request.inputs, observation.basis, draft);
   const forbidden = forbiddenSteps(task, plan);
   if (forbidden === undefined) return { context, observation, plan, draft };
   return { ended: planned(task, request, plan, draft, { status: 'refused', cause: forbidden }) };

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding/finding.ts';
 import { evidenceOf } from '../../domain/kubernetes/pod-owner.ts';
 import { counted, formatBytes, formatShare } from '../../domain/quantities.ts';
+import { insideContainer } from '../../observation/inside-container.ts';
 import type { ObservedDirectory, ObservedSelection } from './observe.ts';
 
 /** From this share on a file system of temporary files is named. */
@@ -10,14 +11,15 @@ const fullAt = 0.9;
 export function selectionFindings(selection: ObservedSelection, namespace: string): readonly Finding[] {
   return [
     ...podFindings(selection, namespace),
-    ...selection.directories.flatMap((directory) => directoryFindings(directory, namespace)),
+    ...selection.directories.flatMap((directory) => directoryFindings(directory)),
   ];
 }
 
-function podFindings({ entry, directories, skipped }: ObservedSelection, namespace: string): readonly Finding[] {
+function podFindings(selection: ObservedSelection, namespace: string): readonly Finding[] {
+  const { entry, directories, skipped, lookedAtAlready } = selection;
   const subject = `pods ${entry.selector}`;
   const next = `\`kubectl -n ${namespace} get pods -l ${entry.selector}\``;
-  if (directories.length === 0 && skipped.length === 0) {
+  if (directories.length + skipped.length + lookedAtAlready === 0) {
     return [
       {
         code: 'no-pods',
@@ -43,10 +45,9 @@ function podFindings({ entry, directories, skipped }: ObservedSelection, namespa
   ];
 }
 
-function directoryFindings(observed: ObservedDirectory, namespace: string): readonly Finding[] {
+function directoryFindings(observed: ObservedDirectory): readonly Finding[] {
   const { ref, owner, directory, found } = observed;
   const subject = `${owner} ${directory}`;
-  const inside = (command: string) => `\`kubectl -n ${namespace} exec ${ref.pod} -c ${ref.container} -- ${command}\``;
   switch (found.state) {
     case 'absent':
       return [
@@ -78,7 +79,7 @@ function directoryFindings(observed: ObservedDirectory, namespace: string): read
           subject,
           title: 'its temporary files could not be looked at',
           evidence: evidenceOf(ref.pod, owner, found.cause),
-          next: found.next ?? inside(`ls ${directory}`),
+          next: found.next ?? insideContainer(ref, ['ls', directory]),
         },
       ];
     case 'listed': {
@@ -96,7 +97,7 @@ function directoryFindings(observed: ObservedDirectory, namespace: string): read
             owner,
             `${formatShare(used)} of ${formatBytes(space.size)} used (named from ${formatShare(fullAt)} on)`,
           ),
-          next: inside(`du -x ${directory}`),
+          next: insideContainer(ref, ['du', '-x', directory]),
         },
       ];
     }

@@ -14,7 +14,9 @@ export interface LookInputs {
 /** One directory of one container. */
 export interface ObservedDirectory {
   readonly ref: ContainerRef;
-  /** The pod, or its workload: findings are filed under it and the directory. */
+  /** Pod, container where it is not the pod's default one, and directory: `pod/node-0 /tmp`. */
+  readonly place: string;
+  /** The pod, or its workload, with its container: findings are filed under it and the directory. */
   readonly owner: string;
   readonly directory: string;
   readonly found: DirectoryState;
@@ -25,6 +27,8 @@ export interface ObservedSelection {
   readonly entry: Platform['temporaryFiles'][number];
   readonly directories: readonly ObservedDirectory[];
   readonly skipped: readonly { readonly pod: string; readonly why: string }[];
+  /** Directories that an earlier selection looks at. */
+  readonly lookedAtAlready: number;
 }
 
 /** What clean-temporary-files saw. The basis is where there are stale files; which ones is checked again file by file. */
@@ -43,22 +47,23 @@ export async function observe(context: TaskContext<'cluster'>, inputs: LookInput
   const { cluster } = context.ports;
   const { namespace } = context.platform;
   const selections: ObservedSelection[] = [];
+  const places = new Set<string>();
   for (const entry of context.platform.temporaryFiles) {
     const selected = await selectPods(cluster, {
       namespace,
       selector: entry.selector,
       ...(entry.container === undefined ? {} : { container: entry.container }),
     });
-    const wanted = selected.ready.flatMap(({ ref, subject }) =>
-      entry.directories.map((directory) => ({ ref, owner: subject, directory })),
+    const wanted = selected.ready.flatMap(({ ref, place, subject }) =>
+      entry.directories.map((directory) => ({ ref, place: `${place} ${directory}`, owner: subject, directory })),
     );
-    const directories = await mapBounded(wanted, inputs.concurrency, async ({ ref, owner, directory }) => ({
-      ref,
-      owner,
-      directory,
-      found: await lookAtDirectory(cluster, ref, directory, inputs['minimum-age']),
+    const fresh = wanted.filter(({ place }) => !places.has(place) && places.add(place));
+    const directories = await mapBounded(fresh, inputs.concurrency, async (one) => ({
+      ...one,
+      found: await lookAtDirectory(cluster, one.ref, one.directory, inputs['minimum-age']),
     }));
-    selections.push({ entry, directories, skipped: selected.skipped });
+    const lookedAtAlready = wanted.length - fresh.length;
+    selections.push({ entry, directories, skipped: selected.skipped, lookedAtAlready });
   }
   const withStale = selections
     .flatMap((selection) => selection.directories)

@@ -94,18 +94,21 @@ function leftForLater(
   ];
 }
 
+/** The id of the step that deletes at a place. */
+export const deletionOf = (place: string): string => `delete-files ${place}`;
+
 function deletion(
-  { ref, owner, directory }: ObservedDirectory,
+  { ref, place, owner, directory }: ObservedDirectory,
   files: readonly OldFile[],
   inputs: PlanInputs,
 ): StepOf<'delete-files'> {
   const bytes = bytesOf(files);
   const largest = [...files].sort((a, b) => b.bytes - a.bytes).slice(0, 5);
   return {
-    id: `delete-files pod/${ref.pod} ${directory}`,
+    id: deletionOf(place),
     kind: 'delete-files',
-    subject: `pod/${ref.pod} ${directory}`,
-    ...(owner === `pod/${ref.pod}` ? {} : { owner: `${owner} ${directory}` }),
+    subject: place,
+    ...(`${owner} ${directory}` === place ? {} : { owner: `${owner} ${directory}` }),
     from: { files: files.length, bytes, largest: largest.map((file) => `${file.shown} (${formatBytes(file.bytes)})`) },
     to: { files: 0 },
     parameters: {

@@ -7,7 +7,7 @@ import type { Done, Verification } from '../contract.ts';
 import { selectionFindings } from './findings.ts';
 import { lookAtDirectory } from './look.ts';
 import type { FilesObservation, LookInputs, ObservedDirectory, ObservedSelection } from './observe.ts';
-import { sparedWords } from './plan.ts';
+import { deletionOf, sparedWords } from './plan.ts';
 
 /** Look again at every directory that was cleaned; what was freed is what the file system says. */
 export async function verify(
@@ -16,12 +16,12 @@ export async function verify(
   inputs: LookInputs,
 ): Promise<Verification> {
   const cleaned = new Set(
-    done.applied.filter((applied) => applied.outcome === 'done').map((applied) => applied.step.subject),
+    done.applied.filter((applied) => applied.outcome === 'done').map((applied) => applied.step.id),
   );
   const after: ObservedSelection[] = [];
   for (const selection of done.observation.measurements) {
     const again = async (directory: ObservedDirectory): Promise<ObservedDirectory> =>
-      cleaned.has(subjectOf(directory))
+      cleaned.has(deletionOf(directory.place))
         ? {
             ...directory,
             found: await lookAtDirectory(
@@ -47,8 +47,6 @@ export async function verify(
   };
 }
 
-const subjectOf = ({ ref, directory }: ObservedDirectory): string => `pod/${ref.pod} ${directory}`;
-
 const total = (applied: readonly AppliedStep[], name: string): number =>
   applied
     .flatMap((step) => step.effect?.measurements ?? [])
@@ -62,18 +60,18 @@ const sparedBefore = (observation: FilesObservation): number =>
 /** Free bytes of each file system after against before. Others write there too, so this may differ from the files' sizes. */
 function freed(before: readonly ObservedSelection[], after: readonly ObservedSelection[]): readonly Measurement[] {
   const earlier = new Map(
-    before.flatMap((selection) => selection.directories).map((directory) => [subjectOf(directory), directory.found]),
+    before.flatMap((selection) => selection.directories).map((directory) => [directory.place, directory.found]),
   );
   return after
     .flatMap((selection) => selection.directories)
     .flatMap((directory) => {
-      const then = earlier.get(subjectOf(directory));
+      const then = earlier.get(directory.place);
       const now = directory.found;
       if (then?.state !== 'listed' || now.state !== 'listed' || then === now || !then.space || !now.space) return [];
       return [
         {
           name: 'file-system-free',
-          subject: subjectOf(directory),
+          subject: directory.place,
           value: now.space.free,
           unit: 'bytes' as const,
           comparedWith: { what: 'before', value: then.space.free },

@@ -1,18 +1,9 @@
 import type { Platform } from '../../domain/configuration/platform.ts';
 import type { CommandDeclaration } from '../../domain/task/permissions.ts';
+import { inspectRotation, rotateNow } from '../../observation/logrotate.ts';
 
 /** A configured selection of pods whose logs are rotated. */
 export type LogEntry = Platform['logs'][number];
-
-const stateOf = (entry: LogEntry) => (entry.state === undefined ? [] : ['--state', entry.state]);
-
-/** logrotate(8) in debug mode: says what it would do and changes nothing. */
-export const inspect = (entry: LogEntry): readonly string[] => [
-  'logrotate',
-  '--debug',
-  ...stateOf(entry),
-  entry.configuration,
-];
 
 /** Sizes of the plain files of one directory, NUL-separated: `<bytes> <path>`. Stays in that directory. */
 export const listLogs = (directory: string): readonly string[] => [
@@ -45,7 +36,7 @@ export const commands: readonly CommandDeclaration[] = [
   {
     purpose: 'ask logrotate what it would do',
     selectors: (platform) => platform.logs.map((entry) => entry.selector),
-    argv: (platform) => platform.logs.map(inspect),
+    argv: (platform) => platform.logs.map(inspectRotation),
   },
   {
     purpose: 'measure the log files',
@@ -61,6 +52,6 @@ export const commands: readonly CommandDeclaration[] = [
     purpose: 'rotate the logs',
     changes: true,
     selectors: (platform) => platform.logs.map((entry) => entry.selector),
-    argv: (platform) => platform.logs.map((entry) => ['logrotate', ...stateOf(entry), entry.configuration]),
+    argv: (platform) => platform.logs.map(rotateNow),
   },
 ];

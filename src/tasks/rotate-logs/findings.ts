@@ -1,6 +1,9 @@
 import type { Finding } from '../../domain/finding/finding.ts';
 import { evidenceOf } from '../../domain/kubernetes/pod-owner.ts';
 import { counted } from '../../domain/quantities.ts';
+import { insideContainer } from '../../observation/inside-container.ts';
+import { inspectRotation } from '../../observation/logrotate.ts';
+import type { LogEntry } from './commands.ts';
 import type { ObservedPod, ObservedSelection } from './observe.ts';
 
 /** What the pods of a selection show, whether or not anything was rotated. */
@@ -8,7 +11,7 @@ export function selectionFindings(selection: ObservedSelection, namespace: strin
   return [
     ...absentPods(selection, namespace),
     ...withoutLogrotate(selection),
-    ...selection.pods.flatMap((pod) => podFindings(pod, namespace)),
+    ...selection.pods.flatMap((pod) => podFindings(pod, selection.entry)),
   ];
 }
 
@@ -17,7 +20,7 @@ const subjectOf = (selection: ObservedSelection): string => `pods ${selection.en
 function absentPods(selection: ObservedSelection, namespace: string): readonly Finding[] {
   const next = `\`kubectl -n ${namespace} get pods -l ${selection.entry.selector}\``;
   const subject = subjectOf(selection);
-  if (selection.pods.length === 0 && selection.skipped.length === 0) {
+  if (selection.pods.length + selection.skipped.length + selection.lookedAtAlready === 0) {
     return [
       {
         code: 'no-pods',
@@ -70,8 +73,7 @@ function withoutLogrotate(selection: ObservedSelection): readonly Finding[] {
   return findings;
 }
 
-function podFindings({ ref, subject, logs }: ObservedPod, namespace: string): readonly Finding[] {
-  const inside = (command: string) => `\`kubectl -n ${namespace} exec ${ref.pod} -c ${ref.container} -- ${command}\``;
+function podFindings({ ref, subject, logs }: ObservedPod, entry: LogEntry): readonly Finding[] {
   if (logs.state === 'unreadable') {
     return [
       {
@@ -80,7 +82,7 @@ function podFindings({ ref, subject, logs }: ObservedPod, namespace: string): re
         subject,
         title: 'its logs could not be looked at',
         evidence: evidenceOf(ref.pod, subject, logs.cause),
-        next: logs.next ?? `\`kubectl -n ${namespace} describe pod ${ref.pod}\``,
+        next: logs.next ?? `\`kubectl -n ${ref.namespace} describe pod ${ref.pod}\``,
       },
     ];
   }
@@ -93,7 +95,7 @@ function podFindings({ ref, subject, logs }: ObservedPod, namespace: string): re
       subject,
       title: 'logrotate reports an error and may leave logs alone',
       evidence: evidenceOf(ref.pod, subject, logs.errors.slice(0, 3).join('; ')),
-      next: inside('logrotate --debug /etc/logrotate.conf'),
+      next: insideContainer(ref, inspectRotation(entry)),
     });
   }
   if (logs.unseen !== undefined) {

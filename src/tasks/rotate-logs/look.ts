@@ -1,8 +1,9 @@
 import type { ContainerRef } from '../../domain/step/kinds.ts';
 import { whyNotWhole } from '../../observation/files-in-use.ts';
+import { inspectRotation } from '../../observation/logrotate.ts';
 import type { Cluster, ExecResult } from '../../ports/cluster.ts';
 import { PortError } from '../../ports/port-error.ts';
-import { inspect, type LogEntry, listLogs, listOpenFiles } from './commands.ts';
+import { type LogEntry, listLogs, listOpenFiles } from './commands.ts';
 import { type HeldFile, heldFiles, writesLogFiles } from './open-files.ts';
 import { type ConsideredLog, foldersOf, readDebugOutput } from './read-debug-output.ts';
 
@@ -29,7 +30,7 @@ export type PodLogs =
 /** Look at the logs of one container; nothing is changed. Never rejects, except on cancellation. */
 export async function lookAtLogs(cluster: Cluster, ref: ContainerRef, entry: LogEntry): Promise<PodLogs> {
   try {
-    const inspected = await run(cluster, ref, inspect(entry));
+    const inspected = await run(cluster, ref, inspectRotation(entry));
     const { logs, errors } = readDebugOutput(`${text(inspected.stdout)}\n${text(inspected.stderr)}`);
     const opened = await run(cluster, ref, listOpenFiles);
     const bytes = await sizeOf(cluster, ref, logs);

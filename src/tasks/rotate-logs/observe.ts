@@ -1,6 +1,7 @@
 import { mapBounded } from '../../domain/bounded.ts';
+import { usualLogrotateConfiguration } from '../../domain/configuration/platform/workloads.ts';
 import type { ContainerRef } from '../../domain/step/kinds.ts';
-import { selectPods } from '../../observation/pods.ts';
+import { type SelectedPod, selectPods } from '../../observation/pods.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { LogEntry } from './commands.ts';
 import { lookAtLogs, type PodLogs } from './look.ts';
@@ -8,7 +9,9 @@ import { lookAtLogs, type PodLogs } from './look.ts';
 /** One ready pod of a selection, with its logs. */
 export interface ObservedPod {
   readonly ref: ContainerRef;
-  /** What findings about it are filed under. */
+  /** Pod, container and configuration, the latter two where they are not the usual ones: `pod/node-0 container proxy /etc/proxy.conf`. */
+  readonly place: string;
+  /** What findings about it are filed under: its place, with the workload where the pod's name does not outlive a rollout. */
   readonly subject: string;
   readonly logs: PodLogs;
 }
@@ -18,6 +21,8 @@ export interface ObservedSelection {
   readonly entry: LogEntry;
   readonly pods: readonly ObservedPod[];
   readonly skipped: readonly { readonly pod: string; readonly why: string }[];
+  /** Pods that an earlier selection looks at in the very same way. */
+  readonly lookedAtAlready: number;
 }
 
 /** What rotate-logs saw. The basis is which pods there are and which of their logs are due. */
@@ -26,6 +31,7 @@ export interface LogsObservation {
     readonly pod: string;
     readonly podUid: string;
     readonly container: string;
+    readonly configuration: string;
     readonly due: readonly string[];
   }[];
   readonly measurements: readonly ObservedSelection[];
@@ -38,6 +44,7 @@ export async function observe(
 ): Promise<LogsObservation> {
   const { cluster } = context.ports;
   const selections: ObservedSelection[] = [];
+  const places = new Map<string, LogEntry>();
   for (const entry of context.platform.logs) {
     const { namespace } = context.platform;
     const selected = await selectPods(cluster, {
@@ -45,20 +52,40 @@ export async function observe(
       selector: entry.selector,
       ...(entry.container === undefined ? {} : { container: entry.container }),
     });
-    const pods = await mapBounded(selected.ready, inputs.concurrency, async ({ ref, subject }) => ({
+    const { fresh, skipped, known } = unseenPods(selected.ready, entry, places);
+    const pods = await mapBounded(fresh, inputs.concurrency, async ({ ref, place, subject }) => ({
       ref,
+      place,
       subject,
       logs: await lookAtLogs(cluster, ref, entry),
     }));
-    selections.push({ entry, pods, skipped: selected.skipped });
+    selections.push({ entry, pods, skipped: [...selected.skipped, ...skipped], lookedAtAlready: known });
   }
-  return { basis: selections.flatMap((selection) => selection.pods.map(basisOf)), measurements: selections };
+  const basis = selections.flatMap(({ entry, pods }) => pods.map((pod) => basisOf(pod, entry)));
+  return { basis, measurements: selections };
 }
 
-const basisOf = ({ ref, logs }: ObservedPod) => ({
+/** The pods of a selection that no earlier one rotates by the same configuration: no log is rotated twice in one run. */
+function unseenPods(ready: readonly SelectedPod[], entry: LogEntry, places: Map<string, LogEntry>) {
+  const fresh: SelectedPod[] = [];
+  const skipped: { pod: string; why: string }[] = [];
+  const which = entry.configuration === usualLogrotateConfiguration ? '' : ` ${entry.configuration}`;
+  for (const pod of ready) {
+    const place = `${pod.place}${which}`;
+    const earlier = places.get(place);
+    if (earlier === undefined) fresh.push({ ...pod, place, subject: `${pod.subject}${which}` });
+    else if (earlier.state !== entry.state)
+      skipped.push({ pod: pod.pod, why: `another entry rotates it by ${entry.configuration} with another state file` });
+    places.set(place, earlier ?? entry);
+  }
+  return { fresh, skipped, known: ready.length - fresh.length - skipped.length };
+}
+
+const basisOf = ({ ref, logs }: ObservedPod, { configuration }: LogEntry) => ({
   pod: ref.pod,
   podUid: ref.podUid,
   container: ref.container,
+  configuration,
   due: duePaths(logs),
 });
 

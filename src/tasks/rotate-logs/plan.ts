@@ -21,9 +21,9 @@ export function plan(
     refusals: [],
     notChecked: [],
     findings,
-    measurements: pods.flatMap(({ ref, logs }) =>
+    measurements: pods.flatMap(({ place, logs }) =>
       logs.state === 'readable' && logs.bytes !== undefined
-        ? [{ name: 'log-bytes', subject: `pod/${ref.pod}`, value: logs.bytes, unit: 'bytes' as const }]
+        ? [{ name: 'log-bytes', subject: place, value: logs.bytes, unit: 'bytes' as const }]
         : [],
     ),
     result: resultOf(steps.length, pods.length, toStdout),
@@ -39,15 +39,21 @@ function resultOf(due: number, pods: number, toStdout: number): string {
     : `${due} of ${counted(pods, 'pod')} have logs due for rotation${stdout}`;
 }
 
-function rotation({ ref, subject, logs }: ObservedPod, { entry }: ObservedSelection): readonly StepOf<'rotate-logs'>[] {
+/** The id of the step that rotates at a place. */
+export const rotationOf = (place: string): string => `rotate-logs ${place}`;
+
+function rotation(
+  { ref, place, subject, logs }: ObservedPod,
+  { entry }: ObservedSelection,
+): readonly StepOf<'rotate-logs'>[] {
   const due = duePaths(logs);
   if (due.length === 0 || logs.state !== 'readable') return [];
   return [
     {
-      id: `rotate-logs pod/${ref.pod}`,
+      id: rotationOf(place),
       kind: 'rotate-logs',
-      subject: `pod/${ref.pod}`,
-      ...(subject === `pod/${ref.pod}` ? {} : { owner: subject }),
+      subject: place,
+      ...(subject === place ? {} : { owner: subject }),
       from: { due: due.slice(0, 50), ...(logs.bytes === undefined ? {} : { bytes: logs.bytes }) },
       to: { due: [] },
       parameters: {

@@ -2,11 +2,14 @@ import { mapBounded } from '../../domain/bounded.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
 import { evidenceOf } from '../../domain/kubernetes/pod-owner.ts';
 import { counted, formatBytes } from '../../domain/quantities.ts';
+import { insideContainer } from '../../observation/inside-container.ts';
+import { inspectRotation } from '../../observation/logrotate.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { Done, Verification } from '../contract.ts';
 import { selectionFindings } from './findings.ts';
 import { lookAtLogs } from './look.ts';
 import { duePaths, type LogsObservation, type ObservedPod, type ObservedSelection } from './observe.ts';
+import { rotationOf } from './plan.ts';
 
 /** Look again at every pod: what is still due was not rotated, what is held open is said, bytes are compared. */
 export async function verify(
@@ -15,40 +18,38 @@ export async function verify(
   inputs: { readonly concurrency: number },
 ): Promise<Verification> {
   const { namespace } = context.platform;
-  const tried = new Set(
-    done.applied.filter((applied) => applied.outcome === 'done').map((applied) => applied.step.subject),
-  );
+  const tried = new Set(done.applied.filter((applied) => applied.outcome === 'done').map((applied) => applied.step.id));
   const before = done.observation.measurements;
   const after: ObservedSelection[] = [];
   for (const selection of before) {
     const look = async (pod: ObservedPod): Promise<ObservedPod> =>
-      tried.has(`pod/${pod.ref.pod}`)
+      tried.has(rotationOf(pod.place))
         ? { ...pod, logs: await lookAtLogs(context.ports.cluster, pod.ref, selection.entry) }
         : pod;
     after.push({ ...selection, pods: await mapBounded(selection.pods, inputs.concurrency, look) });
   }
-  const rotated = after.flatMap((selection) => selection.pods).filter(({ ref }) => tried.has(`pod/${ref.pod}`));
+  const rotated = after.flatMap((selection) => selection.pods).filter(({ place }) => tried.has(rotationOf(place)));
   const findings = after.flatMap((selection) => [
     ...selectionFindings(selection, namespace),
-    ...stillDue(selection, tried, namespace),
+    ...stillDue(selection, tried),
   ]);
   const bytes = { before: bytesOf(before, tried), after: bytesOf(after, tried) };
   const all = before.reduce((sum, selection) => sum + selection.pods.length, 0);
   return {
     findings,
-    measurements: rotated.flatMap(({ ref, logs }) =>
+    measurements: rotated.flatMap(({ place, logs }) =>
       logs.state === 'readable' && logs.bytes !== undefined
-        ? [{ name: 'log-bytes', subject: `pod/${ref.pod}`, value: logs.bytes, unit: 'bytes' as const }]
+        ? [{ name: 'log-bytes', subject: place, value: logs.bytes, unit: 'bytes' as const }]
         : [],
     ),
     result: `${rotated.length} of ${counted(all, 'pod')} rotated${bytes.before === undefined || bytes.after === undefined ? '' : `, ${formatBytes(bytes.before)} → ${formatBytes(bytes.after)}`}`,
   };
 }
 
-function stillDue(selection: ObservedSelection, tried: ReadonlySet<string>, namespace: string): readonly Finding[] {
-  return selection.pods.flatMap(({ ref, subject, logs }) => {
+function stillDue(selection: ObservedSelection, tried: ReadonlySet<string>): readonly Finding[] {
+  return selection.pods.flatMap(({ ref, place, subject, logs }) => {
     const due = duePaths(logs);
-    if (due.length === 0 || !tried.has(`pod/${ref.pod}`)) return [];
+    if (due.length === 0 || !tried.has(rotationOf(place))) return [];
     return [
       {
         code: 'not-rotated',
@@ -56,17 +57,17 @@ function stillDue(selection: ObservedSelection, tried: ReadonlySet<string>, name
         subject,
         title: 'logrotate ended without an error, but a log is still due',
         evidence: evidenceOf(ref.pod, subject, due.slice(0, 3).join('; ')),
-        next: `\`kubectl -n ${namespace} exec ${ref.pod} -c ${ref.container} -- logrotate --debug ${selection.entry.configuration}\``,
+        next: insideContainer(ref, inspectRotation(selection.entry)),
       },
     ];
   });
 }
 
 /** `undefined` when the logs of one of them could not be measured, or looked at. */
-const bytesOf = (selections: readonly ObservedSelection[], subjects: ReadonlySet<string>): number | undefined =>
+const bytesOf = (selections: readonly ObservedSelection[], tried: ReadonlySet<string>): number | undefined =>
   selections
     .flatMap((selection) => selection.pods)
-    .filter(({ ref }) => subjects.has(`pod/${ref.pod}`))
+    .filter(({ place }) => tried.has(rotationOf(place)))
     .reduce<number | undefined>(
       (sum, { logs }) =>
         sum === undefined || logs.state !== 'readable' || logs.bytes === undefined ? undefined : sum + logs.bytes,

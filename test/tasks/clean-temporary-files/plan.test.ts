@@ -28,11 +28,11 @@ function planOf(pods: readonly Listed[], inputs: Partial<Record<'maximum-share' 
   const directories = pods.map((found, index) => {
     const pod = `node-${index}`;
     const ref = { namespace: 'p', pod, podUid: `u${index}`, container: 'node' };
-    return { ref, owner: `pod/${pod}`, directory: '/tmp', found };
+    return { ref, place: `pod/${pod} /tmp`, owner: `pod/${pod}`, directory: '/tmp', found };
   });
   const entry = { selector: 'app=node', directories: ['/tmp'] };
   const draft = plan(
-    { basis: [], measurements: [{ entry, directories, skipped: [] }] },
+    { basis: [], measurements: [{ entry, directories, skipped: [], lookedAtAlready: 0 }] },
     {
       inputs: { 'minimum-age': 86_400_000, 'maximum-share': 0.9, 'maximum-files': 5000, ...inputs },
       platform: { namespace: 'p' },

@@ -70,13 +70,16 @@ export const workloads = section('The workloads that make up the platform.', {
   ...workloadRules,
 });
 
+/** Where logrotate looks for its configuration where nobody says otherwise. */
+export const usualLogrotateConfiguration = '/etc/logrotate.conf';
+
 /** Where logs are rotated. */
 export const logs = z
   .array(
     section('Pods whose logs are rotated.', {
       selector: selector('Labels of the pods.'),
       container: container(),
-      configuration: absolutePath('Configuration of logrotate in the container.').default('/etc/logrotate.conf'),
+      configuration: absolutePath('Configuration of logrotate in the container.').default(usualLogrotateConfiguration),
       state: absolutePath("State file of logrotate in the container. Default: logrotate's own.").exactOptional(),
     }),
   )

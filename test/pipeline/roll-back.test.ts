@@ -54,8 +54,8 @@ describe('putting back a finished run', () => {
 });
 
 describe('what can be put back is remembered', () => {
-  const outcome = (status: string, steps: readonly object[]) => {
-    const plan = planOf([scale('a'), vacuum('x')]);
+  const outcome = (status: string, steps: readonly object[], undone: readonly string[] = []) => {
+    const plan = planOf([scale('a', { unit: 'a' }), scale('b', { unit: 'b' }), vacuum('x')]);
     const entry = {
       id: 'increase-capacity',
       title: 'Increase capacity',
@@ -63,6 +63,7 @@ describe('what can be put back is remembered', () => {
       status,
       plan,
       applied: steps,
+      undone: undone.map((step) => ({ step, outcome: 'done', durationMs: 1 })),
     };
     return { entry, findings: [] } as never;
   };
@@ -76,11 +77,22 @@ describe('what can be put back is remembered', () => {
     expect(applied?.steps.map(({ id }) => id)).toEqual(['scale-workload deployment/a']);
   });
 
+  const both = [{ step: 'scale-workload deployment/b', outcome: 'done', durationMs: 1 }, ...done];
   test.each([
-    ['rolled back', 'rolled-back', done],
-    ['without a reversible step', 'done', done.slice(1)],
-  ])('nothing of a plan %s', (_name, status, steps) => {
-    expect(rememberApplied([], [outcome(status, steps)], 'run 1', 'now')).toEqual([]);
+    ['of which not all fitted into the window', outcome('deferred', done)],
+    ['of which a unit beside it was put back', outcome('rolled-back', both, ['scale-workload deployment/b'])],
+  ])('what stays of a plan %s', (_name, ended) => {
+    const [applied] = rememberApplied([], [ended], 'run 1', 'now');
+    expect(applied?.steps.map(({ id }) => id)).toEqual(['scale-workload deployment/a']);
+  });
+
+  test.each([
+    ['rolled back', outcome('rolled-back', done, ['scale-workload deployment/a'])],
+    ['half-way', outcome('failed', done)],
+    ['cancelled', outcome('cancelled', done)],
+    ['without a reversible step', outcome('done', done.slice(1))],
+  ])('nothing of a plan %s', (_name, ended) => {
+    expect(rememberApplied([], [ended], 'run 1', 'now')).toEqual([]);
   });
 
   test('the last twenty', () => {

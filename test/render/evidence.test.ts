@@ -51,9 +51,9 @@ test('how it is put back: only what was done, and has a way back', () => {
     steps: [step('a', 'scale-workload'), step('b', 'scale-workload'), step('c', 'restart-workload')],
   };
   const applied = ['a', 'c'].map((id) => ({ step: id, outcome: 'done', durationMs: 1 }));
-  const task = { id: 'increase-capacity', status: 'done', plan, applied };
+  const task = { id: 'increase-capacity', status: 'done', plan, applied, undone: [] };
   const text = wayBackSection(report({ tasks: [task] as never }));
   expect(text).toContain('| `increase-capacity` | deployment/a |');
   expect(text).toContain('-f task=roll-back -f mode=apply -f target=7f3a9c1e04b2d85560fa ');
-  expect(wayBackSection(report({ tasks: [{ ...task, status: 'rolled-back' }] as never }))).toBe('');
+  expect(wayBackSection(report({ tasks: [{ ...task, status: 'failed' }] as never }))).toBe('');
 });

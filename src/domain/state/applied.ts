@@ -5,8 +5,11 @@ import type { AppliedPlan } from './documents.ts';
 
 const kept = 20;
 
+/** Ended with nothing half-way: what was done stays, also where other units did not fit or were put back. */
+const nothingHalfWay: ReadonlySet<TaskEntry['status']> = new Set(['done', 'deferred', 'rolled-back']);
+
 /**
- * The applied plans with those of this run: every plan that came to its end and changed something that can be put back.
+ * The applied plans with those of this run: every plan that left nothing half-way and changed something that can be put back.
  * The same plan applied again takes the place of its earlier application.
  */
 export function rememberApplied(
@@ -28,14 +31,16 @@ function appliedBy({ entry }: TaskOutcome, run: string, at: string): readonly Ap
     : [{ digest: plan.digest, task: id, title, type, run, at, steps }];
 }
 
-/** The steps of a plan that came to its end which a later run can put back. */
+/** The steps that a plan has left done, with nothing half-way, and which a later run can put back. */
 export function stepsToPutBack({
   status,
   plan,
   applied,
-}: Pick<TaskEntry, 'status' | 'plan' | 'applied'>): readonly Step[] {
-  if (status !== 'done' || plan === undefined) return [];
-  const done = new Set(applied.filter(({ outcome }) => outcome === 'done').map(({ step }) => step));
+  undone,
+}: Pick<TaskEntry, 'status' | 'plan' | 'applied' | 'undone'>): readonly Step[] {
+  if (!nothingHalfWay.has(status) || plan === undefined) return [];
+  const back = new Set(undone.map(({ step }) => step));
+  const done = new Set(applied.flatMap(({ step, outcome }) => (outcome === 'done' && !back.has(step) ? [step] : [])));
   return (plan.steps as unknown as readonly Step[]).filter((step) => done.has(step.id) && isReversible(step));
 }
 

@@ -2,6 +2,7 @@
 
 import type { Condition, KubernetesObject, LabelSelector, ObjectMeta } from './meta.ts';
 import type { Affinity, Toleration, TopologySpread } from './scheduling.ts';
+import type { PersistentVolumeClaim } from './storage.ts';
 
 export type * from './bounds.ts';
 export type * from './meta.ts';
@@ -168,6 +169,12 @@ export interface Workload extends KubernetesObject {
     /** Of a StatefulSet or DaemonSet: the same. */
     readonly updateStrategy?: UpdateStrategy;
     readonly progressDeadlineSeconds?: number;
+    /** Only of a StatefulSet: the number of its first pod, and the claims that each pod gets. */
+    readonly ordinals?: { readonly start?: number };
+    readonly volumeClaimTemplates?: readonly {
+      readonly metadata: { readonly name: string };
+      readonly spec: PersistentVolumeClaim['spec'];
+    }[];
     readonly selector: LabelSelector;
     readonly template: { readonly metadata?: Partial<ObjectMeta>; readonly spec: Pod['spec'] };
   };

@@ -8,7 +8,7 @@ import type { ContainerUse, Spread } from './use.ts';
 export interface SizingRules {
   /** So much more than what was used is given, as a share of it. */
   readonly margin: number;
-  /** By which percentile of processor its request goes; memory always goes by its peak. */
+  /** By which percentile of processor its request is raised; it is lowered by the peak, as memory always is. */
   readonly cpuPercentile: 'p95' | 'p99';
   /** A value is left as it is unless it changes by this share at least. */
   readonly leastChange: number;
@@ -25,10 +25,11 @@ const round = {
 const written = { cpu: cpuQuantity, memory: bytesQuantity } as const;
 
 /**
- * The requests and limits that a container should have by what it used; only those that change. The request is what was
- * used (memory: the peak; processor: the percentile) and the margin. A limit that is set keeps its distance to the request,
- * and is never below the peak and the margin; where none is set, none is made. A resource of which nothing was measured
- * stays as it is.
+ * The requests and limits that a container should have by what it used; only those that change. Memory goes by the peak and
+ * the margin. A request of processor that is above the peak and the margin comes down to that, one that is below the
+ * percentile and the margin goes up to it, and one between them stays. A limit that is set keeps its distance to the
+ * request, and is never below the peak and the margin; where it is the request, both are that, so that the pod stays in its
+ * class of service. Where no limit is set, none is made. A resource of which nothing was measured stays as it is.
  */
 export function rightSize(container: Container, use: ContainerUse, rules: SizingRules): FieldValues {
   return { ...sized(container, 'cpu', use.cpu, rules), ...sized(container, 'memory', use.memory, rules) };
@@ -44,8 +45,10 @@ function sized(
   const amount = (field: 'requests' | 'limits') => parseQuantity(fieldOf(container, `${field}.${resource}`) ?? '');
   const [request, limit] = [amount('requests'), amount('limits')];
   const used = resource === 'memory' ? spread.peak : spread[cpuPercentile];
-  const wanted = round[resource](Math.max(smallest[resource], used * (1 + margin)));
-  const floor = Math.max(wanted, round[resource](spread.peak * (1 + margin)));
+  const byUse = round[resource](Math.max(smallest[resource], used * (1 + margin)));
+  const floor = Math.max(byUse, round[resource](spread.peak * (1 + margin)));
+  const isLimit = limit !== undefined && (request ?? limit) === limit;
+  const wanted = isLimit ? floor : neverBelow(floor, request, byUse);
   // without a request the API server takes the limit for it
   const distance = limit === undefined ? 1 : limit / (request ?? limit);
   const limited = Math.max(floor, round[resource](wanted * distance));
@@ -54,6 +57,11 @@ function sized(
     ...(limit === undefined ? [] : changed(`limits.${resource}`, limit, limited, leastChange)),
   ];
   return consistent(resource, Object.fromEntries(values), { request, limit, wanted, limited });
+}
+
+/** What was used at the peak is never taken away. */
+function neverBelow(floor: number, request: number | undefined, byUse: number): number {
+  return request === undefined || byUse >= request ? byUse : Math.min(request, floor);
 }
 
 function changed(

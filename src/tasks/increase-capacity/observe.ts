@@ -37,10 +37,10 @@ async function lookAround(context: Context, target: SeenTarget, inputs: Inputs):
   const { ports, platform } = context;
   const { cluster, database } = ports;
   const { namespace } = platform;
-  const [surroundings, autoscalers, claims, unready, use, sessions] = await Promise.all([
+  const [surroundings, autoscalers, storage, unready, use, sessions] = await Promise.all([
     readRoom(cluster, namespace),
     readAutoscalers(cluster, namespace),
-    inputs['volume-size'] === '' ? [] : readClaims(cluster, namespace, target),
+    addsStorage(target, inputs) ? readStorage(cluster, namespace) : nothingStored,
     unreadyWorkloads(cluster, namespace),
     readUse(context, target, inputs['usage-window']),
     attempt('database', () => sessionsOfPods(database, target.pods)),
@@ -50,14 +50,34 @@ async function lookAround(context: Context, target: SeenTarget, inputs: Inputs):
     target,
     surroundings,
     autoscalers,
-    claims,
+    claims: inputs['volume-size'] === '' ? [] : claimsOf(target, storage),
+    storage: { claims: storage.claims.map(({ metadata }) => metadata.name), classes: storage.classes },
     use,
     unready: [...unready].sort(),
     ...(seen === undefined ? {} : { sessions: seen }),
   };
 }
 
-async function readClaims(cluster: Cluster, namespace: string, { pods }: SeenTarget): Promise<readonly SeenClaim[]> {
+interface Stored {
+  readonly claims: readonly PersistentVolumeClaim[];
+  readonly classes: readonly StorageClass[];
+}
+
+const nothingStored: Stored = { claims: [], classes: [] };
+
+/** Volumes that grow, or pods that bring claims with them. */
+const addsStorage = ({ workload }: SeenTarget, inputs: Inputs): boolean =>
+  inputs['volume-size'] !== '' || (inputs.replicas > 0 && (workload.spec.volumeClaimTemplates ?? []).length > 0);
+
+async function readStorage(cluster: Cluster, namespace: string): Promise<Stored> {
+  const claims: PersistentVolumeClaim[] = [];
+  for await (const claim of cluster.list({ resource: resources.persistentVolumeClaims, namespace })) claims.push(claim);
+  const classes: StorageClass[] = [];
+  for await (const one of cluster.list({ resource: resources.storageClasses })) classes.push(one);
+  return { claims, classes };
+}
+
+function claimsOf({ pods }: SeenTarget, { claims, classes }: Stored): readonly SeenClaim[] {
   const volumes = new Map(
     pods.flatMap(({ spec }) =>
       (spec.volumes ?? []).flatMap(({ name, persistentVolumeClaim: of }) =>
@@ -65,17 +85,13 @@ async function readClaims(cluster: Cluster, namespace: string, { pods }: SeenTar
       ),
     ),
   );
-  const claims: PersistentVolumeClaim[] = [];
-  for await (const claim of cluster.list({ resource: resources.persistentVolumeClaims, namespace })) {
-    if (volumes.has(claim.metadata.name)) claims.push(claim);
-  }
-  const classes = new Map<string, StorageClass>();
-  for await (const one of cluster.list({ resource: resources.storageClasses })) classes.set(one.metadata.name, one);
-  return claims.map((claim) => {
-    const storageClass = classes.get(claim.spec.storageClassName ?? '');
-    const volume = volumes.get(claim.metadata.name) ?? '';
-    return { volume, claim, ...(storageClass === undefined ? {} : { storageClass }) };
-  });
+  return claims
+    .filter(({ metadata }) => volumes.has(metadata.name))
+    .map((claim) => {
+      const storageClass = classes.find(({ metadata }) => metadata.name === claim.spec.storageClassName);
+      const volume = volumes.get(claim.metadata.name) ?? '';
+      return { volume, claim, ...(storageClass === undefined ? {} : { storageClass }) };
+    });
 }
 
 /** Who wrote what the basis holds. */

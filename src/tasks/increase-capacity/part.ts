@@ -1,3 +1,4 @@
+import type { Amounts } from '../../domain/capacity/amounts.ts';
 import type { FieldsByContainer } from '../../domain/capacity/resource-fields.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
 import type { Step } from '../../domain/step/step.ts';
@@ -13,6 +14,8 @@ export interface Part {
   /** The new number of pods, and the fields of containers that change, for judging whether they fit. */
   readonly replicas?: number;
   readonly fields?: FieldsByContainer;
+  /** What larger volumes count as in quotas. */
+  readonly grown?: Amounts;
 }
 
 /** Nothing was asked for. */

@@ -13,6 +13,7 @@ import { planReplicas } from './replicas.ts';
 import { planResources } from './resources.ts';
 import { reviewOf } from './review.ts';
 import type { Around, Seen } from './seen.ts';
+import { storageRefusals } from './storage-bounds.ts';
 import { planVolumes } from './volumes.ts';
 
 /** Pure: all of what was asked for, if all of it may be and fits; else why not, and no step at all. */
@@ -53,6 +54,7 @@ const drafted = (parts: Partial<Draft>): Draft => ({
 function joined(parts: readonly Part[]): Part {
   const replicas = parts.find((part) => part.replicas !== undefined)?.replicas;
   const fields = parts.find((part) => part.fields !== undefined)?.fields;
+  const grown = parts.find((part) => part.grown !== undefined)?.grown;
   return {
     steps: parts.flatMap(({ steps }) => steps),
     refusals: parts.flatMap(({ refusals }) => refusals),
@@ -60,6 +62,7 @@ function joined(parts: readonly Part[]): Part {
     already: parts.flatMap(({ already }) => already),
     ...(replicas === undefined ? {} : { replicas }),
     ...(fields === undefined ? {} : { fields }),
+    ...(grown === undefined ? {} : { grown }),
   };
 }
 
@@ -75,8 +78,9 @@ function nothingAsked(subject: string): Refusal {
 /** Every reason against what was asked for, besides what the parts have found themselves. */
 function checked(around: Around, whole: Part): { readonly refusals: readonly Refusal[]; readonly fit?: Fit } {
   const { target, surroundings } = around;
-  const touched = whole.replicas !== undefined || whole.fields !== undefined;
-  if (!touched || whole.refusals.length > 0) return { refusals: whole.refusals };
+  if (whole.refusals.length > 0) return { refusals: whole.refusals };
+  const storage = storageRefusals(around, whole);
+  if (whole.replicas === undefined && whole.fields === undefined) return { refusals: storage };
   const change = podChangeOf(target, whole);
   const shape = rolloutShape(target.kind, target.workload, change.from);
   const rolls = whole.fields === undefined ? [] : rolloutObstacles(target, shape, target.budgets);
@@ -89,5 +93,5 @@ function checked(around: Around, whole: Part): { readonly refusals: readonly Ref
     next:
       at === 'nodes' ? 'add or uncordon nodes, or ask for less' : `ask for less, or let whoever owns ${at} change it`,
   }));
-  return { refusals: [...obstacles, ...misfits], fit };
+  return { refusals: [...obstacles, ...misfits, ...storage], fit };
 }

@@ -50,13 +50,17 @@ export function planResources({ target, autoscalers }: Around, inputs: Inputs, p
       next: 'name one of them as `container`',
     });
   }
-  const { fields, already, smaller } = compared(container, wanted);
-  if (smaller !== undefined) {
+  const { fields, already, smaller, firstLimit } = compared(container, wanted);
+  const less = smaller ?? firstLimit;
+  if (less !== undefined) {
     return refused({
       subject,
       rule: 'increase-capacity never takes anything away',
-      state: `container ${container.name}: ${smaller}`,
-      next: 'making it smaller is what rightsize-resources is for: gh workflow run dispatch.yml -f task=rightsize-resources',
+      state: `container ${container.name}: ${less}`,
+      next:
+        smaller === undefined
+          ? `no task sets a first limit: whoever owns ${subject} can, in its manifest, or with \`kubectl -n ${platform.namespace} set resources ${subject} -c ${container.name} --limits=${wantedLimits(wanted)}\``
+          : 'making it smaller is what rightsize-resources is for: gh workflow run dispatch.yml -f task=rightsize-resources',
     });
   }
   if (Object.keys(fields).length === 0) return { ...nothing, already };
@@ -92,27 +96,39 @@ function containerOf(containers: readonly Container[], name: string): Container 
 interface Compared {
   readonly fields: FieldValues;
   readonly already: readonly string[];
-  /** The first value that would become smaller. A limit that is set where there was none takes something away, too. */
+  /** The first value that would become smaller. */
   readonly smaller?: string;
+  /** The first limit that would be set where there is none: that takes something away, too. */
+  readonly firstLimit?: string;
 }
 
 function compared(container: Container, wanted: FieldValues): Compared {
   const fields: Record<string, string> = {};
   const already: string[] = [];
   let smaller: string | undefined;
+  let firstLimit: string | undefined;
   for (const [field, value] of Object.entries(wanted) as [ResourceField, string][]) {
     const now = fieldOf(container, field);
     if (sameQuantity(now, value)) already.push(`${field} of container ${container.name} ${value} already`);
-    else if (takesAway(field, now, value)) smaller ??= `${field} ${now ?? 'not set'} → ${value}`;
+    else if (now === null && field.startsWith('limits.')) firstLimit ??= `${field} not set → ${value}`;
+    else if (isLess(value, now)) smaller ??= `${field} ${now} → ${value}`;
     else fields[field] = value;
   }
-  return { fields, already, ...(smaller === undefined ? {} : { smaller }) };
+  return {
+    fields,
+    already,
+    ...(smaller === undefined ? {} : { smaller }),
+    ...(firstLimit === undefined ? {} : { firstLimit }),
+  };
 }
 
-function takesAway(field: ResourceField, now: string | null, value: string): boolean {
-  if (now === null) return field.startsWith('limits.');
-  return (parseQuantity(value) ?? 0) < (parseQuantity(now) ?? 0);
-}
+const wantedLimits = (wanted: FieldValues): string =>
+  Object.entries(wanted)
+    .flatMap(([field, value]) => (field.startsWith('limits.') ? [`${field.replace('limits.', '')}=${value}`] : []))
+    .join(',');
+
+const isLess = (value: string, now: string | null): boolean =>
+  now !== null && (parseQuantity(value) ?? 0) < (parseQuantity(now) ?? 0);
 
 const changeWords = (container: Container, field: ResourceField, fields: FieldValues): string =>
   `${field} of container ${container.name} ${fieldOf(container, field) ?? 'not set'} → ${fields[field]}`;

@@ -1,4 +1,6 @@
 import type { Fit } from '../../domain/capacity/fit.ts';
+import { withFields } from '../../domain/capacity/resource-fields.ts';
+import { serviceClassWords } from '../../domain/capacity/service-class.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import type { Review } from '../../domain/plan/review.ts';
@@ -13,6 +15,7 @@ import { useLines } from '../../domain/usage/use-words.ts';
 import type { Cost } from './database-cost.ts';
 import type { Part } from './part.ts';
 import type { Around } from './seen.ts';
+import { addedClaims, claimWords } from './storage-bounds.ts';
 
 /** What whoever approves weighs besides the steps. */
 export function reviewOf(around: Around, whole: Part, fit: Fit | undefined, cost: Cost, platform: Platform): Review {
@@ -25,7 +28,10 @@ export function reviewOf(around: Around, whole: Part, fit: Fit | undefined, cost
   const added = Math.max(0, (whole.replicas ?? present) - present);
   const volumes = whole.steps.filter(({ kind: of }) => of === 'expand-volume').map((step) => step.subject);
   return {
-    why: use.use === undefined ? ['what it uses is not known'] : useLines(use.use, workload.spec.template.spec),
+    why:
+      use.use === undefined
+        ? ['what it uses is not known']
+        : useLines(use.use, workload.spec.template.spec, platform.capacity.scaling),
     fits: [...(fit?.after ?? []), rolls ? disruptionWords(away) : 'no disruption: nothing that runs is taken away'],
     undo: [...new Set(whole.steps.map(({ undo }) => undo)), ...automatic(whole)],
     couldGoWrong: [...cost.text, ...risksOf(around, whole), ...overrideWords(target, platform)],
@@ -43,12 +49,18 @@ export function reviewOf(around: Around, whole: Part, fit: Fit | undefined, cost
 const automatic = ({ steps }: Part): readonly string[] =>
   steps.some(isReversible) ? ['put back by itself when a step fails'] : [];
 
-function risksOf({ target, claims }: Around, { replicas, steps }: Part): readonly string[] {
+function risksOf(around: Around, whole: Part): readonly string[] {
+  const { target, claims } = around;
+  const { replicas, steps, fields } = whole;
   const { kind, workload, pods } = target;
   const risks = [...new Set(steps.map(({ risk }) => risk))];
+  const { spec } = workload.spec.template;
+  risks.push(...serviceClassWords(spec, withFields(spec, fields ?? {})));
   const took = startTimeMs(pods);
   if (took !== undefined) risks.push(`its pods took ${formatSpan(took)} each to become ready so far`);
   if (kind === 'StatefulSet' && replicas !== undefined) {
+    const added = addedClaims(around, whole);
+    if (added.length > 0) risks.push(`${claimWords(added)}, and stay when they are gone`);
     risks.push('the members of a StatefulSet may have to be told of a new one by their own means');
   }
   if (kind === 'StatefulSet' && claims.length > 0) {

@@ -22,6 +22,8 @@ export interface Around {
   readonly surroundings: Surroundings;
   readonly autoscalers: Autoscalers;
   readonly claims: readonly SeenClaim[];
+  /** The names of all claims of the namespace, and every class; both empty where no storage is added. */
+  readonly storage: { readonly claims: readonly string[]; readonly classes: readonly StorageClass[] };
   readonly use: SeenUse;
   /** What its pods take of the database; absent: none is seen there. */
   readonly sessions?: SessionsOfPods | { readonly trouble: Trouble };

@@ -1,6 +1,8 @@
+import { type Amounts, plus } from '../../domain/capacity/amounts.ts';
+import { claimAmounts } from '../../domain/capacity/claims.ts';
 import { claimBreaches } from '../../domain/capacity/limit-range.ts';
-import { breachedBy } from '../../domain/capacity/quota.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
+import type { LimitRange } from '../../domain/kubernetes/objects.ts';
 import { bytesQuantity, parseQuantity } from '../../domain/kubernetes/quantity.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import { ownedRefusal, ownersOf } from '../../domain/owner/owner.ts';
@@ -36,8 +38,7 @@ export function planVolumes({ target, claims, surroundings }: Around, inputs: In
   const to = bytesQuantity(bytes);
   const growing = chosen.filter(({ claim }) => sizeOf(claim) !== bytes);
   const refusals = growing.flatMap((one) => claimRefusals(one, bytes, platform));
-  const added = growing.reduce((sum, { claim }) => sum + Math.max(0, bytes - sizeOf(claim)), 0);
-  refusals.push(...boundRefusals({ growing, bytes, added, surroundings }));
+  refusals.push(...rangeRefusals(growing, bytes, surroundings.ranges));
   if (refusals.length > 0) return refused(...refusals);
   const already =
     growing.length === chosen.length
@@ -50,6 +51,7 @@ export function planVolumes({ target, claims, surroundings }: Around, inputs: In
       ({ claim }) => `persistentvolumeclaim/${claim.metadata.name} ${claim.spec.resources?.requests?.storage} → ${to}`,
     ),
     already,
+    grown: grownAmounts(growing, bytes),
   };
 }
 
@@ -111,36 +113,24 @@ function claimRefusals({ claim, storageClass }: SeenClaim, bytes: number, platfo
   return owner === undefined ? [] : [ownedRefusal(subject, [owner, ...more], `its size to ${formatBytes(bytes)}`)];
 }
 
-function boundRefusals({
-  growing,
-  bytes,
-  added,
-  surroundings,
-}: {
-  readonly growing: readonly SeenClaim[];
-  readonly bytes: number;
-  readonly added: number;
-  readonly surroundings: Around['surroundings'];
-}): readonly Refusal[] {
-  if (growing.length === 0) return [];
-  const [first] = growing;
-  const ofClass = `${first?.claim.spec.storageClassName}.storageclass.storage.k8s.io/requests.storage`;
-  const breaches = breachedBy(surroundings.quotas, { 'requests.storage': added, [ofClass]: added });
-  const subject = `persistentvolumeclaim/${first?.claim.metadata.name}`;
-  return [
-    ...breaches.map(({ quota, text }) => ({
-      subject,
-      rule: 'a quota is kept',
-      state: `${quota}: ${text}`,
-      next: `let whoever owns ${quota} raise it, or ask for less`,
-    })),
-    ...claimBreaches(surroundings.ranges, bytes).map(({ range, text }) => ({
-      subject,
-      rule: 'a limit range is kept',
-      state: `${range}: ${text}`,
-      next: `ask for less, or let whoever owns ${range} change it`,
-    })),
-  ];
+/** What the growth of these claims counts as in quotas. */
+const grownAmounts = (growing: readonly SeenClaim[], bytes: number): Amounts =>
+  growing
+    .map(({ claim }) => claimAmounts(Math.max(0, bytes - sizeOf(claim)), 0, claim.spec.storageClassName))
+    .reduce(plus, {});
+
+function rangeRefusals(
+  [first]: readonly SeenClaim[],
+  bytes: number,
+  ranges: readonly LimitRange[],
+): readonly Refusal[] {
+  if (first === undefined) return [];
+  return claimBreaches(ranges, bytes).map(({ range, text }) => ({
+    subject: `persistentvolumeclaim/${first.claim.metadata.name}`,
+    rule: 'a limit range is kept',
+    state: `${range}: ${text}`,
+    next: `ask for less, or let whoever owns ${range} change it`,
+  }));
 }
 
 function expandStep({ claim }: SeenClaim, to: string, resizedWithinMs: number): StepOf<'expand-volume'> {

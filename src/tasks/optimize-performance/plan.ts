@@ -24,7 +24,10 @@ export function plan({ measurements }: Seen, { inputs: given, platform, now }: P
     ...[database, cache, workloads].flatMap((part) => ('trouble' in part ? [notLookedAt(part.trouble)] : [])),
     ...(tuning === undefined ? [] : tuningFindings(tuning, used, given, platform, now)),
     ...('value' in cache ? cachesFindings(cache.value, used, given, platform) : []),
-    ...used.flatMap((one) => [...useFindings(one.use, one.target, 'use over time'), ...requestFindings(one, given)]),
+    ...used.flatMap((one) => [
+      ...useFindings(one.use, one.target, 'use over time'),
+      ...requestFindings(one, given, platform.capacity.scaling),
+    ]),
   ];
   const advice = findings.filter(({ severity }) => severity !== 'unknown').length;
   const todo =

@@ -2,7 +2,7 @@ import { fieldsBefore } from '../../domain/capacity/resource-fields.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import { rightSize, type SizingRules, tooLittle } from '../../domain/usage/right-size.ts';
-import { useLines } from '../../domain/usage/use-words.ts';
+import { type Scaling, useLines } from '../../domain/usage/use-words.ts';
 import type { Inputs } from './inputs.ts';
 import type { UsedWorkload } from './observe.ts';
 
@@ -11,7 +11,7 @@ const rules: SizingRules = { margin: 0.2, cpuPercentile: 'p95', leastChange: 0.5
 const fewestSamples = 20;
 
 /** What a workload asks for against what it used, where that is far apart and known for long enough. */
-export function requestFindings({ target, use }: UsedWorkload, inputs: Inputs): readonly Finding[] {
+export function requestFindings({ target, use }: UsedWorkload, inputs: Inputs, scaling: Scaling): readonly Finding[] {
   const { kind, workload } = target;
   const subject = workloadWord(kind, workload.metadata.name);
   if (use.use === undefined) return [];
@@ -31,7 +31,7 @@ export function requestFindings({ target, use }: UsedWorkload, inputs: Inputs): 
         severity: 'info',
         subject: `${subject}, container ${container.name}`,
         title: 'what the container asks for is far from what it uses',
-        evidence: `${words.join(', ')} would fit; ${useLines({ ...use.use, containers: [own] }, spec).join('; ')}`,
+        evidence: `${words.join(', ')} would fit; ${useLines({ ...use.use, containers: [own] }, spec, scaling).join('; ')}`,
         next: 'gh workflow run dispatch.yml -f task=rightsize-resources, which asks for an approval',
       },
     ];

@@ -20,7 +20,7 @@ export default defineTask({
   id: 'rightsize-resources',
   title: 'Rightsize resources',
   description:
-    'Sets requests and limits of containers by what they used: memory by its peak, processor by a percentile, and a margin on top, once that is approved. Refuses too little history; looks again at the peak immediately before each change.',
+    'Sets requests and limits of containers by what they used: never below the peak and a margin where something is taken away, processor by a percentile where more is given, once that is approved. Refuses too little history; looks again at the peak immediately before each change.',
   guide: ['efficiency_upgrades', 'optimization_improvements'],
   windows: [],
   type: 'perfective',

@@ -13,7 +13,8 @@ export const inputs = {
   },
   'cpu-percentile': {
     kind: 'choice',
-    description: 'By which percentile of use the request of processor goes; memory goes by its peak.',
+    description:
+      'By which percentile of use a request of processor is raised. It is lowered by the peak, as memory always is.',
     values: ['p95', 'p99'],
     default: 'p95',
   },

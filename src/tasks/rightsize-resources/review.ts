@@ -1,3 +1,6 @@
+import { withFields } from '../../domain/capacity/resource-fields.ts';
+import { serviceClassWords } from '../../domain/capacity/service-class.ts';
+import { fieldsOfStep } from '../../domain/capacity/step-parameters.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
 import { horizontalOwner } from '../../domain/owner/autoscalers.ts';
 import type { Review } from '../../domain/plan/review.ts';
@@ -16,7 +19,7 @@ import type { Sized } from './size-workload.ts';
 export function reviewOf(around: Around, sized: readonly Sized[], inputs: Inputs, platform: Platform): Review {
   const shapes = sized.map(({ seen }) => shapeOf(seen.target));
   return {
-    why: [savedWords(savedBy(sized)), ...each(sized, ({ seen }) => usedBy(seen))],
+    why: [savedWords(savedBy(sized)), ...each(sized, ({ seen }) => usedBy(seen, platform))],
     fits: [
       ...each(sized, ({ fit }) => fit?.after ?? []),
       ...each(sized, ({ seen }) => [disruptionWords(shapeOf(seen.target).away)]),
@@ -27,7 +30,11 @@ export function reviewOf(around: Around, sized: readonly Sized[], inputs: Inputs
     ],
     couldGoWrong: [
       `what was never seen in ${formatShare(inputs.margin)} above its use may come: then containers are slowed down or ended`,
-      ...each(sized, ({ seen }) => [...scaledBy(seen.target, around), ...overrideWords(seen.target, platform)]),
+      ...each(sized, ({ seen, step }) => [
+        ...classWords(seen.target, step),
+        ...scaledBy(seen.target, around),
+        ...overrideWords(seen.target, platform),
+      ]),
     ],
     healthNow: each(sized, ({ seen: { target } }) =>
       healthNow(target.kind, target.workload, target.pods, around.unready),
@@ -55,8 +62,13 @@ function each(sized: readonly Sized[], lines: (one: Sized) => readonly string[])
   return same ? first.lines : said.flatMap(({ subject, lines: own }) => own.map((line) => `${subject}: ${line}`));
 }
 
-const usedBy = ({ target, use }: Sized['seen']): readonly string[] =>
-  use.use === undefined ? [] : useLines(use.use, target.workload.spec.template.spec);
+const usedBy = ({ target, use }: Sized['seen'], { capacity }: Platform): readonly string[] =>
+  use.use === undefined ? [] : useLines(use.use, target.workload.spec.template.spec, capacity.scaling);
+
+function classWords({ workload }: Target, step: Sized['step']): readonly string[] {
+  const { spec } = workload.spec.template;
+  return step === undefined ? [] : serviceClassWords(spec, withFields(spec, fieldsOfStep(step).to));
+}
 
 /** An autoscaler that goes by the use of what is asked for scales earlier when less is asked for. */
 function scaledBy({ kind, workload }: Target, { autoscalers }: Around): readonly string[] {

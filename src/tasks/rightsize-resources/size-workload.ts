@@ -140,7 +140,7 @@ function stepOf(
     from: from as never,
     to: to as never,
     parameters: { ...workloadRef(kind, workload), readyWithinMs, peakWithinMs: inputs['usage-window'] },
-    why: `what was used and ${formatShare(inputs.margin)} more: memory by its peak, processor by its ${inputs['cpu-percentile']}`,
+    why: `what was used and ${formatShare(inputs.margin)} more: less by the peak, more of processor by its ${inputs['cpu-percentile']}`,
     risk: `${counted(count, 'pod')} made anew; one that comes to need more than it ever did is slowed down or ended`,
     undo: `what was there before, by another rollout${took === undefined ? '' : `; its pods took ${formatSpan(took)} each to become ready`}`,
     deadlineMs: boundedDeadline(readyWithinMs, count),

@@ -23,15 +23,29 @@ const Mis = (...values: number[]) => values.map((value) => value * Mi) as Parame
 describe('the right size', () => {
   test.each<[string, ContainerResources, ContainerUse, Partial<SizingRules>, FieldValues]>([
     [
-      'processor by its percentile and the margin',
+      'processor down to its peak and the margin',
+      { requests: { cpu: '2' } },
+      used([0.1, 0.5, 0.9], undefined),
+      {},
+      { 'requests.cpu': '1080m' },
+    ],
+    [
+      'nothing, for processor between its percentile and its peak',
       { requests: { cpu: '1' } },
+      used([0.1, 0.5, 0.9], undefined),
+      { leastChange: 0 },
+      {},
+    ],
+    [
+      'processor up to its percentile and the margin',
+      { requests: { cpu: '50m' } },
       used([0.1, 0.5, 0.9], undefined),
       {},
       { 'requests.cpu': '120m' },
     ],
     [
-      'processor by the 99th percentile',
-      { requests: { cpu: '1' } },
+      'processor up to the 99th percentile',
+      { requests: { cpu: '50m' } },
       used([0.1, 0.5, 0.9], undefined),
       { cpuPercentile: 'p99' },
       { 'requests.cpu': '600m' },
@@ -60,10 +74,17 @@ describe('the right size', () => {
     ],
     [
       'a limit never below the peak and the margin',
-      { requests: { cpu: '1' }, limits: { cpu: '1' } },
+      { requests: { cpu: '50m' }, limits: { cpu: '100m' } },
       used([0.1, 0.5, 0.9], undefined),
       { leastChange: 0 },
       { 'requests.cpu': '120m', 'limits.cpu': '1080m' },
+    ],
+    [
+      'a request that is the limit stays it, up and down',
+      { requests: { cpu: '2', memory: '50Mi' }, limits: { cpu: '2', memory: '50Mi' } },
+      used([0.1, 0.5, 0.9], Mis(50, 60, 100)),
+      {},
+      { 'requests.cpu': '1080m', 'limits.cpu': '1080m', 'requests.memory': '120Mi', 'limits.memory': '120Mi' },
     ],
     [
       'a limit that also was the request',
@@ -119,6 +140,21 @@ describe('the right size', () => {
         { ...rules, margin },
       );
       expect(Object.values(fields)).toEqual(Array(2).fill(`${Math.ceil(300 * (1 + margin))}Mi`));
+    }
+  });
+
+  test('takes nothing away that was used at the peak, whatever the rules', () => {
+    for (const cpuPercentile of ['p95', 'p99'] as const) {
+      for (const request of [0.05, 0.2, 0.5, 1, 1.5, 4]) {
+        const resources = { requests: { cpu: String(request) } };
+        const fields = rightSize({ name: 'main', resources }, used([0.1, 0.5, 0.9], undefined), {
+          ...rules,
+          cpuPercentile,
+          leastChange: 0,
+        });
+        const after = Number.parseFloat(fields['requests.cpu'] ?? `${request * 1000}m`) / 1000;
+        expect(after).toBeGreaterThanOrEqual(Math.min(request, 0.9 * 1.2));
+      }
     }
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Draft } from '../../../src/domain/plan/plan.ts';
-import { type Given, gateway, ledger, planned } from './planned.ts';
+import { type Given, gateway, ledger, planned, templated } from './planned.ts';
 
 const stepsOf = ({ steps }: Draft) => steps.map(({ kind, subject, from, to }) => [kind, subject, from, to]);
 
@@ -76,6 +76,30 @@ describe('what is planned', () => {
   ])('nothing, for %s', async (_name, given, result) => {
     const draft = await planned(given);
     expect([draft.steps, draft.refusals, draft.result]).toEqual([[], [], expect.stringMatching(result)]);
+  });
+
+  test('more pods of a StatefulSet, with the claims that they bring', async () => {
+    const { steps, review } = await planned({ ...ledger, replicas: '6' }, templated());
+    expect(steps.map(({ kind }) => kind)).toEqual(['scale-workload']);
+    expect(review?.couldGoWrong).toContain(
+      '2 volume claims of 101 MB in all would come with the added pods, and stay when they are gone',
+    );
+  });
+
+  test('names another class of service', async () => {
+    const both = { cpu: '50m', memory: '64Mi' };
+    const { review } = await planned({ ...gateway, 'cpu-limit': '100m' }, (bench) =>
+      bench.edit('deployments', 'api-gateway', ({ spec }) => {
+        spec.template.spec.containers[0].resources = { requests: both, limits: both };
+      }),
+    );
+    expect(review?.couldGoWrong.join(' ')).toContain('class of service Guaranteed → Burstable');
+  });
+
+  test('bounds in sentences are the platform’s own', async () => {
+    const scaling = { cpu: 61, memory: 62 };
+    const { review } = await planned({ ...gateway, replicas: '5' }, undefined, { capacity: { scaling } });
+    expect(review?.why.join(' ')).toMatch(/from 61 % on.*from 62 % on/);
   });
 
   test('with what is measured, what fits, and what more pods cost the database', async () => {

@@ -15,6 +15,19 @@ export const ledger = { target: 'statefulset/blockchain-node' };
 /** Brings the bench about that a case is about. */
 export type Arrange = (bench: WorkloadBench) => void;
 
+/** The ledger makes a claim for each of its pods, of 48 MiB of class `sandbox` unless said otherwise. */
+export const templated =
+  (spec: object = {}): Arrange =>
+  (bench) =>
+    bench.edit('statefulSets', 'blockchain-node', (draft) => {
+      draft.spec.volumeClaimTemplates = [
+        {
+          metadata: { name: 'data' },
+          spec: { storageClassName: 'sandbox', resources: { requests: { storage: '48Mi' } }, ...spec },
+        },
+      ];
+    });
+
 /** Inputs as an action gives them. */
 export type Given = Readonly<Record<string, string>>;
 

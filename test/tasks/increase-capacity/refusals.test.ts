@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import { type Edit, namespace } from '../workload-bench/bench.ts';
-import { type Arrange, type Given, gateway, ledger, planned } from './planned.ts';
+import { type Arrange, type Given, gateway, ledger, planned, templated } from './planned.ts';
 
 const change =
   (kind: 'deployments' | 'statefulSets', name: string, edit: Edit): Arrange =>
@@ -259,6 +259,64 @@ describe('what is refused, and no step planned', () => {
       /a quota is kept/,
       /requests.storage: 268 MB after, 210 MB allowed/,
     ],
+    ...(
+      [
+        [
+          'requests.storage',
+          '250Mi',
+          '192Mi',
+          /requests.storage: 302 MB after, 262 MB allowed; 2 volume claims of 101 MB/,
+        ],
+        ['persistentvolumeclaims', '5', '4', /persistentvolumeclaims: 6 after, 5 allowed/],
+        ['count/persistentvolumeclaims', '5', '4', /persistentvolumeclaims: 6 after, 5 allowed/],
+        ['sandbox.storageclass.storage.k8s.io/requests.storage', '200Mi', '192Mi', /302 MB after, 210 MB allowed/],
+        ['sandbox.storageclass.storage.k8s.io/persistentvolumeclaims', '5', '4', /6 after, 5 allowed/],
+      ] as const
+    ).map(([resource, hard, used, state]): [string, Given, Arrange, RegExp, RegExp] => [
+      `more pods whose claims break the quota of ${resource}`,
+      { ...ledger, replicas: '6' },
+      (bench) => {
+        templated()(bench);
+        bench.quota({ [resource]: hard }, { [resource]: used });
+      },
+      /a quota is kept/,
+      state,
+    ]),
+    [
+      'larger volumes that fit, and more pods whose claims fit, but not both',
+      { ...ledger, replicas: '5', 'volume-size': '64Mi' },
+      (bench) => {
+        templated()(bench);
+        bench.quota({ 'requests.storage': '300Mi' }, { 'requests.storage': '192Mi' });
+      },
+      /a quota is kept/,
+      /requests.storage: 319 MB after, 315 MB allowed; 1 volume claim of 50.3 MB/,
+    ],
+    [
+      'more pods whose claims break the quota of the class that is default',
+      { ...ledger, replicas: '5' },
+      (bench) => {
+        templated({ storageClassName: undefined })(bench);
+        bench.cluster.add(resources.storageClasses, {
+          metadata: { name: 'fast', annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' } },
+          provisioner: 'example.com/disks',
+        } as never);
+        const ofClass = 'fast.storageclass.storage.k8s.io/persistentvolumeclaims';
+        bench.quota({ [ofClass]: '0' }, { [ofClass]: '0' });
+      },
+      /a quota is kept/,
+      /fast.storageclass.storage.k8s.io\/persistentvolumeclaims: 1 after, 0 allowed/,
+    ],
+    [
+      'more pods whose claims a limit range forbids',
+      { ...ledger, replicas: '5' },
+      (bench) => {
+        templated({ resources: { requests: { storage: '60Mi' } } })(bench);
+        range(bench);
+      },
+      /a limit range is kept/,
+      /limitrange\/sizes: storage 62.9 MB, 52.4 MB at most; 1 volume claim of 62.9 MB/,
+    ],
     [
       'volumes above a limit range',
       { ...ledger, 'volume-size': '64Mi' },
@@ -278,5 +336,14 @@ describe('what is refused, and no step planned', () => {
   test('one part that may not be refuses the others with it', async () => {
     const draft = await planned({ ...ledger, replicas: '5', 'volume-size': '32Mi' });
     expect([draft.steps, draft.refusals.length]).toEqual([[], 4]);
+  });
+
+  test('a first limit names who can set it: no task does', async () => {
+    const [refusal] = (await planned({ ...gateway, 'cpu-limit': '1' })).refusals;
+    expect(refusal?.next).toBe(
+      'no task sets a first limit: whoever owns deployment/api-gateway can, in its manifest, or with `kubectl -n phoenix-rooivalk set resources deployment/api-gateway -c gateway --limits=cpu=1`',
+    );
+    const [smaller] = (await planned({ ...gateway, 'cpu-limit': '1', 'memory-limit': '100Mi' })).refusals;
+    expect(smaller?.next).toContain('rightsize-resources');
   });
 });

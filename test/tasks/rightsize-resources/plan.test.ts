@@ -74,6 +74,23 @@ describe('what is planned', () => {
     ]);
   });
 
+  test('names another class of service, and keeps Guaranteed', async () => {
+    const resources =
+      (value: object): Arrange =>
+      (bench) =>
+        bench.edit('deployments', 'api-gateway', ({ spec }) => {
+          spec.template.spec.containers[0].resources = value;
+        });
+    const none = await planned(gateway, resources({}));
+    expect(none.review?.couldGoWrong.join('\n')).toContain('class of service BestEffort → Burstable');
+    const both = { cpu: '500m', memory: '512Mi' };
+    const kept = await planned(gateway, resources({ requests: both, limits: both }));
+    expect(kept.steps[0]?.to).toEqual({
+      gateway: { 'requests.cpu': '24m', 'limits.cpu': '24m', 'requests.memory': '84Mi', 'limits.memory': '84Mi' },
+    });
+    expect(kept.review?.couldGoWrong.join('\n')).not.toContain('class of service');
+  });
+
   test('says what an autoscaler will make of it', async () => {
     const { review } = await planned(gateway, ({ cluster }) => {
       cluster.add(resources.horizontalAutoscalers, {

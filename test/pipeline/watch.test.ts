@@ -172,6 +172,20 @@ test('a workflow that the repository does not have is not missed, and one that c
   expect([...forge.workflows.values()].map(({ enabled }) => enabled)).toEqual([true, true]);
 });
 
+test('a window that the repository has no workflow for is not missed, though others have run', async () => {
+  const forge = new FakeForge();
+  forge.workflows.set('daily.yml', { enabled: true });
+  const { findings } = await trial({
+    claims: [first, { ...first, opening: 'daily@2026-12-06T02:00:00Z' }],
+    rest: {
+      forge,
+      workflows: ['daily.yml', 'weekly.yml', 'monthly.yml'],
+      clock: stillClock(Date.parse('2026-12-06T09:00:00Z')),
+    },
+  }).watched();
+  expect([findings, forge.issues]).toEqual([[], []]);
+});
+
 test.each([
   ['after its workflow was there', '2026-11-20T12:00:00Z', ['window-passed-unused']],
   ['before its workflow was there', '2026-11-21T02:30:00Z', []],

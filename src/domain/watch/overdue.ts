@@ -12,6 +12,9 @@ export interface Overdue {
   readonly claim?: Claim;
 }
 
+/** When the forge first saw a window's own workflow; `none`: the repository has none. */
+export type Adopted = EpochMs | 'none';
+
 /** How far back is looked, ms: what is older has had its issue. */
 const lookBackMs = 8 * 86_400_000;
 
@@ -19,16 +22,21 @@ const lookBackMs = 8 * 86_400_000;
  * The openings that have passed and were not completed, newest first, one a window. A smaller window that a larger one
  * absorbed is carried out by the larger one's claim. Openings from before maintenance was set up are nobody's fault: before
  * the first claim that is remembered and before `adopted`, when the forge first saw the window's own workflow (by window;
- * absent where it has none). So a window is missed also when nothing has ever run.
+ * absent where that could not be read). So a window is missed also when nothing has ever run. One that the repository has no
+ * workflow for (`none`), and that nothing ever claimed, is nobody's either.
  */
 export function overdue(
   calendar: Calendar,
   claims: readonly Claim[],
   now: EpochMs,
-  adopted: ReadonlyMap<string, EpochMs>,
+  adopted: ReadonlyMap<string, Adopted>,
 ): readonly Overdue[] {
   const firstClaim = Math.min(...claims.map(({ claimedAt }) => Date.parse(claimedAt)));
-  const since = (window: string) => Math.min(firstClaim, adopted.get(window) ?? Number.POSITIVE_INFINITY);
+  const since = (window: string): EpochMs => {
+    const known = adopted.get(window) ?? Number.POSITIVE_INFINITY;
+    if (known !== 'none') return Math.min(firstClaim, known);
+    return claims.some((claim) => claim.window === window) ? firstClaim : Number.POSITIVE_INFINITY;
+  };
   const passed = openings(calendar, now - lookBackMs, now)
     .filter(({ window, start, end }) => start >= Math.max(since(window), now - lookBackMs) && end <= now)
     .sort((a, b) => b.end - a.end);

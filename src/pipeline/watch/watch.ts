@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding/finding.ts';
 import { isOurs } from '../../domain/forge/people.ts';
 import type { Claim } from '../../domain/state/documents.ts';
 import { deadlineOfBegun, type JournalContent, needsUndo } from '../../domain/state/journal.ts';
-import { describeOverdue, type Overdue, overdue } from '../../domain/watch/overdue.ts';
+import { type Adopted, describeOverdue, type Overdue, overdue } from '../../domain/watch/overdue.ts';
 import { whyStuck } from '../../domain/watch/stuck-journal.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Forge } from '../../ports/forge.ts';
@@ -60,13 +60,12 @@ export async function watch(watching: Watching): Promise<Watched> {
     findings.push(...seen.findings);
     await look('issue of the journal', async () => void notes.push(...(await told(watching, open, findings))));
   });
-  const adopted = new Map<string, EpochMs>();
+  const adopted = new Map<string, Adopted>();
   for (const workflow of watching.workflows) {
     await look(workflow, async () => {
       const known = await watching.forge.workflow(workflow);
-      if (known === undefined) return;
-      adopted.set(workflow.replace(/\.yml$/, ''), Date.parse(known.createdAt));
-      if (known.isEnabled) return;
+      adopted.set(workflow.replace(/\.yml$/, ''), known === undefined ? 'none' : Date.parse(known.createdAt));
+      if (known === undefined || known.isEnabled) return;
       await watching.forge.enable(workflow);
       notes.push(`${workflow} had been switched off for idleness and is on again`);
     });

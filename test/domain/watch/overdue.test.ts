@@ -61,6 +61,19 @@ describe('a window that passed without a completed run', () => {
     expect(overdue(calendar, [], Date.parse(now), adopted).map(({ opening }) => opening.window)).toEqual(late);
   });
 
+  test.each<[string, readonly Claim[], readonly string[]]>([
+    ['and nothing of it ever ran', [first], ['daily']],
+    [
+      'and yet it once ran, from a workflow of another name',
+      [first, claim('weekly@2026-11-15T02:00:00Z')],
+      ['daily', 'weekly'],
+    ],
+  ])('the repository has no workflow for a window, %s', (_name, claims, late) => {
+    const at = Date.parse('2026-11-22T09:00:00Z');
+    const found = overdue(calendar, claims, at, new Map([['weekly', 'none' as const]]));
+    expect(found.map(({ opening }) => opening.window).sort()).toEqual(late);
+  });
+
   test.each(table)('%s', (_name, claims, at, said) => {
     expect(overdue(calendar, claims, Date.parse(at), new Map()).map(describeOverdue)).toEqual(said);
   });

@@ -1,5 +1,4 @@
 import { areBlocks, BlockLines } from '../domain/backup/block-lines.ts';
-import { GlobalsHead } from '../domain/backup/globals-head.ts';
 import type { Reading } from '../domain/backup/reading.ts';
 import type { Finding } from '../domain/finding/finding.ts';
 import { counted, formatBytes } from '../domain/quantities.ts';
@@ -42,9 +41,9 @@ async function readAll(
   let bytes = 0;
   for (const file of files) {
     try {
-      const { reading, besides } = await readOne(context, step, file, blocks);
+      const reading = await readOne(context, step, file, blocks);
       bytes += reading.bytes;
-      findings.push(...named(file.name, [...readingFindings(step.subject, reading, expected()), ...besides]));
+      findings.push(...named(file.name, readingFindings(step.subject, reading, expected())));
     } catch (error) {
       if (!(error instanceof PortError) || error.code === 'cancelled') throw error;
       findings.push(...named(file.name, [notReadFinding(step.subject, error)]));
@@ -53,36 +52,24 @@ async function readAll(
   return { findings: firstOfEach(findings), bytes };
 }
 
-/** Read one object, with an eye on its blocks, or on whether roles are what they are called. */
+/** Read one object, with an eye on its blocks. */
 async function readOne(
   { ports, signal }: StepContext<'objectStore' | 'drill'>,
-  { parameters, subject }: ReadStep,
+  { parameters }: ReadStep,
   file: BackupFile,
   blocks: BlockLines | undefined,
-): Promise<{ readonly reading: Reading; readonly besides: readonly Finding[] }> {
+): Promise<Reading> {
   const own = areBlocks(file.name) ? blocks : undefined;
-  const head = parameters.as === 'globals' ? new GlobalsHead() : undefined;
-  const looker = own ?? head;
   const request: ReadRequest = {
     bounds: parameters.bounds,
     sha256: true,
-    as: parameters.as === 'dump' || head !== undefined ? 'dump' : 'bytes',
-    ...(looker === undefined ? {} : { look: (piece) => looker.push(piece) }),
+    as: parameters.as === 'dump' ? 'dump' : 'bytes',
+    ...(own === undefined ? {} : { look: (piece) => own.push(piece) }),
   };
   const reading = await ports.drill.read(file, request, signal);
   own?.endObject();
-  const isOther = reading.damage === undefined && head?.isCluster === false;
-  return { reading, besides: isOther ? [notRoles(subject)] : [] };
+  return reading;
 }
-
-const notRoles = (subject: string): Finding => ({
-  code: 'not-roles',
-  severity: 'unknown',
-  subject,
-  title: 'what is called roles is a dump of something else, and was not restored',
-  evidence: 'it does not begin as what pg_dumpall writes',
-  next: 'give a dump of a database a name without `roles` and `globals`: then it is restored',
-});
 
 /** Which object it is, where a backup has several. */
 const named = (name: string, findings: readonly Finding[]): readonly Finding[] =>

@@ -3,10 +3,11 @@ import type { Measurement } from '../domain/measurement.ts';
 import { counted, formatBytes, formatSpan } from '../domain/quantities.ts';
 import type { Effect } from '../domain/step/effect.ts';
 import type { StepOf } from '../domain/step/step.ts';
-import { storedFiles } from '../observation/backup/files.ts';
+import { isClusterDump, rolesAreKept, rolesSize } from '../observation/backup/cluster-dump.ts';
+import { type StoredFiles, storedFiles } from '../observation/backup/files.ts';
 import { notReadFinding, readingFindings } from '../observation/backup/reading-findings.ts';
-import { restoreFindings } from '../observation/backup/restore-findings.ts';
-import type { Restoration } from '../ports/drill.ts';
+import { restoreFindings, rolesNeeded } from '../observation/backup/restore-findings.ts';
+import type { BackupFile, Restoration } from '../ports/drill.ts';
 import { PortError } from '../ports/port-error.ts';
 import { defineStep, type StepContext } from './executor.ts';
 
@@ -23,12 +24,15 @@ export default defineStep({
     const { parameters, subject } = step;
     const { files, expected } = storedFiles(context.ports.objectStore, parameters.objects);
     try {
+      const [only] = files;
+      if (only !== undefined && files.length === 1 && (await isClusterDump(context, only, parameters.bounds)))
+        return await readRoles(context, step, only, expected);
       const request = { ...parameters, sha256: true };
       const restoration = await context.ports.drill.restore(files, request, context.signal);
-      return effectOf(subject, restoration, [
-        ...readingFindings(subject, restoration.reading, expected()),
-        ...(restoration.reading.damage === undefined ? restoreFindings(subject, restoration, parameters) : []),
-      ]);
+      const reading = readingFindings(subject, restoration.reading, expected());
+      if (restoration.reading.damage !== undefined) return effectOf(subject, restoration, reading);
+      const kept = rolesNeeded(restoration).length === 0 || (await rolesAreKept(context, parameters));
+      return effectOf(subject, restoration, [...reading, ...restoreFindings(subject, restoration, parameters, kept)]);
     } catch (error) {
       if (!(error instanceof PortError) || error.code === 'cancelled') throw error;
       if (error.code === 'missing-tool' || error.code === 'busy' || error.code === 'failed')
@@ -39,6 +43,21 @@ export default defineStep({
   // a drill whose answer was lost has shown nothing, and has left nothing
   settle: async () => 'cannot-tell',
 });
+
+/** Roles are nothing to restore by themselves: they are read to their end. */
+async function readRoles(
+  context: Context,
+  { parameters, subject }: DrillStep,
+  file: BackupFile,
+  expected: StoredFiles['expected'],
+): Promise<Effect> {
+  const request = { bounds: parameters.bounds, sha256: true, as: 'dump' as const };
+  const reading = await context.ports.drill.read(file, request, context.signal);
+  const findings = readingFindings(subject, reading, expected());
+  if (reading.damage !== undefined) return { text: `not restored: ${reading.damage.says}`, measurements: [], findings };
+  const size: Measurement = { name: rolesSize, subject, value: reading.bytes, unit: 'bytes' };
+  return { text: `roles alone, ${formatBytes(reading.bytes)}, read to their end`, measurements: [size], findings };
+}
 
 /** Where nothing can be restored, the backup is read to its end at least. */
 async function onlyRead(context: Context, { parameters, subject }: DrillStep, why: PortError): Promise<Effect> {

@@ -2,12 +2,13 @@ import type { BackupSet, ListedObject } from './backup-set.ts';
 import { isBeside } from './beside.ts';
 import { isManifest } from './manifest.ts';
 
-/** A dump among the objects of a database backup: one object, or the files of a directory format. */
+/**
+ * A dump among the objects of a database backup: one object, or the files of a directory format. Whether it is a
+ * database or roles alone, its content says and no name.
+ */
 export interface Artifact {
   /** What it is called, the same every day: `database-backup.sql.gz`, `dump/` for a folder. */
   readonly name: string;
-  /** `globals`: roles alone, as pg_dumpall --globals-only writes them. */
-  readonly kind: 'dump' | 'globals';
   readonly objects: readonly ListedObject[];
 }
 
@@ -17,16 +18,12 @@ export function artifactsOf(set: BackupSet): readonly Artifact[] {
   const inFolders = folders.map(
     (folder): Artifact => ({
       name: `${nameIn(set, folder)}` || '/',
-      kind: 'dump',
       objects: set.objects.filter(({ key }) => folderOf(key) === folder && !isManifest(key)),
     }),
   );
   const single = set.objects
     .filter(({ key }) => !folders.includes(folderOf(key)) && !isBeside(key))
-    .map((object): Artifact => {
-      const name = nameIn(set, object.key);
-      return { name, kind: /globals|roles/i.test(name) ? 'globals' : 'dump', objects: [object] };
-    });
+    .map((object): Artifact => ({ name: nameIn(set, object.key), objects: [object] }));
   return [...inFolders, ...single].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

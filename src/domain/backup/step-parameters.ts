@@ -25,8 +25,8 @@ export interface RestoreDrillParameters {
   readonly jobs: number;
   readonly extensions: readonly string[];
   readonly languages: readonly string[];
-  /** Whether another object of the backup holds the roles. */
-  readonly rolesAreKept: boolean;
+  /** The other objects of the backup: whether one of them holds the roles, its content says. */
+  readonly beside: readonly PlannedObject[];
   readonly expectations: readonly PlannedExpectation[];
   readonly amcheck: boolean;
   readonly mostDiskBytes: number;
@@ -37,10 +37,10 @@ export interface ReadBackupParameters {
   readonly objects: readonly PlannedObject[];
   readonly bounds: ReadBounds;
   /**
-   * `dump`: with a completion marker; `globals`: such a one of roles, by pg_dumpall; `blocks`: those that are lines of JSON
+   * `dump`: with a completion marker; `blocks`: those that are lines of JSON
    * with a height each (`areBlocks`), in order and without a gap.
    */
-  readonly as: 'dump' | 'globals' | 'blocks' | 'bytes';
+  readonly as: 'dump' | 'blocks' | 'bytes';
   /** The height that the manifest says. */
   readonly height?: number;
   /** The height that the manifest of the backup before says. */

@@ -5,18 +5,19 @@ import type { Expected, Restoration } from '../../ports/drill.ts';
 
 type Said = Omit<Finding, 'subject'>;
 
-/** What restoring a whole dump has shown to be wrong. */
+/** What restoring a whole dump has shown to be wrong; `rolesAreKept`: whether another object of the backup holds the roles. */
 export function restoreFindings(
   subject: string,
   restoration: Restoration,
   parameters: RestoreDrillParameters,
+  rolesAreKept: boolean,
 ): readonly Finding[] {
   const said = [
     ...extensions(restoration),
     ...refusedStatements(restoration),
     ...content(restoration, parameters),
     ...storage(restoration),
-    ...roles(restoration, parameters),
+    ...(rolesAreKept ? [] : roles(restoration)),
     ...links(restoration),
     ...leftOut(restoration),
   ];
@@ -124,9 +125,14 @@ function storage({ amcheck }: Restoration): readonly Said[] {
 /** Bootstrap superusers of the usual clusters are there before any backup is restored. */
 const alwaysThere = new Set(['postgres', 'rds_superuser', 'cloudsqlsuperuser', 'azure_superuser']);
 
-function roles({ inventory }: Restoration, { rolesAreKept }: RestoreDrillParameters): readonly Said[] {
-  const needed = inventory.roles.filter((role) => !alwaysThere.has(role) && !role.startsWith('pg_'));
-  if (rolesAreKept || needed.length === 0) return [];
+/** The roles of a dump that a new cluster does not have of itself. */
+export function rolesNeeded({ inventory }: Restoration): readonly string[] {
+  return inventory.roles.filter((role) => !alwaysThere.has(role) && !role.startsWith('pg_'));
+}
+
+function roles(restoration: Restoration): readonly Said[] {
+  const needed = rolesNeeded(restoration);
+  if (needed.length === 0) return [];
   const names = needed.slice(0, 8).map((role) => role.slice(0, 63));
   return [
     {

@@ -9,9 +9,10 @@ import { PortError } from '../../ports/port-error.ts';
 import type { PlanContext } from '../contract.ts';
 import { notAllRead } from './content.ts';
 import { expectedObjects } from './expected.ts';
+import type { Habit } from './habit.ts';
 import type { inputs as declared } from './inputs.ts';
 import { type BackupKind, listCommand, objectiveOf } from './kinds.ts';
-import { dumpsMissing, type Habit, nothingInside } from './missing-findings.ts';
+import { dumpsMissing, nothingInside, objectsMissing } from './missing-findings.ts';
 import type { SeenBackups, SeenManifest } from './observe.ts';
 import { subjectOf } from './subject.ts';
 
@@ -29,7 +30,7 @@ export function listingFindings(seen: SeenBackups, context: Context): readonly F
     ...tooOld(subject, seen.kind, newest, context),
     ...nothingInside(seen.kind, newest),
     ...notAllRead(seen.kind, newest),
-    ...(seen.kind === 'database' ? dumpsMissing(seen.sets, habitOf(context)) : []),
+    ...droppedOut(seen.kind, seen.sets, context),
     ...gaps(subject, seen, context),
     ...sizes(seen.kind, seen.sets, context),
     ...manifestTroubles(subject, seen.manifests),
@@ -37,10 +38,11 @@ export function listingFindings(seen: SeenBackups, context: Context): readonly F
   ];
 }
 
-const habitOf = ({ inputs, platform }: Context): Habit => ({
-  days: inputs.days,
-  newestDays: Math.max(1, Math.ceil(objectiveOf('database', platform) / dayMs)),
-});
+function droppedOut(kind: BackupKind, sets: readonly BackupSet[], context: Context): readonly Finding[] {
+  const newestDays = Math.max(1, Math.ceil(objectiveOf(kind, context.platform) / dayMs));
+  const habit: Habit = { days: context.inputs.days, newestDays };
+  return kind === 'database' ? dumpsMissing(sets, habit) : objectsMissing(kind, sets, habit);
+}
 
 /** Denied, missing and out of reach: the words of reading, about the list. */
 function notListed(subject: string, trouble: ConstructorParameters<typeof PortError>[0]): Finding {
@@ -100,9 +102,7 @@ function gaps(
 /** A dump by itself where a database backup has several; other backups as a whole, without their manifests. */
 export function namedSizes(kind: BackupKind, set: BackupSet): readonly (readonly [name: string, bytes: number])[] {
   if (kind === 'database') {
-    return artifactsOf(set).flatMap((artifact) =>
-      artifact.kind === 'dump' ? [[artifact.name, sizeOf(artifact)] as const] : [],
-    );
+    return artifactsOf(set).map((artifact) => [artifact.name, sizeOf(artifact)] as const);
   }
   const bytes = set.objects.reduce((sum, object) => sum + (isManifest(object.key) ? 0 : object.bytes), 0);
   return [['', bytes]];

@@ -1,7 +1,7 @@
-import { artifactsOf } from '../../domain/backup/artifacts.ts';
+import { type Artifact, artifactsOf } from '../../domain/backup/artifacts.ts';
 import type { BackupSet } from '../../domain/backup/backup-set.ts';
 import type { ReadBounds } from '../../domain/backup/reading.ts';
-import type { PlannedExpectation } from '../../domain/backup/step-parameters.ts';
+import type { PlannedExpectation, PlannedObject } from '../../domain/backup/step-parameters.ts';
 import { formatBytes } from '../../domain/quantities.ts';
 import { stepKinds } from '../../domain/step/kinds.ts';
 import type { Step, StepOf } from '../../domain/step/step.ts';
@@ -36,14 +36,12 @@ const boundsOf = (inputs: Inputs): ReadBounds => ({
 function databaseSteps(set: BackupSet, manifests: readonly SeenManifest[], context: Context): readonly Step[] {
   const { inputs } = context;
   const artifacts = artifactsOf(set);
-  const rolesAreKept = artifacts.some(({ kind }) => kind === 'globals');
   return artifacts.map((artifact): Step => {
     const objects = plannedObjects(set, artifact.objects, manifests);
     const subject = subjectOf('database', artifact.name);
     const bounds = boundsOf(inputs);
-    if (artifact.kind === 'globals' || !inputs.restore) {
-      const single = artifact.kind === 'globals' ? 'globals' : 'dump';
-      const as = artifact.objects.length === 1 ? single : 'bytes';
+    if (!inputs.restore) {
+      const as = artifact.objects.length === 1 ? 'dump' : 'bytes';
       return { ...common('read-backup', subject, inputs, sizeWords(objects)), parameters: { objects, bounds, as } };
     }
     return {
@@ -54,13 +52,24 @@ function databaseSteps(set: BackupSet, manifests: readonly SeenManifest[], conte
         jobs: inputs.jobs,
         extensions: namesOf(inputs.extensions),
         languages: namesOf(inputs.languages),
-        rolesAreKept,
+        beside: besideOf(artifacts, artifact),
         expectations: expectationsOf(context),
         amcheck: inputs.amcheck,
         mostDiskBytes: inputs['most-disk'] * 1e9,
       },
     };
   });
+}
+
+/** More objects are not asked whether they hold the roles. */
+const mostBeside = 50;
+
+/** The other dumps of one object each, those first that are called so: one of them may hold the roles. */
+function besideOf(artifacts: readonly Artifact[], own: Artifact): readonly PlannedObject[] {
+  const others = artifacts.filter((other) => other !== own && other.objects.length === 1);
+  const [called, rest] = [true, false].map((so) => others.filter(({ name }) => /globals|roles/i.test(name) === so));
+  const objects = [...(called ?? []), ...(rest ?? [])].flatMap((artifact) => artifact.objects);
+  return objects.slice(0, mostBeside).map(({ key, bytes }) => ({ key, bytes }));
 }
 
 const expectationsOf = ({ platform }: Context): readonly PlannedExpectation[] =>

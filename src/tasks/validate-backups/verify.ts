@@ -4,6 +4,7 @@ import type { Measurement } from '../../domain/measurement.ts';
 import { counted, formatSpan } from '../../domain/quantities.ts';
 import { median } from '../../domain/statistics/percentile.ts';
 import type { AppliedStep } from '../../domain/step/effect.ts';
+import { rolesSize } from '../../observation/backup/cluster-dump.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { Done, Verification } from '../contract.ts';
 import type { Inputs } from './inputs.ts';
@@ -29,7 +30,7 @@ export async function verify(
   );
   const lines = climbs.map(([{ step }, reached]) => `${step.subject} ${climbText(reached)}`);
   return {
-    findings: [...draft.findings, ...time.findings],
+    findings: [...draft.findings, ...noDatabase(applied), ...time.findings],
     measurements: [
       ...draft.measurements,
       ...time.measurements,
@@ -41,19 +42,38 @@ export async function verify(
 }
 
 /** Which layers a backup has: what is not restored has no content to check. */
-function wantedLayers({ step }: AppliedStep, { amcheck }: Inputs): readonly Layer[] {
+function wantedLayers(applied: AppliedStep, { amcheck }: Inputs): readonly Layer[] {
+  const { step } = applied;
   switch (step.kind) {
     case 'restore-drill':
+      if (isRolesAlone(applied)) return layersOfReading;
       return amcheck ? layers : layers.filter((layer) => layer !== 'amcheck');
     case 'dry-run-manifests':
       return layers.filter((layer) => layer !== 'content' && layer !== 'amcheck');
     default:
-      return layers.filter(
-        (layer) =>
-          !['restores', 'amcheck', 'content'].includes(layer) ||
-          (layer === 'content' && step.subject.startsWith('blockchain')),
-      );
+      return step.subject.startsWith('blockchain') ? [...layersOfReading, 'content'] : layersOfReading;
   }
+}
+
+const layersOfReading = layers.filter((layer) => !['restores', 'content', 'amcheck'].includes(layer));
+
+const isRolesAlone = ({ effect }: AppliedStep): boolean =>
+  effect?.measurements?.some(({ name }) => name === rolesSize) === true;
+
+/** A set that holds the roles of databases, and no database. */
+function noDatabase(applied: readonly AppliedStep[]): readonly Finding[] {
+  const drills = applied.filter(({ step }) => step.kind === 'restore-drill');
+  if (drills.length === 0 || !drills.every(isRolesAlone)) return [];
+  return [
+    {
+      code: 'backup-missing',
+      severity: 'fail',
+      subject: 'database backup',
+      title: 'the newest backup holds roles, and no database',
+      evidence: `${counted(drills.length, 'object')}, each of pg_dumpall with roles alone`,
+      next: 'look at the job that makes it: it has to dump each database with pg_dump as well',
+    },
+  ];
 }
 
 function climbOf(applied: AppliedStep, listed: readonly Finding[], inputs: Inputs) {

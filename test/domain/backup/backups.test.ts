@@ -73,11 +73,11 @@ describe('sets of backups', () => {
       'd/',
     );
     const artifacts = artifactsOf(set as NonNullable<typeof set>);
-    expect(artifacts.map(({ name, kind, objects }) => [name, kind, objects.length])).toEqual([
-      ['a.sql.gz', 'dump', 1],
-      ['b.dump', 'dump', 1],
-      ['dir/', 'dump', 2],
-      ['globals.sql', 'globals', 1],
+    expect(artifacts.map(({ name, objects }) => [name, objects.length])).toEqual([
+      ['a.sql.gz', 1],
+      ['b.dump', 1],
+      ['dir/', 2],
+      ['globals.sql', 1],
     ]);
   });
 });

@@ -4,6 +4,8 @@ import { expectFound, type Illness } from './illness.ts';
 import { flipped, higher, removed, respoilt, shrunk, withoutRoles } from './spoil.ts';
 
 const dump = 'database/database-backup.sql';
+const globals = 'database/globals.sql';
+const marker = '--\n-- PostgreSQL database cluster dump complete';
 const blocks = 'blockchain/blocks-0001.jsonl';
 
 const cases: readonly Illness[] = [
@@ -67,11 +69,39 @@ const cases: readonly Illness[] = [
   ],
   ['the chain ends early', (bench) => higher(bench), 'height-not-reached', 'fail', /last block 162 \(manifest: 200\)/],
   [
-    'a database whose name looks like roles',
-    (bench) => bench.lay(`database/${bench.date(0)}`, { 'user-roles.sql': plainDump() }, 0),
-    'not-roles',
+    'a whole cluster under the name of roles',
+    (bench) => respoilt(bench, globals, (text) => text.replace(marker, `\\connect template1\n${marker}`)),
+    'backup-format-unknown',
     'unknown',
-    /^user-roles.sql: it does not begin/,
+    /a dump of a whole cluster, databases and all \(`\\connect template1`\)/,
+  ],
+  [
+    'tables under the name of roles',
+    (bench) => respoilt(bench, globals, (text) => text.replace(marker, `CREATE TABLE t (id integer);\n${marker}`)),
+    'backup-format-unknown',
+    'unknown',
+    /whole cluster, databases and all \(`create table t`\)/,
+  ],
+  [
+    'roles of which a database is called so',
+    (bench) => {
+      withoutRoles(bench);
+      bench.lay(`database/${bench.date(0)}`, { 'database-backup.sql': plainDump(), 'user-roles.sql': plainDump() }, 0);
+    },
+    'roles-not-kept',
+    'warn',
+    /1 role: phoenix_owner/,
+  ],
+  [
+    'roles and no database',
+    (bench) => {
+      const { content = new Uint8Array() } = bench.store.objects.get(bench.newest(globals)) ?? {};
+      removed(bench, 'database/');
+      bench.lay(`database/${bench.date(0)}`, { 'database-backup.sql': Buffer.from(content) }, 0);
+    },
+    'backup-missing',
+    'fail',
+    /^1 object, each of pg_dumpall with roles alone/,
   ],
   [
     'the chain stands still',

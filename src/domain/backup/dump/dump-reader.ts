@@ -134,6 +134,8 @@ export class DumpReader {
     this.#lexer.reset();
     if (this.#ended) return this.#fail('damaged', 'statements follow the completion marker', this.#start);
     if (facts.refused !== undefined) return this.#fail(facts.refused.kind, facts.refused.says, this.#start);
+    if (this.#head.cluster && (facts.kind === 'table' || facts.kind === 'copy-in'))
+      return this.#ofCluster(facts.label, this.#start);
     this.#start = end;
     if (facts.kind !== 'empty') events.push({ kind: 'statement', bytes, facts });
     if (facts.kind === 'copy-in') this.#mode = 'copy-line';
@@ -154,6 +156,7 @@ export class DumpReader {
     const line = textOf(this.#data.subarray(at, newline < 0 ? this.#data.length : newline), 200).trimEnd();
     const known = /^\\(restrict|unrestrict) ([A-Za-z0-9]+)$/.exec(line);
     const alone = this.#lexer.between && (at === 0 || this.#data[at - 1] === LF);
+    if (this.#head.cluster && alone && line.startsWith('\\connect ')) return this.#ofCluster(line, at);
     if (known === null || !alone) return this.#fail('program', `\`${line.slice(0, 60)}\` is a command of psql`, at);
     const [, name, word] = known;
     const fits = name === 'restrict' ? this.#restricted === undefined : this.#restricted === word;
@@ -207,6 +210,12 @@ export class DumpReader {
     this.#start = end;
     this.#mode = 'sql';
     return true;
+  }
+
+  /** Behind the roles of a cluster come its databases: their parts are no dump of one database. */
+  #ofCluster(what: string, at: number): false {
+    const says = `a dump of a whole cluster, databases and all (\`${what.slice(0, 60)}\`), which is not restored here`;
+    return this.#fail('unsupported', says, at);
   }
 
   #fail(kind: DumpFault['kind'], says: string, at: number): false {

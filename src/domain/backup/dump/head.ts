@@ -4,15 +4,21 @@ export interface DumpHead {
   readonly server?: string;
   /** Version of pg_dump. */
   readonly dump?: string;
+  /** pg_dumpall wrote it: roles, and maybe databases behind them. */
+  readonly cluster?: true;
 }
 
-const lines: readonly (readonly [pattern: RegExp, name: keyof DumpHead])[] = [
+/** The first comment of what pg_dumpall writes; that of a database names a database dump. */
+const ofCluster = '-- PostgreSQL database cluster dump';
+
+const lines: readonly (readonly [pattern: RegExp, name: 'server' | 'dump'])[] = [
   [/^-- Dumped from database version (\S.{0,80})$/, 'server'],
   [/^-- Dumped by pg_dump version (\S.{0,80})$/, 'dump'],
 ];
 
 /** The head with what one comment line adds; the first word on a matter stands. */
 export function headOf(head: DumpHead, line: string): DumpHead {
+  if (line === ofCluster) return { ...head, cluster: true };
   for (const [pattern, name] of lines) {
     const value = pattern.exec(line)?.[1];
     if (value !== undefined && head[name] === undefined) return { ...head, [name]: value };

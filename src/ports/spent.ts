@@ -14,4 +14,6 @@ export interface SpentFacts {
 export interface Spent {
   /** Use an approval by its digest; `false` when it has been used before. What happened is durable before this resolves. */
   spend(approval: Digest, facts: SpentFacts): Promise<boolean>;
+  /** Who has used an approval; undefined: nobody has. */
+  find(approval: Digest): Promise<SpentFacts | undefined>;
 }

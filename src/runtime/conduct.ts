@@ -34,7 +34,7 @@ export async function conduct(self: Process): Promise<number> {
     closing: await settlingWith(self, configuration, platform),
     progress: (text) => stdout.print(text),
   });
-  const job = await besideApproved(self, opened, begun);
+  const job = await besideApproved(self, opened, platform.maintenance, begun);
   self.handover.writeJob(job);
   for (const note of job.notes) stdout.print(note);
   if (job.refusal !== undefined)

@@ -242,11 +242,23 @@ export function forgeContract(name: string, create: () => Promise<ForgeWorld>): 
       const first = await forge.keepComment(number, marker, 'planned');
       const second = await forge.keepComment(number, marker, 'applied');
       expect(second.id).toBe(first.id);
-      expect((await forge.comments(number)).map(({ body }) => body)).toEqual([
+      expect((await forge.recentComments(number)).comments.map(({ body }) => body)).toEqual([
         `${marker}\nlook-alike`,
         `${marker}\napplied`,
       ]);
     });
+
+    test('of many comments the newest are read, oldest first, and that there are more is said', async () => {
+      const few = await world.issueBy('reader', 'Quiet');
+      const many = await world.issueBy('reader', 'Loud');
+      for (let count = 0; count < 205; count += 1) await world.comment(few, 'reader', `${count}`);
+      for (let count = 0; count < 1_102; count += 1) await world.comment(many, 'reader', `${count}`);
+      const all = await forge.recentComments(few);
+      expect([all.isWhole, all.comments.map(({ body }) => Number(body))]).toEqual([true, [...Array(205).keys()]]);
+      const newest = await forge.recentComments(many);
+      const last = Array.from({ length: 1_000 }, (_, index) => index + 102);
+      expect([newest.isWhole, newest.comments.map(({ body }) => Number(body))]).toEqual([false, last]);
+    }, 120_000);
 
     test('what is too long is not sent', async () => {
       const number = await world.pullRequest();

@@ -143,6 +143,11 @@ export function maintenanceContract(name: string, arrange: () => Promise<Mainten
       expect(await open().spent.spend(`sha256:${'6'.repeat(64)}`, facts)).toBe(true);
     });
 
+    test('whether an approval has been used, and by whom', async () => {
+      expect(await open().spent.find(approval)).toEqual(facts);
+      expect(await open().spent.find(`sha256:${'8'.repeat(64)}`)).toBeUndefined();
+    });
+
     test('what ended a month ago is forgotten, what ended since is not', async () => {
       const later = { ...facts, at: '2026-12-25T08:00:00.000Z', notAfter: '2026-12-26T08:00:00.000Z' };
       expect(await open().spent.spend(`sha256:${'7'.repeat(64)}`, later)).toBe(true);

@@ -11,6 +11,18 @@ import { planOf, scale, vacuum } from './scaled-world.ts';
 
 const us = { id: 41898282, login: 'github-actions[bot]', type: 'Bot' };
 const now = Date.parse('2026-11-21T05:00:00Z');
+const unasked = async (): Promise<never> => {
+  throw new Error('no approval was accepted, so nobody asks');
+};
+const noApprovals = {
+  issue: unasked,
+  recentComments: unasked,
+  reply: unasked,
+  run: unasked,
+  runs: unasked,
+  repository: unasked,
+  dispatch: unasked,
+};
 
 interface Trial {
   readonly journal?: Partial<JournalContent>;
@@ -45,6 +57,7 @@ function trial({ journal, claims = [], issues = [], off = [], adoptedAt = '2026-
       return issues[index] as Issue;
     },
     keepComment: async () => ({}) as never,
+    ...noApprovals,
     workflow: async (name) => ({ isEnabled: !off.includes(name), createdAt: adoptedAt }),
     enable: async (name) => void enabled.push(name),
   };
@@ -60,7 +73,11 @@ function trial({ journal, claims = [], issues = [], off = [], adoptedAt = '2026-
     ...journal,
   };
   const watching: Watching = {
-    maintenance: { journal: { read: async () => content } as never, state: { read: async () => claims } as never },
+    maintenance: {
+      journal: { read: async () => content } as never,
+      state: { read: async (name: string) => (name === 'claims' ? claims : []) } as never,
+      spent: { find: async () => undefined, spend: async () => true },
+    },
     forge,
     calendar: calendarOf(configured()),
     clock: stillClock(now),
@@ -203,6 +220,6 @@ test('what cannot be looked after is said, and the rest goes on', async () => {
     rest: { maintenance: { journal: { read: broken }, state: { read: broken } } as never, heartbeat: broken },
   });
   const { findings, recover } = await watched();
-  expect(findings.map(({ code, severity }) => [code, severity])).toEqual(Array(3).fill(['not-watched', 'unknown']));
+  expect(findings.map(({ code, severity }) => [code, severity])).toEqual(Array(4).fill(['not-watched', 'unknown']));
   expect([recover, enabled]).toEqual([false, ['watch.yml']]);
 });

@@ -5,7 +5,7 @@ import type { Permission } from '../../src/domain/task/permissions.ts';
 import { admissionPolicy } from './admission-policy.ts';
 import { changePolicies } from './change-policy.ts';
 import type { Identity } from './identity.ts';
-import { maintenanceNamespace } from './identity.ts';
+import { approvalsObject, maintenanceNamespace } from './identity.ts';
 import { probePolicy } from './probe-policy.ts';
 
 interface Rule {
@@ -147,5 +147,12 @@ export function identityManifest(identity: Identity, platform: Platform): string
 
 /** The namespace, applied before everything else. */
 export function namespaceManifest(): string {
-  return `# Written by \`npm run sync\`. Apply first.\n${stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: maintenanceNamespace } })}`;
+  const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: maintenanceNamespace } };
+  // without data, so that applying it again takes nothing away
+  const approvals = {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: approvalsObject, namespace: maintenanceNamespace },
+  };
+  return `# Written by \`npm run sync\`. Apply first.\n${[namespace, approvals].map((each) => stringify(each)).join('---\n')}`;
 }

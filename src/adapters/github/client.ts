@@ -133,6 +133,37 @@ export class ForgeClient {
     }
     return found.slice(0, most);
   }
+
+  /**
+   * The last entries of a list that is oldest first, at most `most` (a multiple of 100): from its last page backwards, so that
+   * the number of requests is bounded however long the list is.
+   */
+  async newest<T>(
+    route: string,
+    parameters: Parameters,
+    subject: string,
+    page: z.ZodType<readonly T[]>,
+    most: number,
+  ): Promise<{ readonly entries: readonly T[]; readonly isWhole: boolean }> {
+    const read = async (number: number): Promise<Answered> =>
+      this.#send(route, { ...parameters, per_page: 100, page: number }, subject);
+    const first = await read(1);
+    const last = lastPage(first);
+    const oldest = Math.max(1, last - most / 100);
+    const pages: (readonly T[])[] = [];
+    for (let number = last; number >= Math.max(oldest, 2); number -= 1) {
+      pages.unshift(parsed(subject, page, (await read(number)).data));
+    }
+    if (oldest === 1) pages.unshift(parsed(subject, page, first.data));
+    const entries = pages.flat();
+    return { entries: entries.slice(-most), isWhole: oldest === 1 && entries.length <= most };
+  }
+}
+
+/** The number of the last page, as the `Link` header of another says it; 1 when it names none. */
+function lastPage({ headers }: Answered): number {
+  const [, page] = /[?&]page=(\d{1,9})[^<>]*>; rel="last"/.exec(String(headers.link ?? '')) ?? [];
+  return page === undefined ? 1 : Number(page);
 }
 
 /** octokit makes an empty text of a JSON body that did not come to its end. */

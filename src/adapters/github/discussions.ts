@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type IssueComment, mostCharacters } from '../../domain/forge/discussions.ts';
 import { isOurs } from '../../domain/forge/people.ts';
-import type { ForgeDiscussions } from '../../ports/forge/discussions.ts';
+import type { ForgeDiscussions, RecentComments } from '../../ports/forge/discussions.ts';
 import { PortError } from '../../ports/port-error.ts';
 import * as answers from './answers.ts';
 import type { ForgeClient } from './client.ts';
@@ -30,22 +30,22 @@ async function reply(client: ForgeClient, issue: number, body: string): Promise<
   return client.ask(route, { issue_number: issue, body }, subject, answers.comment);
 }
 
-function commentsOf(client: ForgeClient, issue: number): Promise<readonly IssueComment[]> {
-  return client.list(
+async function recentComments(client: ForgeClient, issue: number): Promise<RecentComments> {
+  const { entries, isWhole } = await client.newest(
     `GET ${repo}/issues/{issue_number}/comments`,
     { issue_number: issue },
     `comments on ${issue}`,
     z.array(answers.comment),
-    { most: mostComments },
+    mostComments,
   );
+  return { comments: entries, isWhole };
 }
 
 async function keepComment(client: ForgeClient, issue: number, marker: string, body: string): Promise<IssueComment> {
   const text = `${marker}\n${body}`;
   checkLength(`comment on ${issue}`, text);
-  const own = (await commentsOf(client, issue)).find(
-    (comment) => isOurs(comment.author) && comment.body.startsWith(marker),
-  );
+  const { comments } = await recentComments(client, issue);
+  const own = comments.find((comment) => isOurs(comment.author) && comment.body.startsWith(marker));
   if (own === undefined) return reply(client, issue, text);
   const route = `PATCH ${repo}/issues/comments/{comment_id}`;
   return client.ask(route, { comment_id: own.id, body: text }, `comment ${own.id}`, answers.comment);
@@ -87,7 +87,7 @@ export function forgeDiscussions(client: ForgeClient): ForgeDiscussions {
     },
     comment: (id) =>
       client.find(`GET ${repo}/issues/comments/{comment_id}`, { comment_id: id }, `comment ${id}`, answers.comment),
-    comments: (issue) => commentsOf(client, issue),
+    recentComments: (issue) => recentComments(client, issue),
     reply: (issue, body) => reply(client, issue, body),
     keepComment: (issue, marker, body) => keepComment(client, issue, marker, body),
   };

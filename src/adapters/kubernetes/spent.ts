@@ -40,6 +40,13 @@ export class KubernetesSpent implements Spent {
     return true;
   }
 
+  async find(approval: Digest): Promise<SpentFacts | undefined> {
+    const found = await this.#texts.read(spentName(approval));
+    if (found === undefined) return undefined;
+    const { run = '', approver = '', at = '', notAfter = '' } = found.data;
+    return { run, approver, at, notAfter };
+  }
+
   /** Keeps the namespace bounded; failing at it takes nothing from the approval. */
   async #forget(now: number): Promise<void> {
     const [[key, value] = ['', '']] = Object.entries(label);

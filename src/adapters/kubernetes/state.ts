@@ -14,6 +14,7 @@ const parts: Readonly<Record<StateName, number>> = {
   history: 8,
   applied: 1,
   left: 1,
+  approvals: 1,
   untold: 1,
   images: 1,
   quarantine: 1,

@@ -1,5 +1,6 @@
 import type { IssueComment } from '../forge/discussions.ts';
 import { isOurs } from '../forge/people.ts';
+import type { AcceptedApproval } from '../state/documents.ts';
 import { approvedDigits } from './guard/comment.ts';
 
 /** What was said of a comment: it approves nothing, it is applied when the window opens, or it is applied by the run that says so. */
@@ -46,9 +47,27 @@ export type IssueProgress =
   | { readonly kind: 'started'; readonly runs: readonly number[] };
 
 /**
+ * How far a plan is: by what is remembered of its approval, and where that says nothing by the comments of its issue. It decides
+ * what is tried, not what is allowed: the guard of the job judges everything again.
+ */
+export function progressWith(
+  accepted: AcceptedApproval | undefined,
+  comments: readonly IssueComment[],
+  digits: string,
+  now: number,
+): IssueProgress {
+  if (accepted?.ended === 'refused' || accepted === undefined) return progressOf(comments, digits, now);
+  const { tries, ended } = accepted;
+  const last = tries.at(-1);
+  // one that was refused since leaves it to the next who approved
+  const isNext = accepted.comments.length > 0 && last !== undefined && !accepted.comments.includes(last.comment);
+  if (last !== undefined && !isNext) return { kind: 'started', runs: tries.flatMap(({ run }) => run ?? []) };
+  return ended === undefined ? { kind: 'waits', comments: accepted.comments } : { kind: 'none' };
+}
+
+/**
  * Read how far a plan is from the comments of its issue, oldest first. Whoever says the digits counts until an answer
- * refuses it: a comment of somebody who may not approve never hides that of somebody who may. It decides what is tried, not
- * what is allowed: the guard of the job judges everything again.
+ * refuses it: a comment of somebody who may not approve never hides that of somebody who may.
  */
 export function progressOf(comments: readonly IssueComment[], digits: string, now: number): IssueProgress {
   const answers = comments.map(readAnswer).filter((answer) => answer !== undefined);

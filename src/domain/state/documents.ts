@@ -1,4 +1,5 @@
 import type { Severity } from '../finding/finding.ts';
+import type { Digest } from '../json.ts';
 import type { Step } from '../step/step.ts';
 import type { MaintenanceType } from '../task/declaration.ts';
 import type { Verdict } from '../verdict.ts';
@@ -97,6 +98,40 @@ export interface UntoldPlan {
   readonly doneInAll: number;
 }
 
+/** A run of `approve.yml` that was to apply an accepted approval. */
+export interface ApprovalTry {
+  /** The comment that it was started for. */
+  readonly comment: number;
+  /** When it was started, or took the approval itself; ISO 8601, UTC. */
+  readonly at: string;
+  /** Number of the run; absent until it says that it is at it. */
+  readonly run?: number;
+}
+
+/** An approval on an issue, from its acceptance on: what was started for it, and what became of it. */
+export interface AcceptedApproval {
+  /** The approval digest. */
+  readonly digest: Digest;
+  readonly issue: number;
+  /** The opening that the plan is for, and when that opens; absent for a plan outside every window. */
+  readonly window?: { readonly opening: string; readonly opensAt: string };
+  /** ISO 8601, UTC. */
+  readonly notAfter: string;
+  /** Comments that were accepted and not refused since, in that order; at most 10. */
+  readonly comments: readonly number[];
+  /** Newest last; at most 20. */
+  readonly tries: readonly ApprovalTry[];
+  /** Nothing is started by itself any more. */
+  readonly ended?: ApprovalEnd;
+}
+
+/**
+ * How an approval ended. `used`: it was used, whatever came of the plan; `refused`: the platform or the guard refused it;
+ * `stopped`: a person cancelled its run, or closed its issue; `expired`: its plan is no longer valid; `given-up`: it was tried
+ * as often as it may be.
+ */
+export type ApprovalEnd = 'used' | 'refused' | 'stopped' | 'expired' | 'given-up';
+
 /** The documents that outlive a run. Each is bounded by the function that writes it. */
 export interface StateDocuments {
   /** Newest last; bounded to 200. */
@@ -111,6 +146,8 @@ export interface StateDocuments {
   readonly applied: readonly AppliedPlan[];
   /** Newest last; bounded to 100. */
   readonly left: readonly LeftStep[];
+  /** Newest last; bounded to 100. Written by the identity that plans as well: it says what is tried, never what is allowed. */
+  readonly approvals: readonly AcceptedApproval[];
   /** Newest last; bounded to 50. */
   readonly untold: readonly UntoldPlan[];
   /** Which digest each tag stood for and since when, by `repository:tag@digest`; bounded to 2,000. */
@@ -132,6 +169,7 @@ export const emptyState: StateDocuments = {
   history: {},
   applied: [],
   left: [],
+  approvals: [],
   untold: [],
   images: {},
   quarantine: {},

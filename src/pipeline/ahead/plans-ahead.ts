@@ -7,13 +7,15 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Forge } from '../../ports/forge.ts';
 import { PortError } from '../../ports/port-error.ts';
 import { planFile } from '../approve/asking.ts';
-import { issueProgress, issueState } from './issue-approval.ts';
+import { type AskingIssue, issueState } from './issue-approval.ts';
 
 /** What is asked of the forge about plans that were made ahead. */
-export interface AskingAhead {
+export interface AskingAhead extends AskingIssue {
   readonly forge: Forge;
   readonly clock: Clock;
   readonly gate: 'environment' | 'issue';
+  /** Logins that the configuration names as approvers on issues; absent: whoever may write. */
+  readonly approvers?: readonly string[];
   /** The opening, and those that it absorbs. */
   readonly openings: readonly string[];
   /** No plan for them was made before this, ISO 8601. */
@@ -28,7 +30,6 @@ export interface Found {
 
 /** The file of the workflow that plans ahead. */
 const prepareFile = 'prepare.yml';
-const approveFile = 'approve.yml';
 
 /** The plans that were made ahead for openings: one a gate, and of several the one of the lowest run. Rejects with a PortError. */
 export async function findAhead({
@@ -97,24 +98,5 @@ async function stateOf(asking: AskingAhead, found: Found): Promise<'open' | 'end
     if (!approved) return undefined;
     return found.run.status === 'completed' ? 'ended' : 'open';
   }
-  return issueState(forge, found, clock.now());
-}
-
-/**
- * With the issue as gate, nobody starts the job when the window opens: the window's tick does, by the number of the comment
- * alone. What a run has begun to apply is not started again. The guard of that job fetches and judges everything itself.
- * Answers what was started. Rejects with a PortError.
- */
-export async function startApproved(asking: AskingAhead): Promise<readonly string[]> {
-  if (asking.gate !== 'issue') return [];
-  const started: string[] = [];
-  for (const found of await findAhead(asking)) {
-    const progress = await issueProgress(asking.forge, found, asking.clock.now());
-    if (progress.kind !== 'waits') continue;
-    for (const comment of progress.comments) {
-      await asking.forge.dispatch(approveFile, { comment: String(comment) });
-      started.push(`started the ${found.document.type} plan of ${found.run.url}, approved by comment ${comment}`);
-    }
-  }
-  return started;
+  return issueState(asking, found, clock.now());
 }

@@ -1,6 +1,7 @@
 import { shownDigest } from '../../domain/approval/digest.ts';
 import { type Denial, denied } from '../../domain/approval/guard/judgement.ts';
 import type { Digest } from '../../domain/json.ts';
+import type { SpentFacts } from '../../ports/spent.ts';
 import type { Asking } from './asking.ts';
 import { unread } from './asking.ts';
 
@@ -16,8 +17,14 @@ export async function spend(
   } catch (error) {
     return unread(error);
   }
+  return usedUp(digest);
+}
+
+/** The refusal of an approval that has been used; by whom, and when, where that is known. */
+export function usedUp(digest: Digest, facts?: SpentFacts): Denial {
+  const by = facts === undefined ? '' : ` by ${facts.run} at ${facts.at}`;
   return denied('unspent', `approval ${shownDigest(digest)}`, {
     rule: 'an approval carries one application of its plan, also when that was undone',
-    state: 'it has been used',
+    state: `it has been used${by}`,
   });
 }

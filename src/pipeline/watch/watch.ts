@@ -10,12 +10,14 @@ import type { Forge } from '../../ports/forge.ts';
 import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
 import { notAuthentic } from '../conduct/journal-findings.ts';
 import type { Maintenance } from '../maintenance.ts';
+import { type FollowingApprovals, followApproval, openApprovals } from './approvals.ts';
 import { keepJournalIssue, stuckFinding } from './journal-issue.ts';
 
 /** What watching works from. */
 export interface Watching {
-  readonly maintenance: Pick<Maintenance, 'journal' | 'state'>;
-  readonly forge: Pick<Forge, 'openIssues' | 'openIssue' | 'updateIssue' | 'keepComment' | 'workflow' | 'enable'>;
+  readonly maintenance: Pick<Maintenance, 'journal' | 'state' | 'spent'>;
+  readonly forge: FollowingApprovals['forge'] &
+    Pick<Forge, 'openIssues' | 'openIssue' | 'updateIssue' | 'workflow' | 'enable'>;
   readonly calendar: Calendar;
   readonly clock: Clock;
   /** Workflow files whose schedules are kept alive, as far as the repository has them. */
@@ -37,7 +39,7 @@ export const watchLabel = 'rooivalk-maintenance-watch';
 
 /**
  * Look after the other workflows: whether a run that is over left something half-way, whether a window passed unused,
- * whether schedules are still on. One issue of ours tells of each window and each journal that needs a person. Changes
+ * whether schedules are still on, and whether what was approved on an issue was applied. One issue of ours tells of each window and each journal that needs a person. Changes
  * nothing on the platform. Each look stands for itself: one that fails is a finding, and the others go on.
  */
 export async function watch(watching: Watching): Promise<Watched> {
@@ -75,6 +77,15 @@ export async function watch(watching: Watching): Promise<Watched> {
     const late = overdue(watching.calendar, claims, watching.clock.now(), adopted);
     findings.push(...late.map(passedUnused));
     notes.push(...(await keepIssues(watching, late, claims)));
+  });
+  await look('approvals', async () => {
+    for (const approval of await openApprovals(watching)) {
+      await look(`issue #${approval.issue}`, async () => {
+        const followed = await followApproval(watching, approval);
+        notes.push(...followed.notes);
+        findings.push(...followed.findings);
+      });
+    }
   });
   const { heartbeat } = watching;
   if (heartbeat !== undefined) await look('heartbeat', heartbeat);

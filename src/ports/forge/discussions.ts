@@ -10,6 +10,14 @@ export interface NewIssue {
   readonly assignees: readonly string[];
 }
 
+/** The newest comments of an issue. */
+export interface RecentComments {
+  /** Oldest first. */
+  readonly comments: readonly IssueComment[];
+  /** There are no older ones. */
+  readonly isWhole: boolean;
+}
+
 /** Issues and comments. Only what our own token wrote is ever edited. Rejects with a PortError. */
 export interface ForgeDiscussions {
   /** Undefined when there is none, or none any more. */
@@ -21,8 +29,8 @@ export interface ForgeDiscussions {
   updateIssue(number: number, change: { readonly body?: string; readonly isOpen?: boolean }): Promise<Issue>;
   /** Undefined when there is none, or none any more. */
   comment(id: number): Promise<IssueComment | undefined>;
-  /** Oldest first; at most 1,000. */
-  comments(issue: number): Promise<readonly IssueComment[]>;
+  /** The newest 1,000 at most: whatever many strangers have written before is left out, and that is said. */
+  recentComments(issue: number): Promise<RecentComments>;
   /** Add a comment of at most 65,536 characters. */
   reply(issue: number, body: string): Promise<IssueComment>;
   /**

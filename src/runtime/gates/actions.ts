@@ -156,7 +156,7 @@ export const watch: PipelineAction = {
   folder: 'actions/watch',
   title: 'Watch over maintenance',
   description:
-    'Says whether a run that is over left something half-way, keeps an issue open while that stays so or when a window passed unused, keeps schedules alive, and sends the heartbeat. Changes nothing on the platform.',
+    'Says whether a run that is over left something half-way, keeps an issue open while that stays so or when a window passed unused, starts again what was approved on an issue and not applied, keeps schedules alive, and sends the heartbeat. Changes nothing on the platform.',
   inputs: { ...githubToken },
   outputs: { recover: 'true when job recover comes next.' },
   post: false,
@@ -202,6 +202,14 @@ export const merge: PipelineAction = {
       default: 0,
       min: 0,
       max: 1_000_000_000,
+      unit: 'number',
+    },
+    comment: {
+      kind: 'integer',
+      description: 'With the issue as gate: the comment whose issue hears what became of the plan; else 0.',
+      default: 0,
+      min: 0,
+      max: 9_007_199_254_740_991,
       unit: 'number',
     },
     ...githubToken,

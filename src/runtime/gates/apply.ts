@@ -8,6 +8,8 @@ import { windowVerdict } from '../../domain/report/build.ts';
 import { findApplied } from '../../domain/state/applied.ts';
 import { atLeast } from '../../domain/verdict.ts';
 import { applyDocument, refusedDocument } from '../../pipeline/apply/apply-document.ts';
+import { noteOutcomes, noteRefused } from '../../pipeline/approve/note-end.ts';
+import { causeOf } from '../../pipeline/carry-out/trouble.ts';
 import { closeOpenJournal } from '../../pipeline/conduct/close-journal.ts';
 import { rollBackId, rollBackTask } from '../../pipeline/roll-back/roll-back-task.ts';
 import { loadStep } from '../../steps/registry.ts';
@@ -17,7 +19,9 @@ import { systemClock } from '../clock.ts';
 import { type Process, runWord } from '../process.ts';
 import { settlingWith } from '../settling.ts';
 import { taskEnvironment } from '../task-environment.ts';
+import { readInputs } from '../task-inputs.ts';
 import { type OpenPlatform, openPlatform } from '../wiring/platform.ts';
+import { apply as declaration } from './actions.ts';
 import { type Admission, admit } from './admit.ts';
 
 /**
@@ -31,8 +35,11 @@ export async function applyAction(self: Process): Promise<number> {
   const word = runWord(self.environment.run, self.environment.job);
   const holder = `${word} ${randomUUID()}`;
   self.handover.writeJob(await jobOf(self, catalogue, platform, admission, holder));
+  const comment = commentOf(self);
+  const noting = { maintenance: platform.maintenance, comment };
   if ('refusal' in admission) {
     const { refusal, document } = admission;
+    if (comment > 0) await said(self, noteRefused(noting, refusal));
     self.stdout.annotate('error', 'refused', `${refusal.rule}; ${refusal.state}. ${refusal.next}`);
     for (const outcome of document === undefined ? [] : refusedDocument(document, refusal)) {
       self.handover.writeOutcome(outcome);
@@ -60,6 +67,7 @@ export async function applyAction(self: Process): Promise<number> {
     progress: (text) => self.stdout.print(text),
   });
   for (const outcome of outcomes) self.handover.writeOutcome(outcome);
+  if (comment > 0) await said(self, noteOutcomes(noting, document, outcomes));
   const verdict = windowVerdict(outcomes.map(({ entry }) => entry));
   for (const { entry } of outcomes) {
     self.stdout.print(`${entry.id}: ${entry.verdict}, ${entry.status}. ${entry.cause ?? entry.result}`);
@@ -68,6 +76,19 @@ export async function applyAction(self: Process): Promise<number> {
   // whoever approved it takes a green job for done
   const isRefused = outcomes.some(({ entry }) => entry.status === 'refused');
   return isRefused || atLeast(verdict, catalogue.configuration.failOn) ? 1 : 0;
+}
+
+/** The comment that approves, with the issue as gate; else 0. */
+const commentOf = ({ environment }: Process): number =>
+  Number(readInputs('apply', declaration.inputs, environment).comment ?? 0);
+
+/** What could not be remembered is said: the approval may then be tried again, and is refused for having been used. */
+async function said(self: Process, noting: Promise<void>): Promise<void> {
+  try {
+    await noting;
+  } catch (error) {
+    self.stdout.print(`what became of the approval could not be remembered: ${causeOf(error)}`);
+  }
 }
 
 /** The task of a plan; the way back of a finished run is looked up in the cluster's own record, never taken from the file. */

@@ -9,6 +9,7 @@ import { readInputs } from '../task-inputs.ts';
 import { openForge } from '../wiring/forge.ts';
 import { merge as declaration } from './actions.ts';
 import { repositoryOf } from './repository.ts';
+import { tellOutcome } from './tell-outcome.ts';
 
 /** The jobs of a run that write a report, in the order in which they follow on each other. */
 const jobs = ['plan', 'check', 'preventive', 'corrective', 'adaptive', 'perfective'];
@@ -18,11 +19,12 @@ export async function mergeAction(self: Process): Promise<number> {
   const given = readInputs('merge', declaration.inputs, self.environment) as unknown as Readonly<
     Record<string, number>
   >;
-  const pullRequest = given['pull-request'] ?? 0;
+  const { 'pull-request': pullRequest = 0, comment = 0 } = given;
   const forge = await openForge(self);
   const reports = await reportsOf(self, forge);
   if (reports.length === 0) {
     self.stdout.annotate('warning', 'no report', 'no job of this run left a report: what happened is in their logs');
+    if (comment > 0) await tellOutcome(self, forge, comment, undefined);
     return 0;
   }
   const report = mergeReports(reports);
@@ -30,6 +32,7 @@ export async function mergeAction(self: Process): Promise<number> {
   self.environment.output('verdict', report.verdict);
   self.environment.output('report', published.json);
   if (pullRequest > 0) await tell(self, forge, pullRequest, report);
+  if (comment > 0) await tellOutcome(self, forge, comment, report);
   return 0;
 }
 

@@ -6,10 +6,12 @@ import {
   type CommentAnswer,
   type IssueProgress,
   progressOf,
+  progressWith,
   readAnswer,
 } from '../../../src/domain/approval/issue-answers.ts';
 import type { IssueComment } from '../../../src/domain/forge/discussions.ts';
 import type { Account } from '../../../src/domain/forge/people.ts';
+import type { AcceptedApproval } from '../../../src/domain/state/documents.ts';
 import { people } from './guard/evidence.ts';
 
 const digits = '7f3a9c1e04b2d85560fa';
@@ -83,5 +85,40 @@ describe('how far a plan is', () => {
   ];
   test.each(cases)('%s', (_, comments, now, expected) => {
     expect(progressOf(comments, digits, now)).toEqual(expected);
+  });
+});
+
+describe('what is remembered comes before what is written on the issue', () => {
+  const known = (rest: Partial<AcceptedApproval>): AcceptedApproval => ({
+    digest: `sha256:${'7'.repeat(64)}`,
+    issue: 17,
+    notAfter: '2026-11-24T06:00:00Z',
+    comments: [1],
+    tries: [],
+    ...rest,
+  });
+  const tried = (comment: number, run?: number) => ({ comment, at: writtenAt, ...(run === undefined ? {} : { run }) });
+  const late = Date.parse(writtenAt) + answeredWithinMs + 1;
+  test.each<readonly [string, AcceptedApproval | undefined, readonly IssueComment[], IssueProgress]>([
+    ['nothing is', undefined, [asks(1), answer(1, 'early')], { kind: 'waits', comments: [1] }],
+    ['accepted, and every comment is gone', known({}), [], { kind: 'waits', comments: [1] }],
+    ['accepted, and somebody deleted our answer', known({}), [asks(1), asks(2)], { kind: 'waits', comments: [1] }],
+    ['started, and not yet begun', known({ tries: [tried(1)] }), [], { kind: 'started', runs: [] }],
+    ['started', known({ tries: [tried(1, 900)] }), [asks(1)], { kind: 'started', runs: [900] }],
+    [
+      'the first was refused when it was tried, and another waits',
+      known({ comments: [2], tries: [tried(1)] }),
+      [],
+      { kind: 'waits', comments: [2] },
+    ],
+    [
+      'refused, and somebody has commented since',
+      known({ comments: [], tries: [tried(1)], ended: 'refused' }),
+      [asks(1), answer(1, 'refused'), asks(3)],
+      { kind: 'waits', comments: [3] },
+    ],
+    ['over before it was started', known({ ended: 'expired' }), [asks(1)], { kind: 'none' }],
+  ])('%s', (_, accepted, comments, expected) => {
+    expect(progressWith(accepted, comments, digits, late)).toEqual(expected);
   });
 });

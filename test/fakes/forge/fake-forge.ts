@@ -2,6 +2,7 @@ import type { Issue, IssueComment } from '../../../src/domain/forge/discussions.
 import type { Environment, Review } from '../../../src/domain/forge/environments.ts';
 import { type Account, isOurs, type PermissionLevel } from '../../../src/domain/forge/people.ts';
 import type { ArtifactFacts, JobIdentity, JobResult, LastChange, WorkflowRun } from '../../../src/domain/forge/runs.ts';
+import type { RecentComments } from '../../../src/ports/forge/discussions.ts';
 import type { KnownWorkflow } from '../../../src/ports/forge/workflows.ts';
 import { type Forge, mostArtifactBytes, type NewIssue, type RunsWanted } from '../../../src/ports/forge.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
@@ -10,6 +11,7 @@ import { PortError } from '../../../src/ports/port-error.ts';
 export const ours: Account = { id: 41898282, login: 'github-actions[bot]', type: 'Bot' };
 
 const mostCharacters = 65_536;
+const mostComments = 1_000;
 
 function missing(subject: string): PortError {
   return new PortError({ code: 'not-found', subject, message: `${subject} does not exist` });
@@ -165,9 +167,10 @@ export class FakeForge implements Forge {
     return this.allComments.find((comment) => comment.id === id);
   }
 
-  async comments(issue: number): Promise<readonly IssueComment[]> {
-    this.#check('comments');
-    return this.allComments.filter((comment) => comment.issue === issue);
+  async recentComments(issue: number): Promise<RecentComments> {
+    this.#check('recentComments');
+    const all = this.allComments.filter((comment) => comment.issue === issue);
+    return { comments: all.slice(-mostComments), isWhole: all.length <= mostComments };
   }
 
   /** What somebody writes, by their own hand unless it says otherwise. */

@@ -1,61 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
-import { approvalDigest, shownDigest } from '../../../src/domain/approval/digest.ts';
 import { planArtifactName } from '../../../src/domain/approval/plan-artifact.ts';
-import type { Calendar } from '../../../src/domain/calendar/window.ts';
 import type { Issue } from '../../../src/domain/forge/discussions.ts';
-import { type AskingAhead, plansAhead, startApproved } from '../../../src/pipeline/ahead/plans-ahead.ts';
-import { answerComment } from '../../../src/pipeline/approve/answer-comment.ts';
-import { admitByIssue, type Checked, type IssueAsking } from '../../../src/pipeline/approve/issue-gate.ts';
+import { plansAhead } from '../../../src/pipeline/ahead/plans-ahead.ts';
+import { startApproved } from '../../../src/pipeline/ahead/start-approved.ts';
+import { admitByIssue } from '../../../src/pipeline/approve/issue-gate.ts';
 import { PortError } from '../../../src/ports/port-error.ts';
-import { issueDocument, issueRun, people, review, run } from '../../domain/approval/guard/evidence.ts';
+import { issueRun, people, review } from '../../domain/approval/guard/evidence.ts';
 import type { FakeForge } from '../../fakes/forge/fake-forge.ts';
-import { stillClock } from '../../tasks/environment.ts';
-import { approvedForge, approvedIssue, askingOver, thisTuesday, tuesdays } from '../approve/scene.ts';
+import {
+  at,
+  before,
+  check,
+  command,
+  document,
+  firstTick,
+  laterTick,
+  planned,
+  preparePath,
+  started,
+  tick,
+} from '../approve/ahead-scene.ts';
+import { approvedForge, askingOver } from '../approve/scene.ts';
 
-const opening = 'weekly@2026-11-24T04:00:00Z';
-const window = thisTuesday;
-const document = issueDocument({ window, opening, notAfter: window.closesAt });
-const command = `approve ${shownDigest(approvalDigest(document))}`;
-const calendar: Calendar = { windows: [tuesdays], blackouts: [] };
-const before = '2026-11-24T03:00:00Z';
-const firstTick = '2026-11-24T04:08:00Z';
-const laterTick = '2026-11-24T04:28:00Z';
-const preparePath = '.github/workflows/prepare.yml';
-
-/** A plan for a window that opens in an hour, on an issue that nobody has commented on. */
-function planned(): { readonly forge: FakeForge; readonly asking: IssueAsking } {
-  const { forge } = approvedIssue(document);
-  forge.allComments = [];
-  forge.workflowRuns = forge.workflowRuns.map((each) => (each.id === run.id ? { ...each, path: preparePath } : each));
-  forge.changes = [...forge.changes, { path: preparePath, commit: 'c'.repeat(40), author: people.author, pulls: [] }];
-  forge.permissions.set('operator', { level: 'write', account: people.operator });
-  forge.permissions.set('admin', { level: 'read', account: people.admin });
-  forge.permissions.set('requester', { level: 'admin', account: people.requester });
-  forge.workflows.set('approve.yml', { enabled: true });
-  return { forge, asking: { ...askingOver(forge), comment: 0, calendar } };
-}
-
-const at = (asking: IssueAsking, now: string, comment: number): IssueAsking => ({
-  ...asking,
-  clock: stillClock(Date.parse(now)),
-  comment,
-});
-
-/** The job that looks at a comment, of a run that the comment or the window's tick has started. */
-function check(asking: IssueAsking, now: string, comment: number, runId: number = issueRun.id): Promise<Checked> {
-  return answerComment({ ...at(asking, now, comment), job: 'check', runId, words: ({ kind }) => kind });
-}
-
-const tick = (forge: FakeForge, now: string, gate: AskingAhead['gate'] = 'issue'): AskingAhead => ({
-  forge,
-  clock: stillClock(Date.parse(now)),
-  gate,
-  openings: [opening],
-  since: '2026-11-22T02:00:00Z',
-});
-
-/** The comments that ticks have started the approving workflow for. */
-const started = (forge: FakeForge): readonly number[] => forge.dispatches.map(({ inputs }) => Number(inputs.comment));
+/** A tick that starts nothing, and has read everything. */
+const nothing = { notes: [], cut: [] };
 
 /** What a run of the approving workflow is at. */
 function approving(forge: FakeForge, status: string): void {
@@ -70,9 +38,9 @@ describe('an issue as gate, ahead of a window', () => {
     // The comment's own run is over long before the window opens.
     approving(forge, 'completed');
 
-    expect(await startApproved(tick(forge, firstTick))).toHaveLength(1);
+    expect((await startApproved(tick(forge, asking, firstTick))).notes).toHaveLength(1);
     expect(started(forge)).toEqual([id]);
-    expect(await plansAhead(tick(forge, firstTick))).toMatchObject([{ ended: false }]);
+    expect(await plansAhead(tick(forge, asking, firstTick))).toMatchObject([{ ended: false }]);
 
     approving(forge, 'in_progress');
     expect(await check(asking, firstTick, id)).toMatchObject({ kind: 'ready' });
@@ -80,11 +48,11 @@ describe('an issue as gate, ahead of a window', () => {
     if ('refusal' in admission) throw new Error(admission.refusal.state);
     expect(await admission.lastWord()).toBeUndefined();
 
-    expect(await startApproved(tick(forge, laterTick))).toEqual([]);
-    expect(await plansAhead(tick(forge, laterTick))).toMatchObject([{ ended: false }]);
+    expect(await startApproved(tick(forge, asking, laterTick))).toEqual(nothing);
+    expect(await plansAhead(tick(forge, asking, laterTick))).toMatchObject([{ ended: false }]);
     approving(forge, 'completed');
-    expect(await startApproved(tick(forge, laterTick))).toEqual([]);
-    expect(await plansAhead(tick(forge, laterTick))).toMatchObject([{ ended: true }]);
+    expect(await startApproved(tick(forge, asking, laterTick))).toEqual(nothing);
+    expect(await plansAhead(tick(forge, asking, laterTick))).toMatchObject([{ ended: true }]);
     expect(started(forge)).toEqual([id]);
   });
 
@@ -94,10 +62,10 @@ describe('an issue as gate, ahead of a window', () => {
       const { forge, asking } = planned();
       const refused = forge.write(17, first, command);
       expect(await check(asking, before, refused.id)).toMatchObject({ kind: 'refused' });
-      expect(await plansAhead(tick(forge, before))).toEqual([]);
+      expect(await plansAhead(tick(forge, asking, before))).toEqual([]);
       const { id } = forge.write(17, people.reviewer, command);
       expect(await check(asking, before, id)).toMatchObject({ kind: 'early' });
-      await startApproved(tick(forge, firstTick));
+      await startApproved(tick(forge, asking, firstTick));
       expect(started(forge)).toEqual([id]);
     },
   );
@@ -107,8 +75,8 @@ describe('an issue as gate, ahead of a window', () => {
     const { id } = forge.write(17, people.reviewer, command);
     expect(await check(asking, before, id)).toMatchObject({ kind: 'early' });
     await forge.updateIssue(17, { isOpen: false });
-    expect(await startApproved(tick(forge, firstTick))).toEqual([]);
-    expect(await plansAhead(tick(forge, firstTick))).toEqual([]);
+    expect(await startApproved(tick(forge, asking, firstTick))).toEqual(nothing);
+    expect(await plansAhead(tick(forge, asking, firstTick))).toEqual([]);
   });
 
   test('of two who approved, the second is tried when the first may no longer', async () => {
@@ -117,9 +85,9 @@ describe('an issue as gate, ahead of a window', () => {
     const { id: second } = forge.write(17, people.operator, command);
     for (const id of [first, second]) await check(asking, before, id);
     forge.permissions.set('reviewer', { level: 'none', account: people.reviewer });
-    await startApproved(tick(forge, firstTick));
+    await startApproved(tick(forge, asking, firstTick));
     expect(await check(asking, firstTick, first)).toMatchObject({ kind: 'refused' });
-    await startApproved(tick(forge, laterTick));
+    await startApproved(tick(forge, asking, laterTick));
     expect(started(forge)).toEqual([first, second]);
     expect(await check(asking, laterTick, second)).toMatchObject({ kind: 'ready' });
   });
@@ -131,16 +99,18 @@ describe('an issue as gate, ahead of a window', () => {
     forge.failures.set('reply', down);
     await expect(check(asking, before, id)).rejects.toThrow('the forge is down');
     forge.failures.clear();
-    await startApproved(tick(forge, firstTick));
+    await startApproved(tick(forge, asking, firstTick));
     expect(started(forge)).toEqual([id]);
   });
 
   test('a comment that is seconds old is left to its own run, and its plan is respected meanwhile', async () => {
-    const { forge } = planned();
+    const { forge, asking } = planned();
     forge.now = firstTick;
     forge.write(17, people.reviewer, command);
-    expect(await startApproved(tick(forge, firstTick))).toEqual([]);
-    expect(await plansAhead(tick(forge, firstTick))).toMatchObject([{ ended: false, tasks: [expect.any(String)] }]);
+    expect(await startApproved(tick(forge, asking, firstTick))).toEqual(nothing);
+    expect(await plansAhead(tick(forge, asking, firstTick))).toMatchObject([
+      { ended: false, tasks: [expect.any(String)] },
+    ]);
   });
 
   test.each<readonly [string, (issue: Issue) => readonly Issue[]]>([
@@ -151,14 +121,17 @@ describe('an issue as gate, ahead of a window', () => {
     const { forge, asking } = planned();
     await check(asking, before, forge.write(17, people.reviewer, command).id);
     forge.issues = forge.issues.flatMap(change);
-    expect(await startApproved(tick(forge, firstTick))).toEqual([]);
-    expect(await plansAhead(tick(forge, firstTick))).toEqual([]);
+    expect(await startApproved(tick(forge, asking, firstTick))).toEqual(nothing);
+    expect(await plansAhead(tick(forge, asking, firstTick))).toEqual([]);
   });
 
   test('a forge that does not answer is no plan that nobody approved', async () => {
-    const { forge } = planned();
-    forge.failures.set('comments', new PortError({ code: 'timeout', subject: 'x', message: 'no answer in 10 s' }));
-    expect(await plansAhead(tick(forge, firstTick))).toEqual({ unknown: 'no answer in 10 s' });
+    const { forge, asking } = planned();
+    forge.failures.set(
+      'recentComments',
+      new PortError({ code: 'timeout', subject: 'x', message: 'no answer in 10 s' }),
+    );
+    expect(await plansAhead(tick(forge, asking, firstTick))).toEqual({ unknown: 'no answer in 10 s' });
   });
 });
 
@@ -175,6 +148,7 @@ describe('an environment as gate, ahead of a window', () => {
     ['approved and rejected', ['approved', 'rejected'], 'waiting', []],
   ])('%s', async (_, states, status, expected) => {
     const forge = approvedForge(own);
+    const asking = askingOver(forge);
     const [kept] = forge.kept;
     if (kept === undefined) throw new Error('a plan is kept');
     forge.kept = [{ ...kept, facts: { ...kept.facts, name: planArtifactName(own) } }];
@@ -184,8 +158,8 @@ describe('an environment as gate, ahead of a window', () => {
       status,
       reviews: states.map(reviewed),
     }));
-    expect(await plansAhead(tick(forge, firstTick, 'environment'))).toMatchObject(expected as object[]);
-    expect(await startApproved(tick(forge, firstTick, 'environment'))).toEqual([]);
+    expect(await plansAhead(tick(forge, asking, firstTick, 'environment'))).toMatchObject(expected as object[]);
+    expect(await startApproved(tick(forge, asking, firstTick, 'environment'))).toEqual(nothing);
     expect(forge.dispatches).toEqual([]);
   });
 });

@@ -98,6 +98,7 @@ describe('between the two readings', () => {
         {
           ...asking,
           spent: {
+            find: async () => undefined,
             spend: () => Promise.reject(new PortError({ code: 'forbidden', subject: 'x', message: 'may not' })),
           },
         },

@@ -6,8 +6,8 @@ import type { MaintenanceWindow } from '../../../src/domain/calendar/window.ts';
 import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import type { Asking } from '../../../src/pipeline/approve/asking.ts';
 import type { Handed } from '../../../src/pipeline/approve/gather.ts';
+import type { Maintenance } from '../../../src/pipeline/maintenance.ts';
 import type { Forge } from '../../../src/ports/forge.ts';
-import type { Spent } from '../../../src/ports/spent.ts';
 import { renderApproval } from '../../../src/render/plan/approval.ts';
 import {
   environment,
@@ -95,14 +95,16 @@ export function approvedIssue(document: PlanDocument): { readonly forge: FakeFor
 export function askingOver(
   forge: Forge,
   rest: Partial<Asking> = {},
-): Asking & { readonly spent: Spent; readonly cluster: FakeCluster } {
+): Asking & { readonly cluster: FakeCluster; readonly maintenance: Maintenance } {
   const cluster = new FakeCluster();
   cluster.add(resources.namespaces, { metadata: { name: 'rooivalk-maintenance' } });
   const clock = stillClock(now);
+  const maintenance = openMaintenance(cluster, clock);
   return {
     cluster,
+    maintenance,
     forge,
-    spent: openMaintenance(cluster, clock).spent,
+    spent: maintenance.spent,
     clock,
     job: 'adaptive',
     run: 'https://github.com/phoenix/rooivalk/actions/runs/812 attempt 1 job adaptive',

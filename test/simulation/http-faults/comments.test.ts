@@ -32,7 +32,7 @@ async function toldTwice({ ask, writing }: ForgeScene, strike?: Strike): Promise
   );
   const requests = [...proxy.seen];
   await forge.keepComment(issue, marker, 'the second report');
-  const comments = await forge.comments(issue);
+  const { comments } = await forge.recentComments(issue);
   return { first, requests, comments: comments.map(({ body }) => body) };
 }
 

@@ -12,7 +12,7 @@ on:
   workflow_dispatch:
     inputs:
       comment:
-        description: 'Id of the comment that approves; the tick of a window gives it'
+        description: 'Id of the comment that approves; the tick of a window, and watching, give it'
         type: number
         required: true
 
@@ -58,6 +58,11 @@ ${gatedTypes
   )
   .join('\n\n')}
 
-${closeJob(flavour, ['check', ...gatedTypes])}
+${closeJob(
+  flavour,
+  ['check', ...gatedTypes],
+  [`comment: \${{ inputs.comment || github.event.comment.id }}`],
+  ['issues: write # what became of the plan, on its issue'],
+)}
 `;
 }

@@ -145,7 +145,12 @@ export function planOutputLines(
 }
 
 /** The last job of a run that plans and applies: the merged report, and the word to the pull request. */
-export function closeJob(flavour: Flavour, needs: readonly string[], inputs: readonly string[] = []): string {
+export function closeJob(
+  flavour: Flavour,
+  needs: readonly string[],
+  inputs: readonly string[] = [],
+  permissions: readonly string[] = [],
+): string {
   return `  close:
     name: Close
     needs: [${needs.join(', ')}]
@@ -157,7 +162,7 @@ export function closeJob(flavour: Flavour, needs: readonly string[], inputs: rea
       contents: read # the checkout: configuration and actions
       actions: read # the reports of this run's jobs
       pull-requests: write # the one comment of ours on the pull request that was named
-    steps:
+${permissions.map((line) => `      ${line}\n`).join('')}    steps:
 ${checkoutStep}
 
       - name: Merge the reports

@@ -33,8 +33,8 @@ jobs:
       recover: \${{ steps.watch.outputs.recover }}
     permissions:
       contents: read # the checkout: configuration and actions
-      actions: write # re-enables a workflow whose schedule GitHub has switched off after 60 idle days
-      issues: write # one issue for a window that passed unused, and for a journal that stays open
+      actions: write # re-enables a workflow whose schedule GitHub has switched off after 60 idle days, and starts approve.yml again
+      issues: write # one issue for a window that passed unused, and for a journal that stays open; the word on plans' issues
     steps:
 ${checkoutStep}
 

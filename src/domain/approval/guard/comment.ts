@@ -1,4 +1,4 @@
-import { isPerson, permissionLevels } from '../../forge/people.ts';
+import { type Account, isPerson, type PermissionLevel, permissionLevels } from '../../forge/people.ts';
 import { approvalDigest, shownDigest } from '../digest.ts';
 import { type IssueEvidence, wasRead } from './evidence.ts';
 import { type Denial, denied } from './judgement.ts';
@@ -64,12 +64,20 @@ export function mayApprove(evidence: IssueEvidence): Denial | undefined {
   if (!wasRead(permission)) return refuse(permission.unread);
   if (permission.account.id !== id)
     return refuse(`${login} is another account now (${permission.account.id}, not ${id})`);
-  if (approvers !== undefined) {
-    const named = approvers.some((approver) => approver.toLowerCase() === login.toLowerCase());
-    return named ? undefined : refuse(`${login} is not`);
-  }
-  const may = permissionLevels.indexOf(permission.level) >= permissionLevels.indexOf('write');
-  return may ? undefined : refuse(`${login} may ${permission.level === 'none' ? 'nothing' : permission.level}`);
+  if (accountMayApprove(comment.author, permission, approvers)) return undefined;
+  if (approvers !== undefined) return refuse(`${login} is not`);
+  return refuse(`${login} may ${permission.level === 'none' ? 'nothing' : permission.level}`);
+}
+
+/** Whether an account may approve, as far as the configuration and the repository say: it still has its login, and the right. */
+export function accountMayApprove(
+  { id, login }: Account,
+  { level, account }: { readonly level: PermissionLevel; readonly account: Account },
+  approvers: readonly string[] | undefined,
+): boolean {
+  if (account.id !== id) return false;
+  if (approvers !== undefined) return approvers.some((each) => each.toLowerCase() === login.toLowerCase());
+  return permissionLevels.indexOf(level) >= permissionLevels.indexOf('write');
 }
 
 /** Who approves has asked for nothing. */

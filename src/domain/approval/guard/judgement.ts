@@ -30,6 +30,13 @@ export interface Denial extends Refusal {
   readonly name: RuleName;
 }
 
+/** Whether a refusal is of the moment alone, so that the same approval may be tried again: nothing could be read, or it is no time. */
+export function isMomentary(refusal: Refusal): boolean {
+  return 'name' in refusal && momentary.includes(refusal.name as RuleName);
+}
+
+const momentary: readonly RuleName[] = ['evidence', 'opening'];
+
 /** One rule: undefined when it is met. */
 export type Rule<Evidence> = (evidence: Evidence) => Denial | undefined;
 

@@ -5,7 +5,7 @@ import { inspectRotation, rotateNow } from '../../observation/logrotate.ts';
 /** A configured selection of pods whose logs are rotated. */
 export type LogEntry = Platform['logs'][number];
 
-/** Sizes of the plain files of one directory, NUL-separated: `<bytes> <path>`. Stays in that directory. */
+/** The plain files of one directory, NUL-separated: `<bytes> <written, seconds since the epoch> <path>`. Stays in that directory. */
 export const listLogs = (directory: string): readonly string[] => [
   'find',
   directory,
@@ -14,10 +14,10 @@ export const listLogs = (directory: string): readonly string[] => [
   '-type',
   'f',
   '-printf',
-  '%s %p\\0',
+  '%s %T@ %p\\0',
 ];
 
-/** What the container's processes hold open, NUL-separated: `/proc/<pid>/fd/<n> <target>`. */
+/** What the container's processes hold open, NUL-separated: `<mode> /proc/<pid>/fd/<n> <target>`. */
 export const listOpenFiles: readonly string[] = [
   'find',
   '/proc',
@@ -28,15 +28,17 @@ export const listOpenFiles: readonly string[] = [
   '-type',
   'l',
   '-printf',
-  '%p %l\\0',
+  '%m %p %l\\0',
 ];
+
+const byLogrotate = ({ logs }: Platform) => logs.filter(({ rotates }) => rotates === 'logrotate');
 
 /** The commands of this task as the admission policy holds them. */
 export const commands: readonly CommandDeclaration[] = [
   {
     purpose: 'ask logrotate what it would do',
-    selectors: (platform) => platform.logs.map((entry) => entry.selector),
-    argv: (platform) => platform.logs.map(inspectRotation),
+    selectors: (platform) => byLogrotate(platform).map((entry) => entry.selector),
+    argv: (platform) => byLogrotate(platform).map(inspectRotation),
   },
   {
     purpose: 'measure the log files',
@@ -51,7 +53,7 @@ export const commands: readonly CommandDeclaration[] = [
   {
     purpose: 'rotate the logs',
     changes: true,
-    selectors: (platform) => platform.logs.map((entry) => entry.selector),
-    argv: (platform) => platform.logs.map(rotateNow),
+    selectors: (platform) => byLogrotate(platform).map((entry) => entry.selector),
+    argv: (platform) => byLogrotate(platform).map(rotateNow),
   },
 ];

@@ -4,16 +4,37 @@ import { counted } from '../../domain/quantities.ts';
 import { insideContainer } from '../../observation/inside-container.ts';
 import { inspectRotation } from '../../observation/logrotate.ts';
 import type { LogEntry } from './commands.ts';
-import type { ObservedPod, ObservedSelection } from './observe.ts';
+import type { PodLogs } from './look.ts';
+import type { LogInputs, ObservedPod, ObservedSelection } from './observe.ts';
+import type { OpenFile } from './open-files.ts';
+import { ownFindings, ownWords } from './own-findings.ts';
+import { type OwnLimits, type OwnLog, stateOfOwn } from './own-rotation.ts';
+
+/** What findings are told by, beside what was seen. */
+export interface Judging {
+  readonly namespace: string;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly inputs: LogInputs;
+}
 
 /** What the pods of a selection show, whether or not anything was rotated. */
-export function selectionFindings(selection: ObservedSelection, namespace: string): readonly Finding[] {
+export function selectionFindings(selection: ObservedSelection, judging: Judging): readonly Finding[] {
+  const limits = limitsOf(selection.entry, judging);
   return [
-    ...absentPods(selection, namespace),
-    ...withoutLogrotate(selection),
-    ...selection.pods.flatMap((pod) => podFindings(pod, selection.entry)),
+    ...absentPods(selection, judging.namespace),
+    ...logrotateMissing(selection, limits),
+    ...notVisible(selection),
+    ...selection.pods.flatMap((pod) => [...podFindings(pod, selection.entry), ...ownFindings(pod, limits)]),
   ];
 }
+
+const limitsOf = ({ rotates }: LogEntry, { now, inputs }: Judging): OwnLimits => ({
+  now,
+  largest: inputs['largest-log'] * 1_000_000,
+  longest: inputs['longest-unrotated'],
+  declared: rotates === 'application',
+});
 
 const subjectOf = (selection: ObservedSelection): string => `pods ${selection.entry.selector}`;
 
@@ -40,37 +61,43 @@ function absentPods(selection: ObservedSelection, namespace: string): readonly F
   ];
 }
 
-function withoutLogrotate(selection: ObservedSelection): readonly Finding[] {
-  const subject = subjectOf(selection);
-  const lacking = (writes: string) =>
-    selection.pods.filter(({ logs }) => logs.state === 'no-logrotate' && logs.writes === writes).map(({ ref }) => ref);
-  const causes = selection.pods.flatMap(({ logs }) =>
-    logs.state === 'no-logrotate' && logs.writes === 'unknown' ? [logs.cause] : [],
-  );
-  const files = lacking('files');
-  const unclear = lacking('unknown');
-  const findings: Finding[] = [];
-  if (files.length > 0) {
-    findings.push({
+function logrotateMissing(selection: ObservedSelection, limits: OwnLimits): readonly Finding[] {
+  const unrotated = selection.pods.flatMap(({ ref, logs }) => {
+    if (logs.state !== 'no-logrotate' || logs.writes !== 'files') return [];
+    const found: readonly OwnLog[] = logs.logs.filter((log) => stateOfOwn(log, limits) === 'unrotated');
+    return found.length > 0 || logs.logs.length === 0 ? [{ ref, log: found[0] }] : [];
+  });
+  const [first] = unrotated;
+  if (first === undefined || limits.declared) return [];
+  const seen = first.log === undefined ? '' : `: ${ownWords(first.log, limits.now)}`;
+  return [
+    {
       code: 'logrotate-missing',
       severity: 'warn',
-      subject,
+      subject: subjectOf(selection),
       title: 'log files are written but there is no logrotate in the container',
-      evidence: `${counted(files.length, 'pod')} (${files[0]?.pod}, container ${files[0]?.container})`,
-      next: 'add logrotate to the image, let the application rotate by itself, or write logs to stdout, which the kubelet rotates',
-    });
-  }
-  if (unclear.length > 0) {
-    findings.push({
+      evidence: `${counted(unrotated.length, 'pod')} (${first.ref.pod}, container ${first.ref.container}${seen})`,
+      next: 'add logrotate to the image, write logs to stdout, which the kubelet rotates, or let the application rotate by itself and say `rotates: application` in `platform.logs`',
+    },
+  ];
+}
+
+function notVisible(selection: ObservedSelection): readonly Finding[] {
+  const unclear = selection.pods.flatMap(({ ref, logs }) =>
+    logs.state === 'no-logrotate' && logs.writes === 'unknown' ? [{ ref, cause: logs.cause }] : [],
+  );
+  const [first] = unclear;
+  if (first === undefined) return [];
+  return [
+    {
       code: 'logs-not-visible',
       severity: 'unknown',
-      subject,
-      title: 'the container has no logrotate, and it cannot be told where its logs go',
-      evidence: `${counted(unclear.length, 'pod')} (${unclear[0]?.pod}, container ${unclear[0]?.container}): ${causes[0]}`,
+      subject: subjectOf(selection),
+      title: 'no logrotate looks after the logs of the container, and it cannot be told where they go',
+      evidence: `${counted(unclear.length, 'pod')} (${first.ref.pod}, container ${first.ref.container}): ${first.cause}`,
       next: 'write logs to stdout and take these pods out of `platform.logs`, or add logrotate and GNU find to the image',
-    });
-  }
-  return findings;
+    },
+  ];
 }
 
 function podFindings({ ref, subject, logs }: ObservedPod, entry: LogEntry): readonly Finding[] {
@@ -86,6 +113,12 @@ function podFindings({ ref, subject, logs }: ObservedPod, entry: LogEntry): read
       },
     ];
   }
+  return [...openFindings({ ref, subject, logs }), ...logrotateFindings({ ref, subject, logs }, entry)];
+}
+
+type Seen = Pick<ObservedPod, 'ref' | 'subject' | 'logs'>;
+
+function logrotateFindings({ ref, subject, logs }: Seen, entry: LogEntry): readonly Finding[] {
   if (logs.state !== 'readable') return [];
   const findings: Finding[] = [];
   if (logs.errors.length > 0) {
@@ -108,18 +141,43 @@ function podFindings({ ref, subject, logs }: ObservedPod, entry: LogEntry): read
       next: 'add GNU find to the image, and run all processes of the container as one user',
     });
   }
-  if (logs.held.length > 0) {
-    const who = logs.held
-      .slice(0, 3)
-      .map((file) => `${file.path} by pid ${file.pid}${file.deleted ? ' (deleted)' : ''}`);
+  return findings;
+}
+
+function openFindings({ ref, subject, logs }: Seen): readonly Finding[] {
+  const findings: Finding[] = [];
+  const { held, removed } = openOf(logs);
+  if (held.length > 0) {
     findings.push({
       code: 'still-held',
       severity: 'warn',
       subject,
       title: 'a rotated log is still held open, so its space is not free and its lines are not in the new file',
-      evidence: evidenceOf(ref.pod, subject, `${counted(logs.held.length, 'file')}: ${who.join('; ')}`),
+      evidence: evidenceOf(ref.pod, subject, fileWords(held)),
       next: 'let the process reopen its log after rotation (postrotate signal), or use copytruncate',
     });
   }
+  if (removed.length > 0) {
+    findings.push({
+      code: 'removed-but-open',
+      severity: 'warn',
+      subject,
+      title:
+        'a file was removed from the folder of the logs while a process writes to it: its space is not free, and its lines are lost',
+      evidence: evidenceOf(ref.pod, subject, fileWords(removed)),
+      next: 'let the process reopen its log, or restart it; empty a log with `truncate`, never with `rm`',
+    });
+  }
   return findings;
+}
+
+const fileWords = (files: readonly OpenFile[]): string => {
+  const who = files.slice(0, 3).map(({ path, pid, deleted }) => `${path} by pid ${pid}${deleted ? ' (deleted)' : ''}`);
+  return `${counted(files.length, 'file')}: ${who.join('; ')}`;
+};
+
+/** Files that are written to though they are no logs any more. */
+export function openOf(logs: PodLogs): { readonly held: readonly OpenFile[]; readonly removed: readonly OpenFile[] } {
+  if (logs.state === 'readable') return logs;
+  return { held: [], removed: logs.state === 'no-logrotate' && logs.writes === 'files' ? logs.removed : [] };
 }

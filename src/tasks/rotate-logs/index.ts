@@ -10,7 +10,7 @@ export default defineTask({
   id: 'rotate-logs',
   title: 'Rotate logs',
   description:
-    "Runs each pod's own logrotate where a log is due, on every ready pod, and proves by the files that it did. Pods that log to stdout are left to the kubelet.",
+    "Runs each pod's own logrotate where a log is due, on every ready pod, and proves by the files that it did. Pods that log to stdout are left to the kubelet, and logs that an application rotates are watched.",
   guide: ['log_rotation'],
   windows: ['daily'],
   type: 'preventive',
@@ -29,6 +29,22 @@ export default defineTask({
       min: 1,
       max: 32,
       unit: 'pods',
+    },
+    'largest-log': {
+      kind: 'integer',
+      description: 'A log that the application rotates by itself is told from this size on.',
+      default: 1000,
+      min: 1,
+      max: 1_000_000,
+      unit: 'MB',
+    },
+    'longest-unrotated': {
+      kind: 'duration',
+      description:
+        'An application is seen to rotate its log by a rotated file that is not older than this. The default is a week and a day.',
+      default: '8d',
+      min: '1h',
+      max: '365d',
     },
   },
   outputs: {},
@@ -63,7 +79,7 @@ export default defineTask({
   steps: ['rotate-logs'],
   verdicts: {
     pass: 'every log that was due is rotated, or none was due',
-    warn: 'a pod was left out, logrotate is missing where log files are written, or a rotated file is still held open',
+    warn: 'a pod was left out, nobody rotates log files that are written, an application rotates too late, or a rotated or removed file is still written to',
     fail: 'logrotate failed, or a log is still due afterwards',
     unknown: 'a pod could not be looked at',
     'not-applicable': 'all pods log to stdout',

@@ -6,6 +6,15 @@ import type { TaskContext } from '../../ports/context.ts';
 import type { LogEntry } from './commands.ts';
 import { lookAtLogs, type PodLogs } from './look.ts';
 
+/** The inputs of the task. */
+export interface LogInputs {
+  readonly concurrency: number;
+  /** MB. */
+  readonly 'largest-log': number;
+  /** ms */
+  readonly 'longest-unrotated': number;
+}
+
 /** One ready pod of a selection, with its logs. */
 export interface ObservedPod {
   readonly ref: ContainerRef;
@@ -40,7 +49,7 @@ export interface LogsObservation {
 /** Read every ready pod of every configured selection, a few at once. */
 export async function observe(
   context: TaskContext<'cluster'>,
-  inputs: { readonly concurrency: number },
+  inputs: Pick<LogInputs, 'concurrency'>,
 ): Promise<LogsObservation> {
   const { cluster } = context.ports;
   const selections: ObservedSelection[] = [];

@@ -1,37 +1,50 @@
 import type { ConsideredLog } from './read-debug-output.ts';
 
-/** A log file that a process writes to although it was rotated away or deleted. */
-export interface HeldFile {
+/** A file that a process has open for writing. Who only reads it (`tail -f`, a log shipper) loses nothing and holds little. */
+export interface OpenFile {
   readonly path: string;
   readonly pid: number;
   readonly deleted: boolean;
 }
 
+const deletedMark = ' (deleted)';
+
 /**
- * Which rotated or deleted files are still held open, from `/proc/<pid>/fd/<n> <target>` records separated by NUL. A
- * rotated name is a log's own path with a suffix (`node.log.1`, `node.log-20261124`); the kernel marks a deleted one with
- * ` (deleted)` (proc(5)).
+ * What is open for writing, from `<mode> /proc/<pid>/fd/<n> <target>` records separated by NUL. The mode of such a link tells
+ * how the file was opened, `l-wx` for writing, and the kernel marks a deleted file with ` (deleted)` (proc(5)).
  */
-export function heldFiles(records: string, logs: readonly ConsideredLog[]): readonly HeldFile[] {
-  const held: HeldFile[] = [];
+export function openForWriting(records: string): readonly OpenFile[] {
+  const open: OpenFile[] = [];
   for (const record of records.split('\0')) {
-    const match = /^\/proc\/(\d+)\/fd\/\d+ (\/[\s\S]*)$/.exec(record);
+    const match = /^([0-7]+) \/proc\/(\d+)\/fd\/\d+ (\/[\s\S]*)$/.exec(record);
     if (!match) continue;
-    const [, pid, target = ''] = match;
-    const deleted = target.endsWith(' (deleted)');
-    const path = deleted ? target.slice(0, -' (deleted)'.length) : target;
-    const belongs = logs.some((log) => (deleted && path === log.path) || isRotatedNameOf(path, log.path));
-    if (belongs) held.push({ path, pid: Number(pid), deleted });
+    const [, mode = '', pid, target = ''] = match;
+    if ((Number.parseInt(mode, 8) & 0o200) === 0) continue;
+    const deleted = target.endsWith(deletedMark);
+    open.push({ path: deleted ? target.slice(0, -deletedMark.length) : target, pid: Number(pid), deleted });
   }
-  return held;
+  return open;
 }
+
+/**
+ * Which rotated or deleted logs are still written to. A rotated name is a log's own path with a suffix (`node.log.1`,
+ * `node.log-20261124`).
+ */
+export const heldFiles = (open: readonly OpenFile[], logs: readonly ConsideredLog[]): readonly OpenFile[] =>
+  open.filter(({ path, deleted }) =>
+    logs.some((log) => (deleted && path === log.path) || isRotatedNameOf(path, log.path)),
+  );
 
 const isRotatedNameOf = (path: string, log: string): boolean =>
   path.startsWith(`${log}.`) || path.startsWith(`${log}-`);
 
-/** Whether some process of the container holds a log file open: then it does not only write to stdout. */
-export function writesLogFiles(records: string): boolean {
-  return records
-    .split('\0')
-    .some((record) => /^\/proc\/\d+\/fd\/\d+ \/(?!proc\/|dev\/)[\s\S]*\.log( \(deleted\))?$/.test(record));
-}
+/**
+ * Files that somebody removed below these folders while a process writes to them, whether or not they were logs that
+ * logrotate knows. The root folder does not count: everything is below it.
+ */
+export const removedFiles = (open: readonly OpenFile[], folders: readonly string[]): readonly OpenFile[] =>
+  open.filter(({ path, deleted }) => deleted && folders.some((one) => one !== '/' && path.startsWith(`${one}/`)));
+
+/** The log files among what is open: their names end in `.log`, and they are no devices. */
+export const openLogs = (open: readonly OpenFile[]): readonly OpenFile[] =>
+  open.filter(({ path }) => path.endsWith('.log') && !/^\/(proc|dev)\//.test(path));

@@ -3,17 +3,20 @@ import { counted } from '../../domain/quantities.ts';
 import { stepKinds } from '../../domain/step/kinds.ts';
 import type { StepOf } from '../../domain/step/step.ts';
 import { selectionFindings } from './findings.ts';
-import { duePaths, type LogsObservation, type ObservedPod, type ObservedSelection } from './observe.ts';
+import { duePaths, type LogInputs, type LogsObservation, type ObservedPod, type ObservedSelection } from './observe.ts';
+import { heldWords, logBytes } from './results.ts';
 
 /** One rotation for every pod of which logrotate itself says that a log is due. */
 export function plan(
   observation: LogsObservation,
-  context: { readonly platform: { readonly namespace: string } },
+  context: { readonly inputs: LogInputs; readonly platform: { readonly namespace: string }; readonly now: number },
 ): Draft {
+  const { inputs, now } = context;
+  const judging = { inputs, now, namespace: context.platform.namespace };
   const selections = observation.measurements;
   const pods = selections.flatMap((selection) => selection.pods);
   const steps = selections.flatMap((selection) => selection.pods.flatMap((pod) => rotation(pod, selection)));
-  const findings = selections.flatMap((selection) => selectionFindings(selection, context.platform.namespace));
+  const findings = selections.flatMap((selection) => selectionFindings(selection, judging));
   const toStdout = pods.filter(({ logs }) => logs.state === 'no-logrotate' && logs.writes === 'stdout').length;
   const allStdout = pods.length > 0 && toStdout === pods.length && findings.length === 0;
   return {
@@ -21,12 +24,8 @@ export function plan(
     refusals: [],
     notChecked: [],
     findings,
-    measurements: pods.flatMap(({ place, logs }) =>
-      logs.state === 'readable' && logs.bytes !== undefined
-        ? [{ name: 'log-bytes', subject: place, value: logs.bytes, unit: 'bytes' as const }]
-        : [],
-    ),
-    result: resultOf(steps.length, pods.length, toStdout),
+    measurements: logBytes(pods),
+    result: `${resultOf(steps.length, pods.length, toStdout)}${heldWords(selections)}`,
     ...(allStdout ? { notApplicable: 'logs go to stdout; the kubelet rotates those' } : {}),
   };
 }

@@ -8,16 +8,17 @@ import type { TaskContext } from '../../ports/context.ts';
 import type { Done, Verification } from '../contract.ts';
 import { selectionFindings } from './findings.ts';
 import { lookAtLogs } from './look.ts';
-import { duePaths, type LogsObservation, type ObservedPod, type ObservedSelection } from './observe.ts';
+import { duePaths, type LogInputs, type LogsObservation, type ObservedPod, type ObservedSelection } from './observe.ts';
 import { rotationOf } from './plan.ts';
+import { bytesOfLogs, heldWords, logBytes } from './results.ts';
 
 /** Look again at every pod: what is still due was not rotated, what is held open is said, bytes are compared. */
 export async function verify(
   context: TaskContext<'cluster'>,
   done: Done<LogsObservation>,
-  inputs: { readonly concurrency: number },
+  inputs: LogInputs,
 ): Promise<Verification> {
-  const { namespace } = context.platform;
+  const judging = { inputs, now: context.now, namespace: context.platform.namespace };
   const tried = new Set(done.applied.filter((applied) => applied.outcome === 'done').map((applied) => applied.step.id));
   const before = done.observation.measurements;
   const after: ObservedSelection[] = [];
@@ -28,21 +29,18 @@ export async function verify(
         : pod;
     after.push({ ...selection, pods: await mapBounded(selection.pods, inputs.concurrency, look) });
   }
-  const rotated = after.flatMap((selection) => selection.pods).filter(({ place }) => tried.has(rotationOf(place)));
+  const pods = after.flatMap((selection) => selection.pods);
+  const rotated = pods.filter(({ place }) => tried.has(rotationOf(place)));
   const findings = after.flatMap((selection) => [
-    ...selectionFindings(selection, namespace),
+    ...selectionFindings(selection, judging),
     ...stillDue(selection, tried),
   ]);
   const bytes = { before: bytesOf(before, tried), after: bytesOf(after, tried) };
   const all = before.reduce((sum, selection) => sum + selection.pods.length, 0);
   return {
     findings,
-    measurements: rotated.flatMap(({ place, logs }) =>
-      logs.state === 'readable' && logs.bytes !== undefined
-        ? [{ name: 'log-bytes', subject: place, value: logs.bytes, unit: 'bytes' as const }]
-        : [],
-    ),
-    result: `${rotated.length} of ${counted(all, 'pod')} rotated${bytes.before === undefined || bytes.after === undefined ? '' : `, ${formatBytes(bytes.before)} → ${formatBytes(bytes.after)}`}`,
+    measurements: logBytes(pods, new Map(before.flatMap((one) => one.pods.map(({ place, logs }) => [place, logs])))),
+    result: `${rotated.length} of ${counted(all, 'pod')} rotated${bytes.before === undefined || bytes.after === undefined ? '' : `, ${formatBytes(bytes.before)} → ${formatBytes(bytes.after)}`}${heldWords(after)}`,
   };
 }
 
@@ -68,8 +66,7 @@ const bytesOf = (selections: readonly ObservedSelection[], tried: ReadonlySet<st
   selections
     .flatMap((selection) => selection.pods)
     .filter(({ place }) => tried.has(rotationOf(place)))
-    .reduce<number | undefined>(
-      (sum, { logs }) =>
-        sum === undefined || logs.state !== 'readable' || logs.bytes === undefined ? undefined : sum + logs.bytes,
-      0,
-    );
+    .reduce<number | undefined>((sum, { logs }) => {
+      const bytes = bytesOfLogs(logs);
+      return sum === undefined || bytes === undefined ? undefined : sum + bytes;
+    }, 0);

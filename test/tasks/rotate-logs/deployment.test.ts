@@ -27,8 +27,8 @@ function deployment(suffixes: readonly string[], rotationEndsWith: number): Fake
     });
   }
   cluster.onExec((_target, [program, first]) => {
-    if (program === 'find' && first === '/proc') return printed(`/proc/7/fd/3 ${log}.1\0`);
-    if (program === 'find') return printed(`5000 ${log}\0`);
+    if (program === 'find' && first === '/proc') return printed(`300 /proc/7/fd/3 ${log}.1\0`);
+    if (program === 'find') return printed(`5000 1.5 ${log}\0`);
     if (first === '--debug') return printed(`considering log ${log}\n  log needs rotating\n`);
     return { ...printed(''), exitCode: rotationEndsWith };
   });

@@ -40,9 +40,9 @@ async function findingsOf(programs: Programs) {
 
 const busyBox = { stderr: 'find: unrecognized: -printf\n' };
 const denied = { stderr: "find: '/proc/7/fd': Permission denied\n" };
-const opened = { stdout: `/proc/7/fd/3 ${log}\0` };
+const opened = { stdout: `300 /proc/7/fd/3 ${log}\0` };
 const ended = { ...opened, stderr: "find: '/proc/9/fd': No such file or directory\n" };
-const listed = { stdout: `5000 ${log}\0` };
+const listed = { stdout: `5000 1.5 ${log}\0` };
 
 describe('what a find says of open files', () => {
   test.each<[string, Programs, readonly string[]]>([

@@ -26,7 +26,7 @@ async function resultOf(isSilent: boolean): Promise<string> {
       throw new PortError({ code: 'unreachable', subject: `pod/${pod}`, message: 'it does not answer' });
     }
     if (program === 'find' && first === '/proc') return printed('');
-    if (program === 'find') return printed(`${rotated.has(pod) ? 10 : 5000} ${log}\0`);
+    if (program === 'find') return printed(`${rotated.has(pod) ? 10 : 5000} 1.5 ${log}\0`);
     const due = rotated.has(pod) ? 'log does not need rotating (already rotated)' : 'log needs rotating';
     if (first === '--debug') return printed(`considering log ${log}\n  ${due}\n`);
     rotated.add(pod);

@@ -13,9 +13,9 @@ function answerOf(pod: string, program: string, rotated: boolean): string {
     case 'logrotate --debug':
       return `considering log ${log}\n  log ${rotated ? 'does not need rotating (already rotated)' : 'needs rotating'}\n`;
     case 'find /proc':
-      return rotated && pod === 'blockchain-node-1' ? `/proc/4711/fd/3 ${log}.1\0` : '';
+      return rotated && pod === 'blockchain-node-1' ? `300 /proc/4711/fd/3 ${log}.1\0` : '';
     default:
-      return `${rotated ? 10 : 5000} ${log}\0`;
+      return `${rotated ? 10 : 5000} 1.5 ${log}\0`;
   }
 }
 

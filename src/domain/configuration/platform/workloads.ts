@@ -80,6 +80,12 @@ export const logs = z
       selector: selector('Labels of the pods.'),
       container: container(),
       configuration: absolutePath('Configuration of logrotate in the container.').default(usualLogrotateConfiguration),
+      rotates: z
+        .enum(['logrotate', 'application'])
+        .describe(
+          'Who rotates: logrotate in the container, or the application by itself; then its logs are only watched.',
+        )
+        .default('logrotate'),
       state: absolutePath("State file of logrotate in the container. Default: logrotate's own.").exactOptional(),
     }),
   )

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { openMaintenance } from '../../src/adapters/kubernetes/maintenance.ts';
+import { resources } from '../../src/domain/kubernetes/resources.ts';
 import { type Closing, closeOpenJournal } from '../../src/pipeline/conduct/close-journal.ts';
 import { recover } from '../../src/pipeline/recover/recover.ts';
 import { watch, watchLabel } from '../../src/pipeline/watch/watch.ts';
+import { PortError } from '../../src/ports/port-error.ts';
 import { SteppingClock } from '../adapters/kubernetes/local-api.ts';
 import { people } from '../domain/approval/guard/evidence.ts';
 import { FakeForge } from '../fakes/forge/fake-forge.ts';
@@ -132,6 +134,41 @@ test('what somebody else wrote into the journal is in no issue, and their issue 
   ]);
   expect(forge.issues[1]?.body).not.toMatch(/@|http:\/\/x/);
   expect(await look()).toBeDefined();
+});
+
+test('a journal that cannot be read as one is told by an issue, at once and once, until it can', async () => {
+  const { clock, forge, look, world } = await cutOff();
+  await clock.sleep(60 * minute);
+  await look();
+  let good = '';
+  const edit = (change: (head: string) => string) =>
+    world.cluster.edit(resources.configMaps, 'rooivalk-maintenance', 'journal', ({ data }) => {
+      good ||= data.head;
+      data.head = change(data.head);
+    });
+  edit(() => '{');
+  expect(await look()).toMatchObject({
+    recover: false,
+    findings: [{ code: 'journal-damaged', severity: 'fail', next: expect.stringContaining('get configmap journal') }],
+  });
+  await look();
+  const halfWay = ['Maintenance is half-way: increase-capacity', true];
+  expect(issuesOf(forge)).toEqual([halfWay, ['The journal of maintenance is damaged', true]]);
+  expect(forge.issues[1]?.body).toContain('It does not hold what this product writes: no JSON');
+  edit(() => good);
+  expect(codes(await look())).toEqual(['journal-left-open']);
+  expect(issuesOf(forge)).toEqual([halfWay, ['The journal of maintenance is damaged', false]]);
+  expect(forge.allComments.map(({ body }) => body)).toEqual([expect.stringContaining('can be read again')]);
+});
+
+test('a journal that nobody can ask for is unknown, and no issue is closed for it', async () => {
+  const { clock, forge, look, world } = await cutOff();
+  await clock.sleep(60 * minute);
+  await look();
+  const silent = new PortError({ code: 'timeout', subject: 'configmaps/journal', message: 'no answer' });
+  world.cluster.fail({ verb: 'get', resource: 'configmaps', name: 'journal' }, silent);
+  expect(codes(await look())).toEqual(['not-watched']);
+  expect(issuesOf(forge)).toEqual([['Maintenance is half-way: increase-capacity', true]]);
 });
 
 test('an issue that cannot be opened is said, and recovery comes all the same', async () => {

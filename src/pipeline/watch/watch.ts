@@ -7,11 +7,21 @@ import { type Adopted, describeOverdue, type Overdue, overdue } from '../../doma
 import { whyStuck } from '../../domain/watch/stuck-journal.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Forge } from '../../ports/forge.ts';
+import type { Journal } from '../../ports/journal.ts';
+import { PortError } from '../../ports/port-error.ts';
 import { causeOf, unknownFinding } from '../carry-out/trouble.ts';
 import { notAuthentic } from '../conduct/journal-findings.ts';
 import type { Maintenance } from '../maintenance.ts';
 import { type FollowingApprovals, followApproval, openApprovals } from './approvals.ts';
-import { keepJournalIssue, stuckFinding } from './journal-issue.ts';
+import {
+  damagedFinding,
+  issueOfDamaged,
+  issueOfStuck,
+  type JournalIssue,
+  keepJournalIssue,
+  markerOf as markerOfJournal,
+  stuckFinding,
+} from './journal-issue.ts';
 
 /** What watching works from. */
 export interface Watching {
@@ -55,7 +65,13 @@ export async function watch(watching: Watching): Promise<Watched> {
     }
   };
   await look('journal', async () => {
-    const open = await watching.maintenance.journal.read();
+    const open = await journalOrDamage(watching.maintenance.journal);
+    if (open instanceof PortError) {
+      findings.push(damagedFinding(open));
+      const issue = issueOfDamaged(open);
+      await look('issue of the journal', async () => void notes.push(...(await keep(watching, issue.marker, issue))));
+      return;
+    }
     const seen = journalSeen(open, watching.clock.now());
     recover = seen.recover;
     notes.push(seen.note);
@@ -114,14 +130,27 @@ function journalSeen(
 
 /** People are told of an open journal that nothing of ours closes: by the report, and by an issue as long as it is open. */
 async function told(
-  { forge, assignees, clock }: Watching,
+  watching: Watching,
   open: JournalContent | undefined,
   findings: Finding[],
 ): Promise<readonly string[]> {
-  const why = open === undefined ? undefined : whyStuck(open, clock.now());
+  const why = open === undefined ? undefined : whyStuck(open, watching.clock.now());
   const stuck = open === undefined || why === undefined ? undefined : { open, why };
   if (stuck !== undefined && open?.authenticity !== 'broken') findings.push(stuckFinding(stuck));
-  return keepJournalIssue({ forge, label: watchLabel, assignees }, open, stuck);
+  return keep(watching, open && markerOfJournal(open), stuck && issueOfStuck(stuck));
+}
+
+const keep = ({ forge, assignees }: Watching, current: string | undefined, wanted: JournalIssue | undefined) =>
+  keepJournalIssue({ forge, label: watchLabel, assignees }, current, wanted);
+
+/** The journal, or what is wrong with it where it is there and none. Rejects where nobody knows. */
+async function journalOrDamage(journal: Pick<Journal, 'read'>): Promise<JournalContent | PortError | undefined> {
+  try {
+    return await journal.read();
+  } catch (error) {
+    if (error instanceof PortError && error.code === 'invalid') return error;
+    throw error;
+  }
 }
 
 const passedUnused = (late: Overdue): Finding => ({

@@ -4,7 +4,7 @@ import { lookAtServed } from '../observation/certificates/served-by-pods.ts';
 import { PortError } from '../ports/port-error.ts';
 import { readHeld } from './certificate/held.ts';
 import { reloadMark } from './certificate/kept.ts';
-import { bringToServe } from './certificate/reload.ts';
+import { bringToServe, consumerNow } from './certificate/reload.ts';
 import { defineStep, type Settlement } from './executor.ts';
 
 type ReloadStep = StepOf<'reload-consumers'>;
@@ -42,6 +42,7 @@ export default defineStep({
     }
     return 'done';
   },
+  movedTo: (context, { parameters }) => consumerNow(context, parameters, reloadMark(context.planId, parameters)),
 });
 
 const notRenewed = ({ parameters }: ReloadStep): PortError =>

@@ -37,7 +37,7 @@ export default defineStep({
     return now === step.from ? 'not-done' : 'moved';
   },
   movedTo: ({ ports }, { parameters }) =>
-    workloadNow(ports.cluster, parameters, (workload) => annotationNow(workload, restartAnnotation)),
+    workloadNow(ports.cluster, parameters, ({ spec }) => annotationNow(spec, restartAnnotation)),
 });
 
 const annotationOf = (metadata: Workload['spec']['template']['metadata']): string | undefined =>

@@ -5,6 +5,7 @@ import type { TableOptions, TableOptionsOutcome } from '../ports/database.ts';
 import { PortError, type PortErrorCode } from '../ports/port-error.ts';
 import { defineStep } from './executor.ts';
 import { StepDeferred } from './failure/step-deferred.ts';
+import { shownValue } from './moved/object-now.ts';
 
 type OptionsStep = StepOf<'set-table-options'>;
 type Refused = Exclude<TableOptionsOutcome, { outcome: 'done' }>;
@@ -34,6 +35,14 @@ export default defineStep({
     if (now === undefined) return 'moved';
     if (holds(now, step.to as unknown as OptionValues)) return 'done';
     return holds(now, step.from as unknown as OptionValues) ? 'not-done' : 'moved';
+  },
+  movedTo: async ({ ports }, step) => {
+    const { server, ...which } = step.parameters;
+    const now = await ports.database.tableOptions(server, which);
+    if (now === undefined) return 'there is none of its name any more';
+    const [from, to] = [step.from, step.to] as unknown as readonly [OptionValues, OptionValues];
+    const other = Object.keys(to).find((option) => ![from[option], to[option]].includes(now[option] ?? null));
+    return other && `its ${other} is ${shownValue(now[other] ?? 'the default')}`;
   },
 });
 

@@ -27,6 +27,8 @@ export interface Container {
   readonly restartPolicy?: string;
   readonly env?: readonly {
     readonly name: string;
+    /** In plain text, whatever it is: never shown. */
+    readonly value?: string;
     readonly valueFrom?: { readonly configMapKeyRef?: ConfigReference; readonly secretKeyRef?: ConfigReference };
   }[];
   readonly envFrom?: readonly { readonly configMapRef?: ConfigReference; readonly secretRef?: ConfigReference }[];

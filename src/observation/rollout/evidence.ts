@@ -1,6 +1,7 @@
 import type { Event, Pod } from '../../domain/kubernetes/objects.ts';
 import { isReady } from '../../domain/kubernetes/pods.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
+import { plainSecretsOf, withoutSecrets } from '../../domain/rollout/plain-secrets.ts';
 import { troublesOf } from '../../domain/rollout/trouble.ts';
 import type { KeptEvidence } from '../../domain/step/effect.ts';
 import type { Permission } from '../../domain/task/permissions.ts';
@@ -28,17 +29,23 @@ const longestLine = 300;
 /**
  * What the pods that did not become ready have to say: their events, and the ends of their logs (of the life before this
  * one too, where a container was restarted). Read before anything is put back, because it is gone afterwards. At most two
- * pods of two containers; what cannot be read says why.
+ * pods of two containers; what cannot be read says why. A program that prints its environment prints its passwords: those
+ * that stand there in plain text are left out.
  */
 export async function keepEvidence(cluster: Cluster, pods: readonly Pod[]): Promise<readonly KeptEvidence[]> {
   const kept: KeptEvidence[] = [];
   const bad = pods.filter((pod) => !isReady(pod)).sort((a, b) => troublesOf(b).length - troublesOf(a).length);
   for (const pod of bad.slice(0, mostPods)) {
-    kept.push(await eventsOf(cluster, pod));
+    const secrets = plainSecretsOf(pod.spec);
+    const hide = (evidence: KeptEvidence): KeptEvidence => ({
+      ...evidence,
+      lines: evidence.lines.map((line) => withoutSecrets(line, secrets).slice(0, longestLine)),
+    });
+    kept.push(hide(await eventsOf(cluster, pod)));
     const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
     for (const { name, restartCount } of statuses.filter(({ ready }) => !ready).slice(0, mostContainers)) {
-      if (restartCount > 0) kept.push(await logsOf(cluster, pod, name, true));
-      kept.push(await logsOf(cluster, pod, name, false));
+      if (restartCount > 0) kept.push(hide(await logsOf(cluster, pod, name, true)));
+      kept.push(hide(await logsOf(cluster, pod, name, false)));
     }
   }
   return kept;
@@ -77,9 +84,9 @@ function logsOf(cluster: Cluster, { metadata }: Pod, container: string, previous
 
 async function kept(what: string, read: () => Promise<readonly string[]>): Promise<KeptEvidence> {
   try {
-    return { what, lines: (await read()).map((line) => line.slice(0, longestLine)) };
+    return { what, lines: await read() };
   } catch (error) {
     if (!(error instanceof PortError) || error.code === 'cancelled') throw error;
-    return { what, lines: [`(could not be read: ${error.message})`.slice(0, longestLine)] };
+    return { what, lines: [`(could not be read: ${error.message})`] };
   }
 }

@@ -13,6 +13,7 @@ import { awaitRollout } from '../../observation/rollout/await-rollout.ts';
 import { readWorkload } from '../../observation/workloads.ts';
 import type { JsonPatchOperation } from '../../ports/cluster.ts';
 import { PortError } from '../../ports/port-error.ts';
+import { annotationNow, workloadNow } from '../moved/workload-now.ts';
 import { failedRollout, limitsOf } from '../rollout/rollout-end.ts';
 import type { CertificateContext } from './held.ts';
 
@@ -110,6 +111,22 @@ async function untilRolled(
   const end = await awaitRollout(context, consumer, isWanted, limitsOf(readyWithinMs));
   if (end.ended === 'failed') throw failedRollout({ subject: consumerWord(consumer), parameters: consumer }, end);
   return end.ready;
+}
+
+/** The first consumer that carries neither the mark that was planned with nor ours, for a reader: who set it otherwise. */
+export async function consumerNow(
+  { ports }: Pick<CertificateContext, 'ports'>,
+  { consumers }: Pick<Reloading, 'consumers'>,
+  mark: string,
+): Promise<string | undefined> {
+  for (const consumer of consumers) {
+    const told = await workloadNow(ports.cluster, consumer, ({ spec }) => {
+      const present = spec.template.metadata?.annotations?.[reloadAnnotation] ?? null;
+      return present === consumer.mark || present === mark ? undefined : annotationNow(spec, reloadAnnotation);
+    });
+    if (told !== undefined) return `${consumerWord(consumer)}: ${told}`;
+  }
+  return undefined;
 }
 
 /** The mark in the template of a consumer now; null where there is none, or the workload is no longer that one. */

@@ -67,7 +67,7 @@ export function fieldsNow({ spec }: Workload, from: FieldsByContainer, to: Field
 }
 
 /** What an annotation of the template is now. */
-export function annotationNow({ spec }: Workload, annotation: string): Held {
+export function annotationNow(spec: Workload['spec'], annotation: string): Held {
   const now = spec.template.metadata?.annotations?.[annotation];
   return { words: `its annotation ${annotation} is ${shownValue(now)}`, field: templateAnnotationField(annotation) };
 }

@@ -177,6 +177,17 @@ describe('images that fail', () => {
     expect(error.kept[1]?.lines.at(-1)).toBe('line 499');
   });
 
+  test('that print their environment are kept without the passwords that stand there', async () => {
+    const made = scene({ fate: failing });
+    made.edit((({ spec }: { spec: Spec }) => {
+      spec.template.spec.containers[0].env = [{ name: 'DATABASE_PASSWORD', value: 'pl4nted-in-env-value' }];
+    }) as never);
+    made.cluster.onLogs(() => ['DATABASE_PASSWORD=pl4nted-in-env-value MODE=live']);
+    const error = (await failure(executor.apply(made.context(), await made.step()))) as StepFailed;
+    expect(error.kept.at(-1)?.lines).toEqual(['DATABASE_PASSWORD=*** MODE=live']);
+    expect(JSON.stringify(error.kept)).not.toContain('pl4nted');
+  });
+
   test('whose logs may not be read say so, and are undone all the same', async () => {
     const made = scene({ fate: failing });
     made.cluster.forbid({ resource: resources.pods, subresource: 'log', verbs: ['get'] });

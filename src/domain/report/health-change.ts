@@ -6,8 +6,10 @@ import type { TaskEntry } from './schema.ts';
 export interface HealthChange {
   /** Found after the changes and not before them. */
   readonly appeared: readonly Finding[];
-  /** Found before the changes and not after them. */
+  /** Found before the changes and not after them; nothing where not everything could be looked at after them. */
   readonly disappeared: readonly Finding[];
+  /** Everything could be looked at after the changes. */
+  readonly isWhole: boolean;
 }
 
 const bad = (finding: Finding): boolean => finding.severity !== 'info';
@@ -23,9 +25,12 @@ export function healthChange(outcomes: readonly TaskOutcome[]): HealthChange | u
   if (before === undefined || after === undefined) return undefined;
   const known = new Set(before.findings.map(keyOf));
   const present = new Set(after.findings.map(keyOf));
+  const isWhole = after.findings.every(({ severity }) => severity !== 'unknown');
+  const gone = before.findings.filter((finding) => bad(finding) && !present.has(keyOf(finding)));
   return {
     appeared: after.findings.filter((finding) => bad(finding) && !known.has(keyOf(finding))),
-    disappeared: before.findings.filter((finding) => bad(finding) && !present.has(keyOf(finding))),
+    disappeared: isWhole ? gone : [],
+    isWhole,
   };
 }
 
@@ -45,13 +50,15 @@ export function withoutBaseline<E extends Pick<TaskEntry, 'id' | 'phase' | 'stat
 }
 
 /** The comparison as one sentence for the report's notes. */
-export function describeHealthChange({ appeared, disappeared }: HealthChange): string {
-  if (appeared.length + disappeared.length === 0) return 'health after the changes is what it was before them';
+export function describeHealthChange({ appeared, disappeared, isWhole }: HealthChange): string {
+  if (isWhole && appeared.length + disappeared.length === 0)
+    return 'health after the changes is what it was before them';
   const said = (findings: readonly Finding[]) =>
     findings.map(({ subject, title }) => `${subject}: ${title}`).join('; ');
   const parts = [
     ...(appeared.length === 0 ? [] : [`worse after the changes: ${said(appeared)}`]),
     ...(disappeared.length === 0 ? [] : [`better after the changes: ${said(disappeared)}`]),
+    ...(isWhole ? [] : ['not everything could be looked at after the changes']),
   ];
   return parts.join('. ');
 }

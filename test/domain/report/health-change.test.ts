@@ -25,7 +25,19 @@ describe('health before and after the changes', () => {
       [finding('b')],
       'worse after the changes: b: not ready. better after the changes: a: not ready',
     ],
-    ['worse', [], [finding('b', 'unknown')], 'worse after the changes: b: not ready'],
+    ['worse', [], [finding('b')], 'worse after the changes: b: not ready'],
+    [
+      'something cannot be seen any more',
+      [],
+      [finding('b', 'unknown')],
+      'worse after the changes: b: not ready. not everything could be looked at after the changes',
+    ],
+    [
+      'what was there before cannot be seen any more, and is not better for it',
+      [finding('a'), finding('b', 'unknown')],
+      [finding('b', 'unknown')],
+      'not everything could be looked at after the changes',
+    ],
     ['what is only worth knowing', [], [finding('b', 'info')], 'health after the changes is what it was before them'],
   ];
   test.each(table)('%s', (_name, before, after, sentence) => {

@@ -11,7 +11,9 @@ const logs = '/run/contract';
 const logConfiguration = `${logs}/logrotate.conf`;
 
 const rotation: RealWork = {
-  platform: () => ({ logs: [{ selector, configuration: logConfiguration, state: `${logs}/state`, rotates: 'logrotate' }] }),
+  platform: () => ({
+    logs: [{ selector, configuration: logConfiguration, state: `${logs}/state`, rotates: 'logrotate' }],
+  }),
   inputs: {},
   lay: async () => {
     const block = `${logs}/app.log { size 10k\n rotate 3\n nocreate\n missingok\n }`;

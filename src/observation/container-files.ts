@@ -32,26 +32,46 @@ export const olderThan = <A>(minutes: A): readonly (A | string)[] => [
   minutes,
 ];
 
-/** The files named on stdin, NUL-separated, as far as they are plain files (findutils 4.9). */
-const namedFiles = ['find', '-files0-from', '-', '-maxdepth', '0', '-type', 'f'] as const;
+/** What is named on stdin, NUL-separated, and nothing below it (findutils 4.9). */
+const named = ['find', '-files0-from', '-', '-maxdepth', '0'] as const;
 
 /**
  * Delete exactly the files named on stdin, NUL-separated, each only if it is still a plain file and as old: a file that was
- * replaced has a new ctime, which nobody can set. Prints `<inode> <bytes>` of those that were deleted (findutils 4.9).
+ * replaced has a new ctime, which nobody can set. Prints `<inode> <bytes> <blocks> <names>` of those that were deleted. A folder
+ * that is named stays; for it df says how much is free, so that one named first and last shows what became free in between
+ * (findutils 4.9).
  */
 export const deleteOldFiles = <A>(minutes: A): readonly (A | string)[] => [
-  ...namedFiles,
+  ...named,
+  '(',
+  '-type',
+  'd',
+  '-exec',
+  'df',
+  '-B1',
+  '--output=avail',
+  '--',
+  '{}',
+  ';',
+  '-printf',
+  '\\0',
+  ')',
+  '-o',
+  '(',
+  '-type',
+  'f',
   ...olderThan(minutes),
   '-delete',
   '-printf',
-  '%i %s\\0',
+  '%i %s %b %n\\0',
+  ')',
 ];
 
 /**
  * What the files named on stdin are now, NUL-separated: `<device> <inode> <path>`. A folder on the way that was replaced by a
  * link leads to other inodes.
  */
-export const identifyFiles: readonly string[] = [...namedFiles, '-printf', '%D %i %p\\0'];
+export const identifyFiles: readonly string[] = [...named, '-type', 'f', '-printf', '%D %i %p\\0'];
 
 /** A file's identity: device and inode, as `find -printf '%D %i'` prints them. */
 export const fileIdentity = (device: number | string, inode: string): string => `${device} ${inode}`;

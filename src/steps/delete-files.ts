@@ -1,4 +1,4 @@
-import { formatBytes } from '../domain/quantities.ts';
+import { counted, formatBytes } from '../domain/quantities.ts';
 import type { StepParameters } from '../domain/step/kinds.ts';
 import type { StepOf } from '../domain/step/step.ts';
 import { deleteOldFiles, fileIdentity, identifyFiles, moreMinutesThan } from '../observation/container-files.ts';
@@ -7,6 +7,8 @@ import { insideContainer } from '../observation/inside-container.ts';
 import { podMoved } from '../observation/pods.ts';
 import type { Cluster, ExecResult } from '../ports/cluster.ts';
 import { PortError } from '../ports/port-error.ts';
+import { type Deletion, readDeletion } from './delete-files/deletion.ts';
+import { deletionFindings } from './delete-files/findings.ts';
 import { defineStep } from './executor.ts';
 
 const timeoutMs = 60_000;
@@ -24,17 +26,21 @@ export default defineStep({
     const { files } = step.parameters;
     const { cluster } = context.ports;
     const wanted = await unused(cluster, step);
-    const deleted = wanted.length === 0 ? [] : await deletedOf(cluster, step, wanted);
-    const bytes = deleted.reduce((total, record) => total + Number(record.split(' ')[1]), 0);
-    const spared = files.length - deleted.length;
+    const { deletion, refused } = wanted.length === 0 ? nothing : await deletionOf(cluster, step, wanted);
+    const { bytes, gained } = deletion;
+    const spared = files.length - deletion.files - refused;
+    const words = `${counted(deletion.files, 'file')}, ${formatBytes(bytes)} deleted${gained === undefined ? '' : `, ${formatBytes(Math.max(0, gained))} freed`}`;
     return {
-      text: `${deleted.length} files, ${formatBytes(bytes)}${spared === 0 ? '' : `; ${spared} were in use, touched or gone by then`}`,
+      text: `${words}${spared === 0 ? '' : `; ${spared} were in use, touched or gone by then`}`,
       measurements: [
-        { name: 'files-deleted', subject: step.subject, value: deleted.length, unit: 'count' },
+        { name: 'files-deleted', subject: step.subject, value: deletion.files, unit: 'count' },
         { name: 'bytes-deleted', subject: step.subject, value: bytes, unit: 'bytes' },
+        ...(gained === undefined
+          ? []
+          : [{ name: 'bytes-freed', subject: step.subject, value: gained, unit: 'bytes' as const }]),
         { name: 'files-spared', subject: step.subject, value: spared, unit: 'count' },
       ],
-      findings: [],
+      findings: deletionFindings(step, deletion, refused),
     };
   },
   settle: async () => 'cannot-tell',
@@ -64,19 +70,24 @@ async function unused(cluster: Cluster, { subject, parameters }: DeleteFiles): P
   });
 }
 
-/** `<inode> <bytes>` of each of these that find deleted. */
-async function deletedOf(
+/** Where no file is left to delete, find is not run. */
+const nothing = { deletion: readDeletion(''), refused: 0 };
+
+/** What find deleted of these, and how many it could not. */
+async function deletionOf(
   cluster: Cluster,
   { subject, parameters }: DeleteFiles,
   wanted: Files,
-): Promise<readonly string[]> {
+): Promise<{ readonly deletion: Deletion; readonly refused: number }> {
   const { files: _planned, minimumAgeMs, directory, ...target } = parameters;
   const command = deleteOldFiles(moreMinutesThan(minimumAgeMs));
-  const result = await cluster.exec(target, command, { timeoutMs, stdin: namesOf(wanted) });
-  const records = new TextDecoder().decode(result.stdout).split('\0');
-  const deleted = records.filter((record) => /^\d+ \d+$/.test(record));
-  if (deleted.length === 0 && result.exitCode !== 0) throw failed(subject, target, directory, result);
-  return deleted;
+  const around = Buffer.from(`${directory}\0`);
+  const stdin = Buffer.concat([around, namesOf(wanted), around]);
+  const result = await cluster.exec(target, command, { timeoutMs, stdin });
+  const deletion = readDeletion(new TextDecoder().decode(result.stdout));
+  if (deletion.files === 0 && result.exitCode !== 0) throw failed(subject, target, directory, result);
+  const refusals = [...new TextDecoder().decode(result.stderr).matchAll(/^find: cannot delete /gm)];
+  return { deletion, refused: Math.min(refusals.length, wanted.length - deletion.files) };
 }
 
 /** find ends with 1 also where only a file was gone; with more than that it was not find that ended it. */

@@ -1,5 +1,17 @@
 import { execFile } from 'node:child_process';
-import { link, mkdir, mkdtemp, readdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -35,6 +47,15 @@ function carriedOut([program = '', ...args]: readonly string[], stdin: Uint8Arra
   return promise;
 }
 
+/** A real find, which is refused one file when it deletes. */
+async function found(argv: readonly string[], stdin: Uint8Array = new Uint8Array(), immutable = '') {
+  if (immutable === '' || !argv.includes('-delete')) return await carriedOut(argv, stdin);
+  const path = join(directory, immutable);
+  const others = Buffer.from(Buffer.from(stdin).toString('latin1').replace(`${path}\0`, ''), 'latin1');
+  const stderr = Buffer.from(`find: cannot delete '${path}': Operation not permitted\n`);
+  return { ...(await carriedOut(argv, others)), stderr, exitCode: 1 };
+}
+
 interface Scene {
   /** What `find` says of the descriptors that it may not follow. */
   readonly denied?: string;
@@ -42,6 +63,8 @@ interface Scene {
   readonly open?: string;
   /** How the look at what the planned files are now ends, if not by itself. */
   readonly identifying?: number;
+  /** A file that find may not delete, as one that is marked immutable. */
+  readonly immutable?: string;
 }
 
 /** Take the step for what the folder holds now, after `meanwhile`; the deletion is a real find's. */
@@ -65,7 +88,7 @@ async function take(scene: Scene, meanwhile: () => Promise<void> = async () => u
     if (scene.identifying !== undefined && argv.includes('%D %i %p\\0')) {
       return { ...printed(''), exitCode: scene.identifying };
     }
-    if (argv[1] !== '-L') return await carriedOut(argv, stdin);
+    if (argv[1] !== '-L') return await found(argv, stdin, scene.immutable);
     const stderr = Buffer.from(scene.denied ?? '');
     return { ...printed(scene.open ?? ''), stderr, exitCode: stderr.length > 0 ? 1 : 0 };
   });
@@ -156,6 +179,30 @@ describe('deleting planned files', () => {
       await symlink(elsewhere, join(directory, 'sub'));
     });
     expect(await readdir(elsewhere)).toEqual(['b']);
+  });
+
+  test('measures what the file system gains around it, and never deletes the directory', async () => {
+    const { measurements, text } = await take({});
+    const measured = Object.fromEntries(measurements.map(({ name, value }) => [name, value]));
+    expect(measured).toMatchObject({ 'files-deleted': 2, 'bytes-deleted': 8, 'files-spared': 0 });
+    expect(Number.isInteger(measured['bytes-freed'])).toBe(true);
+    expect(text).toMatch(/^2 files, 8 B deleted, .* freed$/);
+    expect(await readdir(directory)).toEqual(['sub']);
+  });
+
+  test('names what holes and hard links keep of the sizes', async () => {
+    await truncate(join(directory, 'a'), 50_000_000);
+    await writeFile(join(directory, 'sub/b'), Buffer.alloc(12_000_000, 'x'));
+    await link(join(directory, 'sub/b'), join(outer, 'kept'));
+    const { findings } = await take({});
+    expect(findings).toMatchObject([{ code: 'freed-differs', severity: 'info' }]);
+    expect(findings[0]?.evidence).toMatch(/12 MB stay under other names .*; 50 MB were holes/);
+  });
+
+  test('fails on what cannot be deleted, though others were', async () => {
+    const { findings, measurements } = await take({ immutable: 'a' });
+    expect(findings).toMatchObject([{ code: 'cannot-delete', severity: 'fail', subject: 'pod/node-0' }]);
+    expect(measurements.find(({ name }) => name === 'files-deleted')?.value).toBe(1);
   });
 
   test('spares another file of the same name', async () => {

@@ -9,7 +9,7 @@ import { lookAtDirectory } from './look.ts';
 import type { FilesObservation, LookInputs, ObservedDirectory, ObservedSelection } from './observe.ts';
 import { deletionOf, sparedWords } from './plan.ts';
 
-/** Look again at every directory that was cleaned; what was freed is what the file system says. */
+/** Look again at every directory that was cleaned; what was freed is what the file system says. Others write there too. */
 export async function verify(
   context: TaskContext<'cluster'>,
   done: Done<FilesObservation>,
@@ -43,8 +43,15 @@ export async function verify(
       ...done.draft.findings.filter((finding) => finding.code === 'capped'),
     ],
     measurements: freed(done.observation.measurements, after),
-    result: `${counted(deleted, 'file')}, ${formatBytes(bytes)} freed${sparedWords(spared)}`,
+    result: `${counted(deleted, 'file')}, ${formatBytes(bytes)} deleted${freedWords(done.applied)}${sparedWords(spared)}`,
   };
+}
+
+/** `, 2.1 GB freed`, by what the file systems gained around each deletion; nothing where one was not measured. */
+function freedWords(applied: readonly AppliedStep[]): string {
+  const deleting = applied.filter((step) => total([step], 'files-deleted') > 0);
+  const measured = deleting.every(({ effect }) => effect?.measurements.some(({ name }) => name === 'bytes-freed'));
+  return measured && deleting.length > 0 ? `, ${formatBytes(Math.max(0, total(applied, 'bytes-freed')))} freed` : '';
 }
 
 const total = (applied: readonly AppliedStep[], name: string): number =>

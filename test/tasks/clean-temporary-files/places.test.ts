@@ -22,7 +22,7 @@ async function clean(entries: readonly object[]) {
     if (argv[1] !== '-files0-from') return printed(deleted.includes(container) ? '' : record);
     if (!argv.includes('-delete')) return printed('1 2 /tmp/a\0');
     deleted.push(container);
-    return printed('2 3\0');
+    return printed('2 3 8 1\0');
   });
   const { entry, findings } = await run(task, {
     ports: { cluster },

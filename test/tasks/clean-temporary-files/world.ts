@@ -33,9 +33,9 @@ function find(files: Files, argv: readonly string[], stdin: Uint8Array | undefin
     .split('\0')
     .filter((name) => files.has(name));
   if (!argv.includes('-delete')) return named.map((name) => `66305 ${files.get(name)} ${name}\0`).join('');
-  const deleted = named.map((name) => `${files.get(name)} 100\0`);
+  const deleted = named.map((name) => `${files.get(name)} 100 8 1\0`);
   for (const name of named) files.delete(name);
-  return deleted.join('');
+  return `Avail\n1000\n\0${deleted.join('')}Avail\n9192\n\0`;
 }
 
 /** Two pods whose /tmp holds two stale files, one with a name that is not UTF-8 and holds a line feed, and an open one. */

@@ -68,6 +68,7 @@ export function tuningContract(of: () => DatabaseSubject): void {
       mayAlter: true,
       options: {},
     });
+    expect(survey.countedSince).toBeLessThanOrEqual(Date.now());
     const settings = await database.settings(server);
     expect(settings).toMatchObject({ vacuumScaleFactor: 0.2, analyzeScaleFactor: 0.1, vacuumThreshold: 50 });
     expect(settings.sharedBuffersBytes).toBeGreaterThan(1_000_000);

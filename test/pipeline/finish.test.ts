@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { openMaintenance } from '../../src/adapters/kubernetes/maintenance.ts';
 import type { TaskOutcome } from '../../src/domain/report/outcome.ts';
 import type { TaskEntry } from '../../src/domain/report/schema.ts';
+import { firstSeenOf } from '../../src/domain/state/sightings.ts';
 import { finish } from '../../src/pipeline/publish/finish.ts';
 import { anyJob } from '../domain/job/any-job.ts';
 import { stillClock } from '../tasks/environment.ts';
@@ -96,4 +97,17 @@ test('without the Lease nothing is said of another run, which may be under way',
     runWord: 'run 2',
   });
   expect(made.report.findings.map(({ code }) => code)).not.toContain('run-not-reported');
+});
+
+test('what was seen is remembered from its first moment on, in apply mode alone', async () => {
+  const clock = stillClock();
+  const { state } = openMaintenance(new ScaledWorld(['a']).cluster, clock);
+  const describe = (id: string) => ({ title: id, type: 'adaptive' as const });
+  const outcomes = [{ ...done, sightings: { of: 'unused-index', keys: ['1/d/7'] } }];
+  const finishing = { kind: 'window', id: 'w', outcomes, describe, state, clock, runWord: 'run 1' } as const;
+  await finish({ ...finishing, job: { ...job, mode: 'plan' } });
+  expect(await state.read('sightings')).toEqual({});
+  await finish({ ...finishing, job });
+  const seen = firstSeenOf(await state.read('sightings'), 'unused-index');
+  expect([...seen]).toEqual([['1/d/7', clock.now()]]);
 });

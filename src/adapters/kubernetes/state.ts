@@ -18,6 +18,7 @@ const parts: Readonly<Record<StateName, number>> = {
   untold: 1,
   images: 1,
   quarantine: 1,
+  sightings: 1,
 };
 
 const dataKey = 'document';

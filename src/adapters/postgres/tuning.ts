@@ -89,14 +89,20 @@ const sequencesSql = `
    where s.seqincrement > 0 and has_sequence_privilege(s.seqrelid, 'SELECT, USAGE') and c.relpersistence <> 't' and ${ours}
    order by n.nspname, c.relname`;
 
+/**
+ * Since when use is counted. From version 15 on a database has no such time until somebody resets its statistics; those of the
+ * background writer always have one: when the cluster was made, or when a crash or a copy (a new standby) lost them all.
+ */
+const countedSql = `
+  select ${epochMs('greatest(d.stats_reset, b.stats_reset)')} as since
+    from pg_stat_bgwriter b left join pg_stat_database d on d.datname = current_database()`;
+
 /** What of the session's database could be tuned. A standby counts the use of its own queries. */
 export async function readTuning(session: Session): Promise<TuningSurvey> {
   const tables = await session.query<TunedTable>(tablesSql);
   const indexes = await session.query<IndexEntry>(indexesSql);
   const sequences = await session.query<SequenceEntry>(sequencesSql);
-  const [counted] = await session.query<{ since: number | null }>(
-    `select ${epochMs('stats_reset')} as since from pg_stat_database where datname = current_database()`,
-  );
+  const [counted] = await session.query<{ since: number | null }>(countedSql);
   const since = counted?.since ?? null;
   return {
     tables: tables.map(known),

@@ -3,6 +3,7 @@ import { type Digest, digestOf, type Json, type JsonObject } from '../json.ts';
 import type { Measurement } from '../measurement.ts';
 import type { LastWriter } from '../owner/last-writer.ts';
 import type { ReportedForecast } from '../report/forecasts.ts';
+import type { Sightings } from '../state/sightings.ts';
 import type { Step } from '../step/step.ts';
 import type { Review } from './review.ts';
 
@@ -50,6 +51,8 @@ export interface Draft {
   readonly measurements: readonly Measurement[];
   /** What is to come, as data for the report; at most 40. */
   readonly forecasts?: readonly ReportedForecast[];
+  /** What was seen that counts only by how long it has been so, for the state; absent: not all of it could be looked at. */
+  readonly sightings?: Sightings;
   /** One line for the summary's "Done" table when nothing is to be done or only planned: `nothing to do: 0.4 % of keys are stale (acts above 10 %)`. */
   readonly result: string;
   /** What a reviewer weighs before approving; a task that is gated gives it with its steps. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/finding.ts';
+import type { Sightings } from '../state/sightings.ts';
 import type { TaskEntry } from './schema.ts';
 
 /**
@@ -8,4 +9,6 @@ import type { TaskEntry } from './schema.ts';
 export interface TaskOutcome {
   readonly entry: TaskEntry;
   readonly findings: readonly Finding[];
+  /** For the state, not for the report: what counts only by how long it has been so. */
+  readonly sightings?: Sightings;
 }

@@ -156,6 +156,8 @@ export interface StateDocuments {
   readonly quarantine: Readonly<
     Record<string, { readonly firstSeen: string; readonly subject: string; readonly why: string }>
   >;
+  /** Since when things have been seen (ISO 8601, UTC), by kind and key; bounded to 2,000 of a kind. */
+  readonly sightings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The name of a state document. */
@@ -173,4 +175,5 @@ export const emptyState: StateDocuments = {
   untold: [],
   images: {},
   quarantine: {},
+  sightings: {},
 };

@@ -171,11 +171,14 @@ function planned(
       durationMs,
     }),
     findings: draft.findings,
+    ...sightingsOf(draft),
   });
 }
 
 /** What a plan without a step, and without a refusal, amounts to. */
 const nothingTaken = ({ deferred }: Draft): TaskStatus => (deferred === undefined ? 'nothing-to-do' : 'deferred');
+
+const sightingsOf = ({ sightings }: Draft) => (sightings === undefined ? {} : { sightings });
 
 interface Carried {
   readonly plan: Plan;
@@ -236,5 +239,6 @@ async function verified(task: AnyTask, request: Request, carried: Carried, conte
       durationMs,
     }),
     findings: all,
+    ...sightingsOf(draft),
   });
 }

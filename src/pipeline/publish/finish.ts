@@ -6,6 +6,7 @@ import { rememberApplied } from '../../domain/state/applied.ts';
 import { completeClaim, recordTasks } from '../../domain/state/claims.ts';
 import type { StateDocuments } from '../../domain/state/documents.ts';
 import { rememberDurations, rememberMeasurements } from '../../domain/state/measured.ts';
+import { rememberSightings } from '../../domain/state/sightings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { State } from '../../ports/state.ts';
 import { loadTask } from '../../tasks/registry.ts';
@@ -95,6 +96,12 @@ function rememberPlans({ state, outcomes, runWord, clock }: Finishing): Promise<
   return state.update('applied', (current) => rememberApplied(current, outcomes, runWord, at));
 }
 
+/** Most runs have none, and do not write the document. */
+function rememberSeen({ state, outcomes, clock }: Finishing): Promise<unknown> {
+  if (outcomes.every(({ sightings }) => sightings === undefined)) return Promise.resolve();
+  return state.update('sightings', (current) => rememberSightings(current, outcomes, clock.now()));
+}
+
 async function remember(
   finishing: Finishing,
   report: Report,
@@ -107,6 +114,7 @@ async function remember(
     ['durations', () => state.update('durations', (current) => rememberDurations(current, outcomes, takesSteps))],
     ['history', () => state.update('history', (current) => rememberMeasurements(current, outcomes, clock.now()))],
     ['what can be put back', () => rememberPlans(finishing)],
+    ['sightings', () => rememberSeen(finishing)],
     ...(job.opening === undefined ? [] : ([['the claim', () => rememberClaim(finishing, report, runWord)]] as const)),
   ]);
 }

@@ -55,7 +55,7 @@ export interface TuningSurvey {
   readonly tables: readonly TunedTable[];
   readonly indexes: readonly IndexEntry[];
   readonly sequences: readonly SequenceEntry[];
-  /** Since when use is counted, epoch ms; absent: since the database was made. */
+  /** Since when this server counts use, epoch ms; absent: nobody knows. */
   readonly countedSince?: number;
 }
 

@@ -1,6 +1,7 @@
 import type { KubernetesCluster } from '../../adapters/kubernetes/kubernetes-cluster.ts';
 import type { Configuration } from '../../domain/configuration/configuration.ts';
 import type { StateDocuments } from '../../domain/state/documents.ts';
+import { firstSeenOf } from '../../domain/state/sightings.ts';
 import type { Cluster } from '../../ports/cluster.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { State } from '../../ports/state.ts';
@@ -31,7 +32,10 @@ type Makers = { readonly [P in keyof Ports]: (wiring: Wiring) => Promise<Ports[P
 /** How each port's adapter is made. Loading happens here, and only for the ports that a task declares. */
 const makers: Makers = {
   cluster: ({ cluster }) => cluster(),
-  history: async ({ history }) => ({ series: async (metric) => (await history())[metric] ?? [] }),
+  history: async ({ history, state }) => ({
+    series: async (metric) => (await history())[metric] ?? [],
+    firstSeen: async (kind) => firstSeenOf(await state.read('sightings'), kind),
+  }),
   certificates: async ({ cluster }) => {
     const { createCertificates } = await import('../../adapters/certificates/certificates.ts');
     return createCertificates({ reach: reachThrough(cluster) });

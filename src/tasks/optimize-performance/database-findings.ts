@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
-import { formatBytes, formatCount, formatShare, formatSpan } from '../../domain/quantities.ts';
+import { formatBytes, formatCount, formatShare } from '../../domain/quantities.ts';
 import type { TunedDatabase } from '../../observation/database/tuning.ts';
 import type { IndexEntry, SequenceEntry, TunedTable } from '../../ports/database.ts';
 import type { Inputs } from './inputs.ts';
@@ -12,14 +12,12 @@ const named = (database: string, { schema, name }: { readonly schema: string; re
   `${schema}.${name} in ${database}`;
 
 /** Everything in one database that a reader may have to act on; nothing of it is changed here. */
-export function databaseFindings({ name, survey }: TunedDatabase, inputs: Inputs, now: number): readonly Finding[] {
-  const { tables, indexes, sequences, countedSince } = survey;
+export function databaseFindings({ name, survey }: TunedDatabase, inputs: Inputs): readonly Finding[] {
+  const { tables, indexes, sequences } = survey;
   const least = inputs['least-size'] * mebibyte;
-  const countedMs = countedSince === undefined ? undefined : now - countedSince;
   return [
     ...indexes.filter(({ valid, building }) => !valid && !building).map((index) => invalidIndex(name, index)),
     ...duplicates(indexes, least).map(([kept, extra]) => duplicateIndex(name, kept, extra)),
-    ...unusedIndexes(indexes, least, countedMs, inputs).map((index) => unusedIndex(name, index, countedMs)),
     ...tables.flatMap((table) => tableBloat(name, table, inputs, least)),
     ...indexes.flatMap((index) => indexBloat(name, index, inputs, least)),
     ...tables.filter(({ options }) => options.autovacuum_enabled === 'false').map((table) => switchedOff(name, table)),
@@ -66,26 +64,6 @@ const duplicateIndex = (database: string, kept: IndexEntry, extra: IndexEntry): 
   title: `the index is the same as ${kept.name}`,
   evidence: `${formatBytes(extra.bytes)}, used ${formatCount(extra.scans)} times; ${kept.name} ${formatCount(kept.scans)} times`,
   next: '`drop index concurrently`, once its owner agrees (optimize-system does it after approval)',
-});
-
-/** Use that was not counted long enough says nothing. */
-function unusedIndexes(
-  indexes: readonly IndexEntry[],
-  least: number,
-  countedMs: number | undefined,
-  inputs: Inputs,
-): readonly IndexEntry[] {
-  if (countedMs === undefined || countedMs < inputs['unused-after']) return [];
-  return indexes.filter(({ scans, holdsRule, valid, bytes }) => scans === 0 && !holdsRule && valid && bytes >= least);
-}
-
-const unusedIndex = (database: string, index: IndexEntry, countedMs = 0): Finding => ({
-  code: 'unused-index',
-  severity: 'info',
-  subject: `index ${named(database, index)}`,
-  title: 'no query uses the index, on no server',
-  evidence: `${formatBytes(index.bytes)}, of table ${index.table}; use is counted for ${formatSpan(countedMs)}`,
-  next: '`drop index concurrently`, once its owner knows no query of a quarter or a year that needs it',
 });
 
 /** How much of it is estimated to be empty, where that is worth a line. */

@@ -27,7 +27,7 @@ export default defineTask({
   needs: ['apply-security-updates'],
   after: [],
   changesWorkloads: false,
-  ports: ['cluster', 'metrics', 'database', 'cache'],
+  ports: ['cluster', 'metrics', 'database', 'cache', 'history'],
   inputs,
   outputs: {},
   permissions: {

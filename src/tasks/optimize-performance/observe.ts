@@ -9,8 +9,9 @@ import { readUse, type SeenUse, type UsedTarget } from '../../observation/usage/
 import { podsOfWorkload } from '../../observation/workloads.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { Inputs } from './inputs.ts';
+import { unusedIndex } from './unused-indexes.ts';
 
-type Context = TaskContext<'cluster' | 'metrics' | 'database' | 'cache'>;
+type Context = TaskContext<'cluster' | 'metrics' | 'database' | 'cache' | 'history'>;
 
 /** A configured workload, and what it used. */
 export interface UsedWorkload {
@@ -28,6 +29,8 @@ export interface Seen {
     readonly database: Part<SeenTuning>;
     readonly cache: Part<ObservedCache>;
     readonly workloads: Part<readonly UsedWorkload[]>;
+    /** Since when indexes have been seen unused, by key; empty where that could not be read: then none is named. */
+    readonly unusedSince: ReadonlyMap<string, number>;
   };
 }
 
@@ -36,7 +39,7 @@ const atOnce = 4;
 /** Look at the database, the cache and the configured workloads, each by itself; change nothing. */
 export async function observe(context: Context, inputs: Inputs): Promise<Seen> {
   const { ports, platform } = context;
-  const [database, cache, workloads] = await Promise.all([
+  const [database, cache, workloads, since] = await Promise.all([
     attempt('database', () => observeTuning(ports.database)),
     attempt('cache', () => observeCache(ports.cache)),
     attempt('workloads', async () => {
@@ -44,9 +47,13 @@ export async function observe(context: Context, inputs: Inputs): Promise<Seen> {
       const found = await mapBounded(namedWorkloads(platform), atOnce, read);
       return found.filter((one) => one !== undefined);
     }),
+    attempt('stored state', () => ports.history.firstSeen(unusedIndex)),
   ]);
   const basis = 'value' in database ? tuningBasis(database.value) : null;
-  return { basis, measurements: { database, cache, workloads } };
+  return {
+    basis,
+    measurements: { database, cache, workloads, unusedSince: 'value' in since ? since.value : new Map() },
+  };
 }
 
 async function readOne(

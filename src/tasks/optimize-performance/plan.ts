@@ -13,22 +13,24 @@ import type { Seen, UsedWorkload } from './observe.ts';
 import { requestFindings } from './request-findings.ts';
 import { cacheFindings, memoryOf, settingsFindings } from './settings-findings.ts';
 import { lateTables, tableStep } from './table-steps.ts';
+import { unusedFindings, unusedSightings } from './unused-indexes.ts';
 
 /** Pure: a step for each table on which autovacuum begins late, and everything else as findings with numbers. */
 export function plan({ measurements }: Seen, { inputs: given, platform, now }: PlanContext<typeof inputs>): Draft {
-  const { database, cache, workloads } = measurements;
+  const { database, cache, workloads, unusedSince } = measurements;
   const used = 'value' in workloads ? workloads.value : [];
   const tuning = 'value' in database ? database.value : undefined;
   const steps = tuning?.primary === undefined ? [] : stepsFor(tuning.primary, given);
   const findings = [
     ...[database, cache, workloads].flatMap((part) => ('trouble' in part ? [notLookedAt(part.trouble)] : [])),
-    ...(tuning === undefined ? [] : tuningFindings(tuning, used, given, platform, now)),
+    ...(tuning === undefined ? [] : tuningFindings(tuning, used, given, platform, now, unusedSince)),
     ...('value' in cache ? cachesFindings(cache.value, used, given, platform) : []),
     ...used.flatMap((one) => [
       ...useFindings(one.use, one.target, 'use over time'),
       ...requestFindings(one, given, platform.capacity.scaling),
     ]),
   ];
+  const sightings = tuning?.primary === undefined ? undefined : unusedSightings(tuning.primary, given);
   const advice = findings.filter(({ severity }) => severity !== 'unknown').length;
   const todo =
     steps.length === 0
@@ -40,6 +42,7 @@ export function plan({ measurements }: Seen, { inputs: given, platform, now }: P
     notChecked: [],
     findings,
     measurements: [],
+    ...(sightings === undefined ? {} : { sightings }),
     result: `${tuning?.primary === undefined ? 'the database could not be looked at' : todo}; ${counted(advice, 'recommendation')}`,
   };
 }
@@ -55,6 +58,7 @@ function tuningFindings(
   given: Inputs,
   { database }: Platform,
   now: number,
+  since: ReadonlyMap<string, number>,
 ): readonly Finding[] {
   const { primary, troubles, servers } = seen;
   const unknown = troubles.map(notLookedAt);
@@ -72,7 +76,8 @@ function tuningFindings(
         next: 'let its owner set autovacuum_vacuum_scale_factor, or make our role a member (deploy/postgres/maintenance-role.sql)',
       }),
     ),
-    ...primary.databases.flatMap((one) => databaseFindings(one, given, now)),
+    ...primary.databases.flatMap((one) => databaseFindings(one, given)),
+    ...unusedFindings(primary, given, now, since),
     ...settingsFindings(primary.server, primary.settings, memoryOf(used, database.workload), given),
   ];
 }

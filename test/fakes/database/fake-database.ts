@@ -117,7 +117,7 @@ export function fakeEntry(name: string, change: Partial<FakeDatabaseEntry> = {})
     transactionAge: 1000,
     multixactAge: 0,
     tables: [],
-    tuning: { tables: [], indexes: [], sequences: [] },
+    tuning: { tables: [], indexes: [], sequences: [], countedSince: 0 },
     ...change,
   };
 }

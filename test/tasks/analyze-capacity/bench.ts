@@ -180,7 +180,7 @@ export class Bench {
       metrics,
       database,
       objectStore,
-      history: { series: async (name: string) => this.stored[name] ?? [] },
+      history: { series: async (name: string) => this.stored[name] ?? [], firstSeen: async () => new Map() },
     };
   }
 

@@ -15,7 +15,7 @@ export async function makeWorld(): Promise<World> {
     return scrapeTwice(...reading);
   };
   return {
-    ports: { cluster, metrics, probe, history: { series: async () => [] } },
+    ports: { cluster, metrics, probe, history: { series: async () => [], firstSeen: async () => new Map() } },
     changes: () => cluster.changes().map(({ verb, name }) => `${verb} ${name}`),
   };
 }

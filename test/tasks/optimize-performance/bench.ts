@@ -43,6 +43,8 @@ export class PerformanceBench extends WorkloadBench {
   readonly main: FakeDatabaseEntry = fakeEntry('phoenixrooivalk');
   readonly cacheServer: FakeCacheServer = fakeCacheServer('pod/redis-0');
   readonly cache: FakeCache;
+  /** Since when indexes were seen unused, by key. */
+  readonly unusedSince = new Map<string, number>();
 
   constructor() {
     super('optimize-performance');
@@ -59,6 +61,7 @@ export class PerformanceBench extends WorkloadBench {
   /** The ports of the task. */
   ports() {
     const { cluster, metrics, database, cache } = this;
-    return { cluster, metrics, database, cache };
+    const history = { series: async () => [], firstSeen: async () => this.unusedSince };
+    return { cluster, metrics, database, cache, history };
   }
 }

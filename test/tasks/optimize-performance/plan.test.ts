@@ -99,17 +99,6 @@ describe('what is recommended', () => {
       [`info duplicate-index index public.b ${main}`],
     ],
     [
-      'an index that nobody uses',
-      survey({ indexes: [index(1, 'a', { scans: 0 })] }),
-      [`info unused-index index public.a ${main}`],
-    ],
-    [
-      'not one whose use is not counted for long',
-      survey({ indexes: [index(1, 'a', { scans: 0 })], countedSince: testNow - 86_400_000 }),
-      [],
-    ],
-    ['not one that is small', survey({ indexes: [index(1, 'a', { scans: 0, bytes: 8192 })] }), []],
-    [
       'a table that is mostly empty',
       survey({ tables: [tuned(2, 'a', 10, { bytes: 100 * Mi, neededBytes: 10 * Mi })] }),
       [`info table-bloat table public.a ${main}`],

@@ -103,7 +103,7 @@ export class Bench {
         objectStore: this.store,
         drill: this.drill,
         manifestCheck: this.check,
-        history: { series: async () => this.history },
+        history: { series: async () => this.history, firstSeen: async () => new Map() },
       },
       executors: { 'restore-drill': restoreDrill, 'read-backup': readBackup, 'dry-run-manifests': dryRunManifests },
       inputs,

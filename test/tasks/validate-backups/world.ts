@@ -12,7 +12,7 @@ export async function makeWorld(): Promise<World> {
       objectStore: bench.store,
       drill: bench.drill,
       manifestCheck: bench.check,
-      history: { series: async () => [] },
+      history: { series: async () => [], firstSeen: async () => new Map() },
     },
     changes: () => [],
     state: () => [...bench.store.objects.keys()].sort(),

@@ -41,9 +41,7 @@ export function compareFindings(known: StateDocuments['findings'], outcomes: rea
       });
     }
   }
-  const looked = new Set(
-    outcomes.filter(({ status, verdict }) => lookedEverywhere.has(status) && verdict !== 'unknown').map(({ id }) => id),
-  );
+  const looked = new Set(outcomes.filter(sawAll).map(({ id }) => id));
   const gone = Object.values(known).filter((finding) => !present.has(finding.fingerprint));
   const fixed = gone.filter((finding) => looked.has(finding.task) && finding.severity !== 'info');
   const unseen = gone.filter((finding) => !looked.has(finding.task));
@@ -53,6 +51,10 @@ export function compareFindings(known: StateDocuments['findings'], outcomes: rea
     known: Object.fromEntries(remembered.map((finding) => [finding.fingerprint, finding])),
   };
 }
+
+/** A verdict alone does not tell: `fail` outweighs that something beside it could not be checked. */
+const sawAll = ({ status, verdict, findings }: Looked): boolean =>
+  lookedEverywhere.has(status) && verdict !== 'unknown' && findings.every(({ severity }) => severity !== 'unknown');
 
 const rememberedOf = (finding: ReportedFinding): KnownFinding => ({
   fingerprint: finding.fingerprint,

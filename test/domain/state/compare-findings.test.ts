@@ -47,4 +47,15 @@ describe('findings between runs', () => {
       { state: 'persisting', firstSeen: 'monday' },
     ]);
   });
+
+  test('nor when something graver stands beside what could not be checked', () => {
+    const unseen: Finding = { ...finding, code: 'not-read', severity: 'unknown', subject: 'secret/b' };
+    const graver: Finding = { ...finding, subject: 'secret/c' };
+    const second = compareFindings(first.known, [looked([unseen, graver], { verdict: 'fail' })], 'tuesday');
+    expect(second.findings.map(({ subject, state }) => `${subject} ${state}`)).toEqual([
+      'secret/b new',
+      'secret/c new',
+    ]);
+    expect(Object.values(second.known).map(({ subject }) => subject)).toContain('secret/a');
+  });
 });

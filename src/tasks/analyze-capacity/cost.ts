@@ -11,24 +11,60 @@ type Known = Extract<SeenUnused, { readonly value: Unused }>;
 /** Workloads that are named, at most: those that leave most. */
 const mostNamed = 8;
 
-/** What is asked for and not used, in amounts, and in money where prices are configured. */
+/** What is asked for and not used, in amounts, and in money where prices are configured; and of whom that is not known. */
 export function costFindings(seen: readonly SeenUnused[], prices: Prices | undefined): readonly Finding[] {
   const known = seen.filter((one): one is Known => 'value' in one);
-  const unknown = seen.flatMap((one) => ('why' in one ? [one] : []));
+  const unknown = seen.length - known.length;
   return [
-    ...(known.length === 0 ? [] : [unusedFinding(known, unknown.length, prices)]),
-    ...unknown.map(
-      ({ subject, why }): Finding => ({
-        code: 'requested-unused-not-known',
-        severity: known.length === 0 ? 'warn' : 'info',
-        subject,
-        title: 'what it asks for and does not use is not known',
-        evidence: why,
-        next: 'let Prometheus scrape the kubelets (container_cpu_usage_seconds_total, container_memory_working_set_bytes)',
-      }),
-    ),
+    ...(known.length === 0 ? [] : [unusedFinding(known, unknown, prices)]),
+    ...notKnown(seen, known.length === 0),
   ];
 }
+
+/** One finding for each cause, however many workloads have it. */
+function notKnown(seen: readonly SeenUnused[], alone: boolean): readonly Finding[] {
+  const causes = seen.flatMap((one): readonly (Cause & { readonly subject: string })[] => {
+    if ('trouble' in one) {
+      const { message, next = 'look at the cause and run the task again' } = one.trouble;
+      return [{ subject: one.subject, severity: 'unknown', why: message, next }];
+    }
+    if (!('why' in one)) return [];
+    if (one.why === 'short') return [{ subject: one.subject, ...tooShort }];
+    return [{ subject: one.subject, ...noFigures, severity: alone ? 'warn' : 'info' }];
+  });
+  return [...Map.groupBy(causes, ({ why }) => why)].flatMap(([why, same]): readonly Finding[] => {
+    const [first, ...others] = same;
+    if (first === undefined) return [];
+    return [
+      {
+        code: 'requested-unused-not-known',
+        severity: first.severity,
+        subject: others.length === 0 ? first.subject : 'configured workloads',
+        title: 'what is asked for and not used is not known',
+        evidence: `${why}; of ${same.map(({ subject }) => subject).join(', ')}`,
+        next: first.next,
+      },
+    ];
+  });
+}
+
+interface Cause {
+  readonly severity: Finding['severity'];
+  readonly why: string;
+  readonly next: string;
+}
+
+/** This ends by itself. */
+const tooShort: Cause = {
+  severity: 'info',
+  why: 'use is known of less than a day',
+  next: 'nothing: Prometheus needs a day of figures',
+};
+
+const noFigures = {
+  why: 'nobody has figures of the use of a container',
+  next: 'let Prometheus scrape the kubelets (container_cpu_usage_seconds_total, container_memory_working_set_bytes)',
+} as const;
 
 function unusedFinding(known: readonly Known[], unknown: number, prices: Prices | undefined): Finding {
   const all = known.map(({ value }) => value).reduce(together, noneUnused);

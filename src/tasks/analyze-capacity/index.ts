@@ -73,7 +73,7 @@ export default defineTask({
   steps: [],
   verdicts: {
     pass: 'all twelve metrics are known, and no scaling threshold is reached within the lead time',
-    warn: 'a scaling threshold will be reached within the lead time, a metric has too little history for a forecast, or nobody has configured what to look at; or of no workload it is known what it asks for and does not use',
+    warn: 'a scaling threshold will be reached within the lead time, a metric has too little history for a forecast, or nobody has configured what to look at; or nobody has figures of what any workload uses',
     fail: 'a metric is beyond its scaling threshold already',
     unknown: 'a metric could not be read: from neither Prometheus nor the stored history, database or bucket',
   },

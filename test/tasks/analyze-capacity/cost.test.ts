@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../../src/domain/finding/finding.ts';
+import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import { costFindings, costMeasurements } from '../../../src/tasks/analyze-capacity/cost.ts';
 import task from '../../../src/tasks/analyze-capacity/index.ts';
 import { readUnused } from '../../../src/tasks/analyze-capacity/read-unused.ts';
@@ -54,18 +55,30 @@ describe('what is asked for and not used', () => {
     expect(finding?.next).not.toContain('prices');
   });
 
-  test('where nothing is known of any workload, that is a warning and no amount is told', async () => {
+  test('what could not be asked is unknown, once for all workloads, and no amount is told', async () => {
     const seen = await readFrom(({ metrics }) => metrics.withoutPrometheus());
-    expect(brief(costFindings(seen, prices))).toEqual([
-      'warn requested-unused-not-known statefulset/blockchain-node',
-      'warn requested-unused-not-known deployment/api-gateway',
-    ]);
+    const [finding, ...more] = costFindings(seen, prices);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'unknown', subject: 'configured workloads' });
+    expect(finding?.evidence).toMatch(/; of statefulset\/blockchain-node, deployment\/api-gateway$/);
     expect(costMeasurements(seen)).toEqual([]);
   });
 
-  test('less than a day of use says nothing', async () => {
+  test('a workload that may not be read is unknown, with the right that is missing', async () => {
+    const seen = await readFrom(({ cluster }) => cluster.forbid({ verbs: ['get'], resource: resources.deployments }));
+    const finding = costFindings(seen, prices).find(({ severity }) => severity === 'unknown');
+    expect(finding?.evidence).toContain('deployment/api-gateway');
+    expect(`${finding?.evidence} ${finding?.next}`).toContain('deployments');
+  });
+
+  test('where nobody has figures of any workload, that is a warning', () => {
+    const none = { subject: 'deployment/a', why: 'nothing' } as const;
+    expect(brief(costFindings([none], prices))).toEqual(['warn requested-unused-not-known deployment/a']);
+  });
+
+  test('less than a day of use says nothing yet', async () => {
     const seen = await readFrom((bench) => bench.measure('gateway', { cpu: [0.05], memoryMi: [56] }));
-    expect(seen).toContainEqual({ subject: 'deployment/api-gateway', why: 'its use is not known of a whole day' });
+    expect(brief(costFindings(seen, prices))).toEqual(['info requested-unused-not-known configured workloads']);
   });
 
   test('a workload that is not there asks for nothing', () => {
@@ -79,7 +92,7 @@ describe('what is asked for and not used', () => {
       ['requested-unused-cpu', 2],
       ['requested-unused-memory', 10],
     ]);
-    expect(costMeasurements([known, { subject: 'deployment/b', why: 'nobody knows' }])).toEqual([]);
+    expect(costMeasurements([known, { subject: 'deployment/b', why: 'short' }])).toEqual([]);
   });
 
   test('of many workloads those that leave most are named', () => {

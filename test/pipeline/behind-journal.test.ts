@@ -81,7 +81,7 @@ describe('over an open journal nothing is planned', () => {
 test('somebody who plans by hand waits for a minute, and is told for whom', async () => {
   const { clock, looking, told } = await begun([scale('a')]);
   const first = await lookFirst({ ...looking, patienceMs: byHandPatienceMs });
-  expect(first.refusal?.state).toBe('run/1 began increase-capacity and has not ended it; 1 min were waited for it');
+  expect(first.refusal?.state).toBe('run/1 began increase-capacity and has not ended it, also after a wait of 1 min');
   expect(clock.monotonic()).toBe(minute);
   expect(told).toEqual(['Waiting up to 1 min: run/1 began increase-capacity and has not ended it.']);
 });

@@ -100,3 +100,20 @@ test.each(cases)('%s: %s', async (id, _, resource, name, change, fieldsV1, says)
   expect(entry.plan?.digest).toBe(prepared.plan.digest);
   expect(JSON.stringify(entry.plan?.steps)).not.toContain('kubectl-scale');
 });
+
+test('a workload that was made anew under its name says when', async () => {
+  const { makeWorld } = (await import('./restart-workload/world.ts')) as { makeWorld: MakeWorld };
+  const world = await makeWorld();
+  const scene = new Scene((await loadTask('restart-workload')) as never, world);
+  const prepared = await scene.prepare();
+  const { cluster } = world.ports;
+  if (!(cluster instanceof FakeCluster)) throw new Error('the world has no fake cluster');
+  const was = await cluster.get(resources.deployments, namespace, 'api-gateway');
+  cluster.remove(resources.deployments, namespace, 'api-gateway');
+  cluster.add(resources.deployments, {
+    ...was,
+    metadata: { name: 'api-gateway', namespace, creationTimestamp: '2026-11-24T02:05:12Z' },
+  });
+  const { entry } = await scene.carryOut({ prepared });
+  expect(entry.cause).toMatch(/uid: approved [^;]*, now [^;]* \(made 2026-11-24 02:05:12 UTC\)/);
+});

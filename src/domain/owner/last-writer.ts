@@ -4,15 +4,22 @@ import { shownName } from './shown-name.ts';
 
 /**
  * Who wrote an object last, as far as it says so itself. `changed`: that manager holds the very field that is asked about;
- * `written`: only who wrote any of the object's fields is known. Which person or account it was, the audit log alone knows.
+ * `written`: only who wrote any of the object's fields is known; `made`: when the object came to be, by whomever. Which person
+ * or account it was, the audit log alone knows.
  */
-export interface LastWriter {
-  readonly how: 'changed' | 'written';
-  /** The field manager, made safe to be shown. */
-  readonly manager: string;
+export type LastWriter = {
   /** ISO 8601, UTC, to the second. */
   readonly at: string;
-}
+} & (
+  | { readonly how: 'made' }
+  | {
+      readonly how: 'changed' | 'written';
+      /** The field manager, made safe to be shown. */
+      readonly manager: string;
+    }
+);
+
+type Named = { readonly manager: string; readonly at: string };
 
 /**
  * The last writer by `managedFields` (kubernetes.io, "Server-Side Apply", Field Management): of the entries that hold the
@@ -32,15 +39,21 @@ const isOfSpec = ({ subresource }: ManagedFieldsEntry): boolean => subresource !
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /** The times are all of one form, so that they sort as text. */
-function newest(entries: readonly ManagedFieldsEntry[]): Pick<LastWriter, 'manager' | 'at'> | undefined {
+function newest(entries: readonly ManagedFieldsEntry[]): Named | undefined {
   const dated = entries.flatMap(({ manager = '', time = '' }) =>
     instant.test(time) && manager !== '' ? [{ manager: shownName(manager), at: time }] : [],
   );
   return dated.sort((one, other) => (one.at < other.at ? 1 : -1))[0];
 }
 
+/** When an object was made, where its identity is what is asked about. */
+export function madeWhen({ creationTimestamp = '' }: ObjectMeta): LastWriter | undefined {
+  return instant.test(creationTimestamp) ? { how: 'made', at: creationTimestamp } : undefined;
+}
+
 /** As it stands behind a value that moved: `changed 2026-11-24 02:40:12 UTC by manager kubectl-scale`. */
-export function writerWords({ how, manager, at }: LastWriter): string {
-  const when = `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
-  return how === 'changed' ? `changed ${when} by manager ${manager}` : `last written ${when} by manager ${manager}`;
+export function writerWords(writer: LastWriter): string {
+  const when = `${writer.at.slice(0, 10)} ${writer.at.slice(11, 19)} UTC`;
+  if (writer.how === 'made') return `made ${when}`;
+  return `${writer.how === 'changed' ? 'changed' : 'last written'} ${when} by manager ${writer.manager}`;
 }

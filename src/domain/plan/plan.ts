@@ -8,10 +8,10 @@ import type { Step } from '../step/step.ts';
 import type { Review } from './review.ts';
 
 /** Who wrote a part of the basis last: shown beside a value that moved, and in no digest. */
-export interface BasisWriter extends LastWriter {
+export type BasisWriter = LastWriter & {
   /** Where in the basis it is: `workloads.deployment/api-gateway.template`. */
   readonly path: string;
-}
+};
 
 /**
  * What a task read from the world. `basis` is what must still hold when the plan is applied, and is part of the digest;

@@ -4,8 +4,9 @@ import type { Pod } from '../kubernetes/objects.ts';
 const secretName = /pass(word|wd|phrase)?|pwd|secret|token|credential|private|api_?key|access_?key|auth/i;
 /** The password of an address: `postgres://phoenix:…@postgres-0/db`. */
 const inAddress = /:\/\/[^\s:/@]*:([^\s@]+)@/g;
-/** Shorter ones would tear ordinary text apart. */
+/** Shorter ones would tear ordinary text apart, as would the words and numbers of a setting (`TOKEN_TTL`, `AUTH_MODE`). */
 const shortest = 4;
+const setting = /^(true|false|none|null|enabled|disabled|required|optional|\d{1,6}[a-z]{0,2})$/i;
 
 /**
  * Passwords that stand in plain text in the environment of a pod's containers (`env.value`): whole values of variables that
@@ -17,7 +18,7 @@ export function plainSecretsOf({ containers, initContainers = [] }: Pod['spec'])
     ...(secretName.test(name) ? [value.trim()] : []),
     ...[...value.matchAll(inAddress)].map(([, password = '']) => password),
   ]);
-  const long = found.filter((secret) => secret.length >= shortest);
+  const long = found.filter((secret) => secret.length >= shortest && !setting.test(secret));
   return [...new Set(long)].sort((one, other) => other.length - one.length);
 }
 

@@ -1,6 +1,6 @@
 import type { ObjectMeta, Workload } from '../../domain/kubernetes/objects.ts';
 import { type FieldPath, imageField, replicasField } from '../../domain/owner/field.ts';
-import { lastWriter } from '../../domain/owner/last-writer.ts';
+import { lastWriter, madeWhen } from '../../domain/owner/last-writer.ts';
 import type { BasisWriter } from '../../domain/plan/plan.ts';
 import { imagesOf } from '../../domain/rollout/images-of.ts';
 
@@ -21,7 +21,9 @@ export function startWriters(
     ['replicas', replicasField],
     ...Object.keys(imagesOf(spec.template.spec)).map((name) => [`images.${name}`, fieldOfImage(name)] as const),
   ];
+  const made = madeWhen(metadata);
   return [
+    ...(made === undefined ? [] : [{ path: 'uid', ...made }]),
     ...fields.flatMap(([path, field]) => writerOf(path, metadata, field)),
     ...references.flatMap(([name, found]) => (found === undefined ? [] : writerOf(`refersTo.${name}`, found))),
   ];

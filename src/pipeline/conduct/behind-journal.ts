@@ -63,7 +63,7 @@ export async function lookFirst(looking: LookingFirst): Promise<First> {
     const open = await waitForJournal(looking);
     if (open === undefined) return { findings: [] };
     const first = comesFirst(openJournalOf(open));
-    const waited = patienceMs < lookAgainMs ? '' : `; ${formatSpan(patienceMs)} were waited for it`;
+    const waited = patienceMs < lookAgainMs ? '' : `, also after a wait of ${formatSpan(patienceMs)}`;
     return { refusal: { subject, ...first, state: `${first.state}${waited}` }, findings: [] };
   } catch (error) {
     const title = 'whether an earlier run is half-way could not be read';

@@ -1,7 +1,7 @@
 import type { KubernetesObject, ObjectMeta } from '../../domain/kubernetes/objects.ts';
 import type { Resource } from '../../domain/kubernetes/resources.ts';
 import type { FieldPath } from '../../domain/owner/field.ts';
-import { lastWriter, writerWords } from '../../domain/owner/last-writer.ts';
+import { lastWriter, madeWhen, writerWords } from '../../domain/owner/last-writer.ts';
 import type { Cluster } from '../../ports/cluster.ts';
 
 /** The very object that a step is about. */
@@ -47,14 +47,14 @@ export function becameOf(
   tell: () => Held | undefined,
 ): string | undefined {
   if (metadata === undefined) return 'there is none of its name any more';
-  if (metadata.uid !== uid) return `another one of its name is there${madeAt(metadata.creationTimestamp)}`;
+  if (metadata.uid !== uid) return `another one of its name is there${madeAt(metadata)}`;
   const held = tell();
   const writer = held && lastWriter(metadata, held.field);
   if (writer === undefined) return held?.words;
   return held?.words === undefined ? writerWords(writer) : `${held.words} (${writerWords(writer)})`;
 }
 
-const madeAt = (instant = ''): string =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(instant)
-    ? `, made ${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`
-    : '';
+const madeAt = (metadata: ObjectMeta): string => {
+  const made = madeWhen(metadata);
+  return made === undefined ? '' : `, ${writerWords(made)}`;
+};

@@ -22,7 +22,7 @@ const metadata = (managedFields?: readonly ManagedFieldsEntry[]): ObjectMeta =>
     ...(managedFields === undefined ? {} : { managedFields }),
   }) as ObjectMeta;
 
-const wrote = (how: LastWriter['how'], manager: string, time: string): LastWriter => ({
+const wrote = (how: 'changed' | 'written', manager: string, time: string): LastWriter => ({
   how,
   manager,
   at: `2026-11-24T${time}Z`,
@@ -73,11 +73,16 @@ describe('who wrote an object last', () => {
       metadata([entry('::error::`x`\n[a](b) '.padEnd(400, 'y'), '02:40:12', replicas)]),
       replicasField,
     );
-    expect(named?.manager).toMatch(/^[\w./?-]{1,120}$/);
+    expect(named).toEqual({
+      how: 'changed',
+      manager: expect.stringMatching(/^[\w./?-]{1,120}$/),
+      at: expect.any(String),
+    });
   });
 });
 
-test.each([
+test.each<[LastWriter, string]>([
+  [{ how: 'made', at: '2026-11-24T02:40:12Z' }, 'made 2026-11-24 02:40:12 UTC'],
   [wrote('changed', 'kubectl-scale', '02:40:12'), 'changed 2026-11-24 02:40:12 UTC by manager kubectl-scale'],
   [wrote('written', 'kubectl-edit', '02:40:12'), 'last written 2026-11-24 02:40:12 UTC by manager kubectl-edit'],
 ])('%j in words', (writer, words) => {

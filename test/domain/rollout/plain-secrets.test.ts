@@ -21,6 +21,7 @@ describe('passwords in the environment of a pod', () => {
       ['pl4nted-more', 'pl4nted'],
     ],
     ['none so short that ordinary text holds it', spec({ PASSWORD: 'abc' }), []],
+    ['no setting of what is named so', spec({ BYPASS_CACHE: 'true', TOKEN_TTL: '3600s', AUTH_MODE: 'required' }), []],
     ['none', spec({ MODE: 'production', URL: 'https://phoenix.example/a:b@c' }), []],
     ['no environment at all', { containers: [{ name: 'app' }] }, []],
   ])('%s', (_, pod, secrets) => {

@@ -8,6 +8,7 @@ import { databaseFaults } from './database.ts';
 import { type Fault, faultContext, forget, isBroken } from './fault.ts';
 import { fileFaults } from './files.ts';
 import { imageFaults } from './images.ts';
+import { networkFaults } from './network.ts';
 import { performanceFaults } from './performance.ts';
 import { renewalFaults } from './renewals.ts';
 import { workloadFaults } from './workloads.ts';
@@ -23,6 +24,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   ...performanceFaults,
   ...capacityFaults,
   ...clusterFaults,
+  ...networkFaults,
   ...workloadFaults,
   ...backupFaults,
   ...imageFaults,

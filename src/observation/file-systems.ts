@@ -1,3 +1,4 @@
+import type { NodeFileSystem } from '../domain/kubernetes/node-summary.ts';
 import type { Node } from '../domain/kubernetes/objects.ts';
 import { nodeOf } from '../domain/metrics/node-of.ts';
 import type { Labels } from '../domain/metrics/text-format.ts';
@@ -8,7 +9,7 @@ export interface FileSystemUse {
   /** The mount point as the source calls it. */
   readonly place: string;
   readonly used: number;
-  /** `prometheus`, or the pod in which `df` was run. */
+  /** `prometheus`, `kubelet`, or the pod in which `df` was run. */
   readonly source: string;
 }
 
@@ -49,6 +50,16 @@ export function fromPrometheus(values: readonly Value[], nodes: readonly Node[])
     const used = usedShare(size, of('free_bytes') ?? available, available);
     return used === undefined ? [] : [{ node, place: place.slice(0, 300), used, source: 'prometheus' }];
   });
+}
+
+/** File systems from a kubelet's summary. */
+export function fromKubelet(found: readonly NodeFileSystem[], node: string): readonly FileSystemUse[] {
+  return found.map(({ name, capacityBytes, availableBytes }) => ({
+    node,
+    place: name,
+    used: (capacityBytes - availableBytes) / capacityBytes,
+    source: 'kubelet',
+  }));
 }
 
 /** A line of `df -k -P` (POSIX): device, 1024-blocks, used, available, capacity, place. */

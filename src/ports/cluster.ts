@@ -1,3 +1,4 @@
+import type { NodeFileSystem } from '../domain/kubernetes/node-summary.ts';
 import type { KubernetesObject, ObjectMeta, Workload } from '../domain/kubernetes/objects.ts';
 import type { Resource } from '../domain/kubernetes/resources.ts';
 import type { PortError } from './port-error.ts';
@@ -143,6 +144,11 @@ export interface Cluster {
    * nothing or never ran; where there was no previous life, `invalid`.
    */
   logs(target: ExecTarget, query: LogQuery): Promise<readonly string[]>;
+  /**
+   * The file systems of a node, from its kubelet's own summary: asked through the API server, by `get` on `nodes/proxy`. That
+   * right can run commands in every container, so it is asked for only where the configuration says so.
+   */
+  nodeFileSystems(node: string): Promise<readonly NodeFileSystem[]>;
   forward(target: { readonly namespace: string; readonly pod: string }, port: number): Promise<Forward>;
   /** Ask whether this identity may do something (SelfSubjectAccessReview). */
   may(access: {

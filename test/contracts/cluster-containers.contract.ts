@@ -51,6 +51,18 @@ export function containersContract(
     expect(await codeOf(subject().cluster.logs({ ...container, pod: 'nobody' }, { lines: 1 }))).toBe('not-found');
   });
 
+  test('reads the file systems of a node by its kubelet, with a right of its own', async () => {
+    const { cluster, restricted, node } = subject();
+    const [own] = await cluster.nodeFileSystems(node);
+    expect(own).toEqual({ name: 'nodefs', capacityBytes: expect.any(Number), availableBytes: expect.any(Number) });
+    expect(own?.availableBytes).toBeLessThan(own?.capacityBytes ?? 0);
+    expect(await codeOf(cluster.nodeFileSystems('nobody'))).toBe('not-found');
+    await expect(restricted.nodeFileSystems(node)).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('nodes/proxy'),
+    });
+  });
+
   test('forwards a port, one stream for each connection', async () => {
     const { service, container } = subject();
     await using forward = await subject().cluster.forward(container, service.port);

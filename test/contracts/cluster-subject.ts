@@ -14,5 +14,7 @@ export interface ClusterSubject {
   readonly printed: number;
   /** A port of that pod that answers `ping\n` with `pong\n`-like text: what is sent, and what the answer begins with. */
   readonly service: { readonly port: number; readonly send: string; readonly expect: string };
+  /** A node whose kubelet knows its file systems. */
+  readonly node: string;
   close(): Promise<void>;
 }

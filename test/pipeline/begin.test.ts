@@ -41,7 +41,7 @@ const catalogue: readonly CatalogueTask[] = [
     undoMs: 0,
     needs: [],
     after: 'all',
-    steps: ['probe-dns'],
+    steps: ['probe-network'],
     changesWorkloads: false,
   },
 ];

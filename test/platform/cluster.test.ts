@@ -73,6 +73,7 @@ async function arrange(): Promise<ClusterSubject> {
     container: { namespace: 'phoenix-rooivalk', pod: 'redis-0', container: 'redis' },
     printed: 3,
     service: { port: 6379, send: 'PING\r\n', expect: 'NOAUTH' },
+    node: 'node-1',
     close: async () => {
       await cluster.delete(resources.namespaces, undefined, namespace, made.metadata.uid);
       await Promise.all([cluster.close(), restricted.close()]);

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Job } from '../../src/domain/kubernetes/objects.ts';
 import { resources } from '../../src/domain/kubernetes/resources.ts';
-import { probeJob, probeName } from '../../src/observation/dns/probe-job.ts';
+import { connectionsOf } from '../../src/domain/network/connections.ts';
+import { probeJob, probeName } from '../../src/observation/network-probe/probe-job.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import type { AnyTask } from '../../src/tasks/contract.ts';
 import { loadTask } from '../../src/tasks/registry.ts';
@@ -24,6 +25,15 @@ const refused: readonly (readonly [string, (job: Draft) => void])[] = [
   [
     'an option in place of a name',
     (job) => Object.assign(container(job), { command: ['timeout', '10', 'nslookup', '-x'] }),
+  ],
+  [
+    'a connection to something else',
+    (job) => Object.assign(container(job), { command: ['timeout', '15', 'nc', '-w', '5', '169.254.169.254', '80'] }),
+  ],
+  [
+    'an nc that runs something',
+    (job) =>
+      Object.assign(pod(job).containers.at(-1), { command: [...pod(job).containers.at(-1).command, '-e', '/bin/sh'] }),
   ],
   ['a shell', (job) => Object.assign(container(job), { command: ['sh', '-c', 'id', 'x'] })],
   ['more arguments', (job) => Object.assign(container(job), { args: ['more'] })],
@@ -51,7 +61,7 @@ const refused: readonly (readonly [string, (job: Draft) => void])[] = [
   ['a capability', (job) => Object.assign(container(job).securityContext.capabilities, { add: ['NET_ADMIN'] })],
 ];
 
-describe('an identity that may make the DNS probe', () => {
+describe('an identity that may make the network probe', () => {
   let identity: TestIdentity;
   let namespace: string;
   let good: () => Draft;
@@ -68,7 +78,8 @@ describe('an identity that may make the DNS probe', () => {
     const configuration = await sandboxPlatform();
     namespace = configuration.platform.namespace;
     const { image, names: hosts } = configuration.platform.dns;
-    good = () => structuredClone(probeJob({ namespace, name: probeName, image, hosts }));
+    const connections = connectionsOf(configuration.platform);
+    good = () => structuredClone(probeJob({ namespace, name: probeName, image, hosts, connections }));
     identity = await TestIdentity.of((await loadTask('check-health')) as AnyTask, configuration);
     // a new policy is not in force at once
     const evil = () => ({ ...good(), metadata: { generateName: 'mine-', namespace } });

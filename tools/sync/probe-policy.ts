@@ -1,5 +1,6 @@
 import type { Platform } from '../../src/domain/configuration/platform.ts';
-import { probeBounds, probeName } from '../../src/observation/dns/probe-job.ts';
+import { connectionsOf } from '../../src/domain/network/connections.ts';
+import { connectCommand, probeBounds, probeName } from '../../src/observation/network-probe/probe-job.ts';
 import type { Identity } from './identity.ts';
 import { policy, text } from './policy.ts';
 
@@ -19,16 +20,23 @@ const bare = [
   .map((field) => `!has(variables.pod.${field})`)
   .join(' && ');
 
-/** Nothing of a container but its image and one command that asks for one name. */
-const container = (image: string): string =>
+/** The one command asks for one name, or connects to one of what the configuration says. */
+const command = (platform: Platform): string => {
+  const [lookup, ...connects] = [
+    'size(c.command) == 4 && c.command[0] == "timeout" && c.command[1].matches("^[0-9]{1,3}$") && c.command[2] == "nslookup" && !c.command[3].startsWith("-")',
+    ...connectionsOf(platform).map(
+      ({ host, port }) => `c.command == [${connectCommand(host, port).map(text).join(', ')}]`,
+    ),
+  ];
+  return [`(${lookup})`, ...connects].join(' || ');
+};
+
+/** Nothing of a container but its image and its command. */
+const container = (platform: Platform): string =>
   [
-    `c.image == ${text(image)}`,
+    `c.image == ${text(platform.dns.image)}`,
     'has(c.command)',
-    'size(c.command) == 4',
-    'c.command[0] == "timeout"',
-    'c.command[1].matches("^[0-9]{1,3}$")',
-    'c.command[2] == "nslookup"',
-    '!c.command[3].startsWith("-")',
+    `(${command(platform)})`,
     ...['args', 'env', 'envFrom', 'volumeMounts', 'volumeDevices', 'ports', 'lifecycle'].map(
       (field) => `!has(c.${field})`,
     ),
@@ -41,10 +49,10 @@ const container = (image: string): string =>
 
 /**
  * `create` cannot be limited by name, and whoever may create a Job may run anything with the namespace's Secrets mounted. This
- * policy holds the identity to the DNS probe: its image, its command, no rights, and an end.
+ * policy holds the identity to the network probe: its image, its commands, no rights, and an end.
  */
 export function probePolicy(identity: Identity, platform: Platform): readonly object[] {
-  const probes = identity.changes && identity.tasks.some(({ steps }) => steps.includes('probe-dns'));
+  const probes = identity.changes && identity.tasks.some(({ steps }) => steps.includes('probe-network'));
   if (!probes) return [];
   const { activeSeconds, keptSeconds } = probeBounds;
   const created = (expression: string): string => `request.operation != "CREATE" || (${expression})`;
@@ -60,13 +68,13 @@ export function probePolicy(identity: Identity, platform: Platform): readonly ob
       ],
       [
         `request.operation != "DELETE" || oldObject.metadata.name.startsWith(${text(`${probeName}-`)})`,
-        `${identity.name} may only remove the DNS probe`,
+        `${identity.name} may only remove the network probe`,
       ],
       [
         created(
           `object.metadata.?generateName == optional.of(${text(`${probeName}-`)}) && object.spec.?backoffLimit == optional.of(0) && object.spec.?activeDeadlineSeconds.orValue(${activeSeconds + 1}) <= ${activeSeconds} && object.spec.?ttlSecondsAfterFinished.orValue(${keptSeconds + 1}) <= ${keptSeconds}`,
         ),
-        `${identity.name} may only make the DNS probe, which ends and removes itself`,
+        `${identity.name} may only make the network probe, which ends and removes itself`,
       ],
       [
         created(
@@ -75,8 +83,8 @@ export function probePolicy(identity: Identity, platform: Platform): readonly ob
         `${identity.name} may only make a probe without rights, volumes and the node's own namespaces`,
       ],
       [
-        created(`variables.pod.containers.all(c, ${container(platform.dns.image)})`),
-        `${identity.name} may only make a probe that asks for names, with the image of platform.dns`,
+        created(`variables.pod.containers.all(c, ${container(platform)})`),
+        `${identity.name} may only make a probe that asks for names and connects to what the configuration names, with the image of platform.dns`,
       ],
     ],
   });

@@ -6,6 +6,7 @@ import { admissionPolicy } from './admission-policy.ts';
 import { changePolicies } from './change-policy.ts';
 import type { Identity } from './identity.ts';
 import { approvalsObject, maintenanceNamespace } from './identity.ts';
+import { kubeletPolicy } from './kubelet-policy.ts';
 import { probePolicy } from './probe-policy.ts';
 
 interface Rule {
@@ -120,6 +121,7 @@ export function identityObjects(identity: Identity, platform: Platform): readonl
     ...admissionPolicy(identity, platform),
     ...changePolicies(identity, platform),
     ...probePolicy(identity, platform),
+    ...kubeletPolicy(identity, platform),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { type NodeFileSystem, nodeFileSystems } from '../../domain/kubernetes/node-summary.ts';
 import type { KubernetesObject, ObjectMeta, Workload } from '../../domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../domain/kubernetes/resources.ts';
 import type {
@@ -165,6 +166,12 @@ export class KubernetesCluster implements Cluster, AsyncDisposable {
     };
     const text = await this.#client.text(asked, { query, accept: 'text/plain, application/json, */*' });
     return text === '' ? [] : text.replace(/\n$/, '').split('\n');
+  }
+
+  async nodeFileSystems(node: string): Promise<readonly NodeFileSystem[]> {
+    const asked: Asked = { verb: 'get', resource: resources.nodes, subresource: 'proxy', name: node };
+    const path = `${pathOf(asked)}/stats/summary`;
+    return nodeFileSystems(await this.#client.request<unknown>(asked, { path }));
   }
 
   async forward(target: { readonly namespace: string; readonly pod: string }, port: number): Promise<Forward> {

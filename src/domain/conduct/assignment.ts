@@ -11,7 +11,7 @@ import type { Assignment, CatalogueTask, Situation } from './situation.ts';
 type NotDue = Assignment['notDue'][number];
 
 /** Steps that look: they change nothing that stays. A task with no others can look without them. */
-const probes: ReadonlySet<StepKind> = new Set<StepKind>(['probe-dns', 'probe-database-write']);
+const probes: ReadonlySet<StepKind> = new Set<StepKind>(['probe-network', 'probe-database-write']);
 
 /** After these a task of the same opening is not taken again; others are part of what a later run goes on with. */
 const ended: ReadonlySet<ClaimedTask['status']> = new Set([

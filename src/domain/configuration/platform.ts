@@ -3,7 +3,7 @@ import { backups } from './platform/backups.ts';
 import { capacity } from './platform/capacity.ts';
 import { certificates } from './platform/certificates.ts';
 import { images, registries } from './platform/images.ts';
-import { dns, network } from './platform/network.ts';
+import { dns, network, nodes } from './platform/network.ts';
 import { cache, database, prometheus } from './platform/stores.ts';
 import { logs, temporaryFiles, workloads } from './platform/workloads.ts';
 import { section } from './section.ts';
@@ -27,6 +27,7 @@ export const platform = section(
     registries,
     backups: backups.prefault({}),
     network: network.prefault({}),
+    nodes: nodes.prefault({}),
     capacity: capacity.prefault({}),
     dns: dns.prefault({}),
   },

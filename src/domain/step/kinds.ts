@@ -15,6 +15,7 @@ import { areSafeOptions, type SetTableOptionsParameters } from '../database/tabl
 import { arePatchChanges } from '../image/patches.ts';
 import type { RecordImagesParameters, SetImageParameters } from '../image/step-parameters.ts';
 import type { Json } from '../json.ts';
+import type { Connection } from '../network/connections.ts';
 
 /**
  * What can be done about a step afterwards. `reversible`: it has a typed inverse. `forward`: none, but doing it again is
@@ -71,7 +72,7 @@ export const stepKinds = {
     precondition: 'just-before',
     cannotBeUndone: 'dead rows are gone; they were visible to nobody',
   },
-  'probe-dns': {
+  'probe-network': {
     undo: 'forward',
     preventive: always,
     precondition: 'same-request',
@@ -229,11 +230,12 @@ export interface StepParameters {
     readonly lockTimeoutMs: number;
     readonly statementTimeoutMs: number;
   };
-  'probe-dns': {
+  'probe-network': {
     readonly namespace: string;
     readonly name: string;
     readonly image: string;
     readonly hosts: readonly string[];
+    readonly connections: readonly Connection[];
   };
   'probe-database-write': { readonly server: string; readonly database: string };
   'read-backup': ReadBackupParameters;

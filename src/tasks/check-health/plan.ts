@@ -1,23 +1,23 @@
+import { connectionsOf } from '../../domain/network/connections.ts';
 import type { Draft, NotChecked } from '../../domain/plan/plan.ts';
 import { stepKinds } from '../../domain/step/kinds.ts';
 import type { Step, StepOf } from '../../domain/step/step.ts';
-import { probeName } from '../../observation/dns/probe-job.ts';
+import { probeName } from '../../observation/network-probe/probe-job.ts';
 import { judgeAreas, summaryOf, verdictsOf } from './areas.ts';
 import type { JudgeContext } from './check.ts';
 import { primaryOf, type SeenDatabase } from './checks/database.ts';
 import type { HealthObservation } from './observe.ts';
+import { probedAreas } from './probed-areas.ts';
 
-/** The area that a probe is for. */
-export const probedAreas = { 'probe-dns': 'dns', 'probe-database-write': 'database writes' } as const;
-
-const dnsDeadlineMs = 120_000;
+const networkDeadlineMs = 120_000;
 const writeDeadlineMs = 60_000;
 
 /** Judge what was seen, and plan the two probes, which only a change can show. */
 export function plan(observation: HealthObservation, context: JudgeContext): Draft {
   const areas = judgeAreas(observation, context);
   const write = writeStep(observation, context);
-  const steps: readonly Step[] = [dnsStep(context), ...(write === undefined ? [] : [write])];
+  const probed = probedAreas(context);
+  const steps: readonly Step[] = [networkStep(context), ...(write === undefined ? [] : [write])];
   const left = areas.flatMap(({ area, leftOut }): readonly NotChecked[] =>
     leftOut === undefined ? [] : [{ subject: area, why: leftOut }],
   );
@@ -25,35 +25,35 @@ export function plan(observation: HealthObservation, context: JudgeContext): Dra
     steps,
     refusals: [],
     notChecked: [
-      { subject: probedAreas['probe-dns'], why: 'looking takes a pod that asks for names' },
-      {
-        subject: probedAreas['probe-database-write'],
-        why:
-          write === undefined
-            ? 'no single primary is known to write to'
-            : 'looking takes a write, which is rolled back',
-      },
+      ...probed.map(({ area, kind, why }) => ({
+        subject: area,
+        why: steps.some((step) => step.kind === kind) ? why : 'no single primary is known to write to',
+      })),
       ...left,
     ],
     findings: areas.flatMap(({ findings }) => findings),
     measurements: areas.flatMap(({ measurements }) => measurements),
-    result: `${summaryOf(verdictsOf(areas))}; ${Object.values(probedAreas).join(' and ')} not checked`,
+    result: `${summaryOf(verdictsOf(areas))}; ${listed(probed.map(({ area }) => area))} not checked`,
   };
 }
 
-function dnsStep({ platform }: JudgeContext): StepOf<'probe-dns'> {
+const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+function networkStep({ platform }: JudgeContext): StepOf<'probe-network'> {
   const { names, image } = platform.dns;
+  const connections = connectionsOf(platform);
+  const to = connections.map(({ name }) => name).join(', ');
   return {
-    id: 'probe-dns',
-    kind: 'probe-dns',
-    subject: 'dns',
+    id: 'probe-network',
+    kind: 'probe-network',
+    subject: 'network from inside',
     from: null,
     to: null,
-    parameters: { namespace: platform.namespace, name: probeName, image, hosts: names },
-    why: `whether ${names.join(', ')} can be resolved is seen from inside alone`,
+    parameters: { namespace: platform.namespace, name: probeName, image, hosts: names, connections },
+    why: `whether ${names.join(', ')} can be resolved${to === '' ? '' : ` and ${to} can be reached`} is seen from inside alone`,
     risk: 'a pod without rights runs for a few seconds',
-    undo: `cannot be undone: ${stepKinds['probe-dns'].cannotBeUndone}`,
-    deadlineMs: dnsDeadlineMs,
+    undo: `cannot be undone: ${stepKinds['probe-network'].cannotBeUndone}`,
+    deadlineMs: networkDeadlineMs,
   };
 }
 

@@ -6,7 +6,7 @@ import { type AreaVerdict, judgeAreas, summaryOf, verdictsOf } from './areas.ts'
 import type { HealthContext } from './check.ts';
 import type { Inputs } from './inputs.ts';
 import type { HealthObservation } from './observe.ts';
-import { probedAreas } from './plan.ts';
+import { type ProbedArea, probedAreas } from './probed-areas.ts';
 
 /** Add what the probes showed to what was seen. Their findings come from the steps themselves. */
 export async function verify(
@@ -15,13 +15,13 @@ export async function verify(
   inputs: Inputs,
 ): Promise<Verification> {
   const areas = judgeAreas(observation, { ...context, inputs });
-  const probed = Object.entries(probedAreas).map(([kind, area]): AreaVerdict => {
-    return { area, verdict: probeVerdict(applied.find(({ step }) => step.kind === kind)) };
+  const probes = probedAreas(context);
+  const probed = probes.map(({ area, kind, concerns }): AreaVerdict => {
+    const taken = applied.find(({ step }) => step.kind === kind);
+    return { area, verdict: probeVerdict(taken, concerns) };
   });
-  const looked = new Set<string>(
-    applied.flatMap(({ step }) =>
-      step.kind in probedAreas ? [probedAreas[step.kind as keyof typeof probedAreas]] : [],
-    ),
+  const looked = new Set(
+    probes.filter(({ kind }) => applied.some(({ step }) => step.kind === kind)).map(({ area }) => area),
   );
   return {
     findings: draft.findings,
@@ -32,7 +32,7 @@ export async function verify(
 }
 
 /** A probe that was not taken, or did not come to its end, has shown nothing. */
-function probeVerdict(applied: AppliedStep | undefined): Verdict {
+function probeVerdict(applied: AppliedStep | undefined, concerns: ProbedArea['concerns']): Verdict {
   if (applied?.outcome !== 'done') return 'unknown';
-  return verdictOf(applied.effect?.findings ?? []);
+  return verdictOf((applied.effect?.findings ?? []).filter(concerns));
 }

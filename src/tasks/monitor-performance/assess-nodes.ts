@@ -101,8 +101,8 @@ export function assessDisks(read: Read<Disks>): Assessment {
       severity: 'unknown',
       subject: `node/${node}`,
       title: 'disk of this node is not known',
-      evidence: why.slice(0, 4).join('; '),
-      next: next ?? 'let Prometheus scrape a node exporter on it, or run a pod of the platform with df there',
+      evidence: why.slice(0, 5).join('; '),
+      next: next ?? `\`kubectl describe node ${node}\``,
     }),
   );
   const findings = [...unknown, ...(prometheus === undefined ? [] : [notFromPrometheus(prometheus)])];
@@ -129,11 +129,18 @@ export function assessDisks(read: Read<Disks>): Assessment {
       value: worst.used,
       complete: missing.length === 0,
       facts: `${text}; ${uses.length} file systems of ${nodes.size} nodes`,
-      source: worst.source === 'prometheus' ? 'Prometheus (node_filesystem)' : `df in ${worst.source}`,
+      source: sourceOf(worst.source),
       next: `\`kubectl describe node ${worst.node}\`, and free space under ${worst.place}`,
     },
   };
 }
+
+const sources: Readonly<Record<string, string>> = {
+  prometheus: 'Prometheus (node_filesystem)',
+  kubelet: "the kubelet's summary",
+};
+
+const sourceOf = (source: string): string => sources[source] ?? `df in ${source}`;
 
 /** Figures by `df` are as good, but whoever runs Prometheus has to hear that it could not be asked. */
 const notFromPrometheus = ({ message, next }: Trouble): Finding => ({

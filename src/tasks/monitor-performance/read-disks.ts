@@ -3,7 +3,13 @@ import type { Platform } from '../../domain/configuration/platform.ts';
 import type { Node, Pod } from '../../domain/kubernetes/objects.ts';
 import { containerOf, isReady } from '../../domain/kubernetes/pods.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
-import { type FileSystemUse, fileSystemQuery, fromDf, fromPrometheus } from '../../observation/file-systems.ts';
+import {
+  type FileSystemUse,
+  fileSystemQuery,
+  fromDf,
+  fromKubelet,
+  fromPrometheus,
+} from '../../observation/file-systems.ts';
 import { type Trouble, troubleOf } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
 import type { Disks } from './observation.ts';
@@ -25,7 +31,8 @@ export function diskSelectors(platform: Platform): readonly string[] {
 
 /**
  * How full the file systems of every node are: from Prometheus, and for nodes of which it knows nothing by `df` in pods
- * that run there. (The kubelet's own summary needs a right that is as good as root.)
+ * that run there, and last by the kubelet's own summary, where the configuration allows that: the right for it is as good
+ * as root.
  */
 export async function readDisks(context: Context, nodes: readonly Node[], timeoutMs: number): Promise<Disks> {
   const stored = await fromStored(context, nodes, timeoutMs);
@@ -34,7 +41,10 @@ export async function readDisks(context: Context, nodes: readonly Node[], timeou
   const prometheus = stored.trouble === undefined ? {} : { prometheus: stored.trouble };
   if (left.length === 0) return { uses: stored.uses, missing: [], ...prometheus };
   const pods = await podsByNode(context);
-  const results = await mapBounded(left, 4, (node) => askPods(context, node, pods.get(node) ?? [], timeoutMs));
+  const results = await mapBounded(left, 4, async (node) => {
+    const asked = await askPods(context, node, pods.get(node) ?? [], timeoutMs);
+    return asked.uses.length > 0 ? asked : askKubelet(context, asked);
+  });
   return {
     ...prometheus,
     uses: [...stored.uses, ...results.flatMap((result) => result.uses)],
@@ -100,4 +110,31 @@ async function askPods(context: Context, node: string, pods: readonly Pod[], tim
   }
   if (pods.length === 0) why.push('no ready pod of a configured workload runs on it in which df could be asked');
   return { node, uses: [], why, ...(next === undefined ? {} : { next }) };
+}
+
+const kubeletSwitch =
+  '`platform.nodes.kubelet-summary: true` asks kubelets instead, by a right that is as good as root';
+
+/** Ask the kubelet of a node whose pods did not know; where that is not allowed, say how it could be. */
+async function askKubelet(context: Context, asked: Asked): Promise<Asked> {
+  const { node, why, next } = asked;
+  if (!context.platform.nodes.kubeletSummary) {
+    return {
+      ...asked,
+      next: `${next ?? 'let Prometheus scrape a node exporter on it, or run a pod of the platform with df there'}; ${kubeletSwitch}`,
+    };
+  }
+  try {
+    const uses = fromKubelet(await context.ports.cluster.nodeFileSystems(node), node);
+    return uses.length > 0 ? { node, uses, why } : { ...asked, why: [...why, 'its kubelet names no file system'] };
+  } catch (error) {
+    const trouble = troubleOf(error, `node/${node}`);
+    const mend = trouble.next ?? next;
+    return {
+      node,
+      uses: [],
+      why: [...why, `its kubelet: ${trouble.message}`],
+      ...(mend === undefined ? {} : { next: mend }),
+    };
+  }
 }

@@ -99,10 +99,14 @@ export function weaknessFindings(list: readonly Certificate[], about: About): re
   ];
 }
 
-/** Authorities of a list that have ended or end soon, as one finding each. */
+/**
+ * Authorities of a list that have ended, end soon or are not valid yet, as one finding each. One that is for later is usual before
+ * a change of authorities, as long as another is valid.
+ */
 export function authorityDates(list: readonly Certificate[], about: About): readonly Finding[] {
   const { now, rule, subject, next } = about;
   const ended = list.filter((certificate) => certificate.notAfter < now);
+  const early = list.filter((certificate) => certificate.notBefore > now);
   const ending = list.filter(
     (certificate) => certificate.notAfter >= now && certificate.notAfter - now < renewalMargin(certificate, rule),
   );
@@ -115,13 +119,19 @@ export function authorityDates(list: readonly Certificate[], about: About): read
     which.length === 0
       ? []
       : [{ code, severity, subject, title, evidence: listed(which.map((each) => describe(each, now))), next }];
-  const all = ended.length === list.length;
+  const none = ended.length + early.length === list.length;
   return [
     ...finding(
       'authority-expired',
-      all ? 'fail' : 'warn',
-      all ? 'every authority in it has expired' : 'an authority in it has expired',
+      none ? 'fail' : 'warn',
+      none ? 'no authority in it is valid: expired' : 'an authority in it has expired',
       ended,
+    ),
+    ...finding(
+      'authority-not-yet-valid',
+      none ? 'fail' : 'info',
+      none ? 'no authority in it is valid: not yet' : 'an authority in it is not valid yet',
+      early,
     ),
     ...finding('authority-due', 'warn', 'an authority in it ends soon', ending),
   ];

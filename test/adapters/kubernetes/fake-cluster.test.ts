@@ -23,6 +23,8 @@ async function arrange(): Promise<ClusterSubject> {
   const make = (): FakeCluster => {
     const fake = new FakeCluster();
     fake.add(resources.pods, pod('web-0'));
+    fake.add(resources.nodes, { metadata: { name: 'node-1' } });
+    fake.summaries.set('node-1', [{ name: 'nodefs', capacityBytes: 100, availableBytes: 40 }]);
     fake.onExec((_target, [program, ...rest], stdin) => {
       if (program === 'echo') return printed(`${rest.join(' ')}\n`);
       if (program === 'cat') return printed(stdin ?? '');
@@ -41,6 +43,7 @@ async function arrange(): Promise<ClusterSubject> {
     container,
     printed: 3,
     service: { port: 7000, send: 'ping', expect: 'pong' },
+    node: 'node-1',
     close: async () => {
       server.close();
     },

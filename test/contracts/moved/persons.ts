@@ -268,13 +268,13 @@ export const persons: { readonly [K in StepKind]: Person<K> } = {
     ends: 'told',
     says: /it is a standby/,
   },
-  'probe-dns': {
+  'probe-network': {
     task: 'check-health',
-    // the probe has no subject of its own but the name service: somebody takes its namespace's rights meanwhile
+    // the probe has no subject of its own but the network: somebody takes its namespace's rights meanwhile
     meddle: (world) => clusterOf(world).forbid({ resource: resources.jobs, verbs: ['create'] }),
     holds: (world) => Object.keys(clusterOf(world).snapshot()).filter((key) => key.startsWith('jobs')),
     ends: 'told',
-    says: /0 of \d+ names? resolved from inside/,
+    says: /0 of \d+ names? resolved, 0 of \d+ connections made from inside/,
   },
   'read-backup': { ...rewritten, says: /somebody|sha256|SHA-256|bytes/ },
   'restore-drill': { ...rewritten, says: /not restored|SHA-256|bytes/ },

@@ -5,7 +5,7 @@ import type { Job } from '../../../src/domain/job/job.ts';
 const catalogue = [
   { id: 'check-health', needs: [], after: 'all', steps: [] },
   { id: 'apply-security-updates', needs: ['validate-backups'], after: [], steps: ['set-image'] },
-  { id: 'run-comprehensive-tests', needs: [], after: ['upgrade-major-versions'], steps: ['probe-dns'] },
+  { id: 'run-comprehensive-tests', needs: [], after: ['upgrade-major-versions'], steps: ['probe-network'] },
 ] as const;
 const job = { due: catalogue.map(({ id }) => id), notDue: [], notes: [], continues: false } as unknown as Job;
 const ahead = (ended: boolean): PlanAhead => ({

@@ -26,7 +26,7 @@ export const task = (id: string, more: Partial<CatalogueTask> = {}): CatalogueTa
 
 /** The seven daily tasks as the catalogue describes them. */
 export const dailyTasks: readonly CatalogueTask[] = [
-  task('check-health', { priority: 'high', after: 'all', steps: ['probe-dns', 'probe-database-write'] }),
+  task('check-health', { priority: 'high', after: 'all', steps: ['probe-network', 'probe-database-write'] }),
   task('clean-temporary-files', { priority: 'low', steps: ['delete-files'] }),
   task('maintain-database', { estimateMs: 20 * MINUTE, steps: ['vacuum-table'] }),
   task('monitor-performance'),

@@ -1,4 +1,5 @@
 import type { Asked } from '../../../src/adapters/kubernetes/resource-path.ts';
+import type { NodeFileSystem } from '../../../src/domain/kubernetes/node-summary.ts';
 import type { KubernetesObject, ObjectMeta, Workload } from '../../../src/domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../../src/domain/kubernetes/resources.ts';
 import type {
@@ -106,6 +107,9 @@ export class FakeCluster implements Cluster {
   onForward(listener: Listener): void {
     this.#containers.addListener(listener);
   }
+
+  /** What the kubelets of nodes say of their file systems, by node. */
+  readonly summaries = new Map<string, readonly NodeFileSystem[]>();
 
   /** Register what containers have printed; the last one registered is asked first. Without any it is nothing. */
   onLogs(printer: Printer): void {
@@ -258,6 +262,14 @@ export class FakeCluster implements Cluster {
       this.#api.allow(asked);
       this.#api.podOf(namespace, name);
       return this.#containers.print(target, query);
+    });
+  }
+
+  nodeFileSystems(name: string): Promise<readonly NodeFileSystem[]> {
+    const asked: Asked = { verb: 'get', resource: resources.nodes, subresource: 'proxy', namespace: undefined, name };
+    return this.#log.perform(callOf('get', asked), () => {
+      this.#api.existing(asked);
+      return this.summaries.get(name) ?? [];
     });
   }
 

@@ -24,7 +24,7 @@ import {
   under,
   usedShare,
 } from './readings.ts';
-import { certificate, exec, field, kubectl, page, readyOf, redis, sql } from './world.ts';
+import { address, certificate, exec, field, inside, kubectl, page, readyOf, redis, sql } from './world.ts';
 
 /** What is looked at, and what is true of it only while the fault is there. */
 export interface Symptom {
@@ -182,6 +182,13 @@ export const symptoms: Readonly<Record<string, Symptom>> = {
   },
   'pending-claim': { look: () => field('pvc/archive', '.status.phase'), ill: /Pending/ },
   'dns-down': { look: resolves, ill: /TIMEOUT|REFUSED|SERVFAIL/ },
+  'database-cut-off': {
+    look: async () => {
+      const [host, nobody] = [await address('postgres'), ['setpriv', '--reuid=65534', '--clear-groups']];
+      return `as anybody: ${await inside(...nobody, 'busybox', 'nc', '-w', '3', host, '5432', '-e', '/bin/true')}`;
+    },
+    ill: /Permission denied/,
+  },
   'object-store-down': {
     look: () => page('http://10.77.0.6:7070/rooivalk-health', 3).then((seen) => (seen === '' ? 'silent' : 'answers')),
     ill: /silent/,

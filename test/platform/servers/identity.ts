@@ -113,6 +113,11 @@ export class TestIdentity {
     return identity;
   }
 
+  /** The file by which kubectl acts as this identity. */
+  get kubeconfig(): string {
+    return join(this.#folder, 'kubeconfig');
+  }
+
   /** From now on it has the rights of this declaration instead; its policy stays. */
   async reduceTo(task: AnyTask, changes: boolean): Promise<void> {
     const { name, objects, configuration } = this.#rights;

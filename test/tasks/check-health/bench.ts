@@ -2,7 +2,7 @@ import { resources } from '../../../src/domain/kubernetes/resources.ts';
 import type { TaskOutcome } from '../../../src/domain/report/outcome.ts';
 import type { Ports } from '../../../src/ports/index.ts';
 import probeDatabaseWrite from '../../../src/steps/probe-database-write.ts';
-import probeDns from '../../../src/steps/probe-dns.ts';
+import probeNetwork from '../../../src/steps/probe-network.ts';
 import task from '../../../src/tasks/check-health/index.ts';
 import { base64, type Made, made, type Wanted } from '../../certificates/made.ts';
 import { createFakeCache, fakeCacheServer } from '../../fakes/cache/fake-cache.ts';
@@ -53,8 +53,10 @@ export class Bench {
     'pod/redis-0': fakeCacheServer('pod/redis-0', { replicas: 1 }),
     'pod/redis-1': fakeCacheServer('pod/redis-1', { role: 'replica', master: '10.0.0.1:6379', linkUp: true }),
   });
-  /** Exit code of each probed name, or why its container does not start. */
-  probe: readonly (number | string)[] = [0];
+  /** Exit code of each probed name, or why its container does not start; what is left out is well. */
+  probe: readonly (number | string)[] = [];
+  /** The same of each connection. */
+  connect: readonly (number | string)[] = [];
   readonly #fileSystems: { labels: Record<string, string>; value: number }[] = [];
   platform: Record<string, unknown> = {};
 
@@ -83,7 +85,7 @@ export class Bench {
     primary?.databases.push(fakeEntry('phoenixrooivalk'));
     if (primary) primary.replication = { role: 'primary', standbys: [streaming] };
     bench.cluster.onChange((change) => {
-      if (change.verb === 'create' && change.resource.plural === 'jobs') bench.#probePod(change.name);
+      if (change.verb === 'create' && change.resource.plural === 'jobs') bench.#probePod(change.name, change.after);
     });
     return bench;
   }
@@ -223,7 +225,7 @@ export class Bench {
     const { cluster, database, cache, metrics, certificates, store } = this;
     return run(task, {
       ports: { cluster, database, cache, metrics, certificates, objectStore: store, ...options.ports },
-      executors: { 'probe-dns': probeDns, 'probe-database-write': probeDatabaseWrite } as never,
+      executors: { 'probe-network': probeNetwork, 'probe-database-write': probeDatabaseWrite } as never,
       mode,
       platform: this.platform,
       inputs: options.inputs ?? {},
@@ -231,15 +233,16 @@ export class Bench {
     });
   }
 
-  #probePod(job: string): void {
-    const statuses = this.probe.map((outcome, index) => ({
-      name: `name-${index + 1}`,
-      ready: false,
-      restartCount: 0,
-      image: 'i',
-      imageID: 'i',
-      state: typeof outcome === 'number' ? { terminated: { exitCode: outcome } } : { waiting: { reason: outcome } },
-    }));
+  #probePod(job: string, made: unknown): void {
+    const { containers } = (made as { spec: { template: { spec: { containers: { name: string }[] } } } }).spec.template
+      .spec;
+    const statuses = containers.map(({ name }) => {
+      const [what, place] = name.split('-');
+      const outcome = (what === 'name' ? this.probe : this.connect)[Number(place) - 1] ?? 0;
+      const state =
+        typeof outcome === 'number' ? { terminated: { exitCode: outcome } } : { waiting: { reason: outcome } };
+      return { name, ready: false, restartCount: 0, image: 'i', imageID: 'i', state };
+    });
     this.cluster.add(resources.pods, {
       metadata: { name: `${job}-x`, namespace, labels: { 'job-name': job } },
       spec: { containers: [] },

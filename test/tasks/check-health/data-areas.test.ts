@@ -145,15 +145,15 @@ describe('backups: the age of the newest', () => {
   const without: PortErrorParts = { code: 'unauthorized', subject: noCredentials, message: 'there are none' };
   const rejected: PortErrorParts = { code: 'unauthorized', subject: 's3://b/', message: 'the key is not known' };
   test.each([
-    ['no credentials, and nothing configured', {}, without, '10 of 10 areas healthy', ['backups']],
+    ['no credentials, and nothing configured', {}, without, '11 of 11 areas healthy', ['backups']],
     [
       'an endpoint without credentials',
       { endpoint: 'https://s3.example' },
       without,
-      '10 of 11 areas healthy; unknown: backups',
+      '11 of 12 areas healthy; unknown: backups',
       [],
     ],
-    ['credentials that are not accepted', {}, rejected, '10 of 11 areas healthy; unknown: backups', []],
+    ['credentials that are not accepted', {}, rejected, '11 of 12 areas healthy; unknown: backups', []],
   ])('%s', async (_name, backups, failure, result, notChecked) => {
     const bench = await Bench.well();
     bench.platform = { backups };

@@ -14,6 +14,6 @@ export async function makeWorld(): Promise<World> {
     ports: { cluster, database, cache, metrics, certificates, objectStore: store },
     changes: () => [...cluster.changes().map(({ verb, name }) => `${verb} ${name}`), ...database.calls, ...cache.calls],
     // the pods of a probe's Job go with it on a real cluster
-    state: () => Object.entries(cluster.snapshot()).filter(([key]) => !/^pods.*rooivalk-dns-probe/.test(key)),
+    state: () => Object.entries(cluster.snapshot()).filter(([key]) => !/^pods.*rooivalk-network-probe/.test(key)),
   };
 }

@@ -175,6 +175,45 @@ tmpfs 65536 65536 0 100% /run/secrets/kubernetes.io/serviceaccount
     expect(findings[0]?.evidence).toMatch(
       /^Prometheus has no node_filesystem figures of it; df in pod\/blockchain-node-2: /,
     );
+    expect(findings[0]?.next).toMatch(/`platform\.nodes\.kubelet-summary: true` asks kubelets .* as good as root$/);
+  });
+
+  const allowed = { nodes: { 'kubelet-summary': true } };
+  const summary = (availableBytes: number) => [{ name: 'nodefs', capacityBytes: 100, availableBytes }] as const;
+
+  test('the kubelet of a node that neither knows is asked where that is allowed, and nowhere else', async () => {
+    const bench = new Bench();
+    bench.disks({ 'node-1': 0.5, 'node-2': 0.5 });
+    for (const name of ['node-1', 'node-2', 'node-3']) bench.cluster.summaries.set(name, summary(4));
+    const asked = await bench.run();
+    expect(asked.findings[0]).toMatchObject({ code: 'disk-utilization-unknown', subject: 'node/node-3' });
+    bench.configuration = allowed;
+    bench.cluster.restrict(declaredRights(task, platform.parse(allowed)));
+    const { findings } = await bench.run();
+    expect(findings[0]).toMatchObject({ code: 'disk-utilization', severity: 'fail' });
+    expect(findings[0]?.evidence).toMatch(/node\/node-3 nodefs 96 %, node\/node-1 \/ 50 %.*the kubelet's summary/);
+  });
+
+  test.each([
+    ['without the right', () => undefined, /nodes\/proxy/],
+    [
+      'when it names no file system',
+      (bench: Bench) => void bench.cluster.summaries.set('node-3', []),
+      /no file system/,
+    ],
+  ])('a kubelet that is asked %s is unknown', async (_title, arrange, evidence) => {
+    const bench = new Bench();
+    bench.disks({ 'node-1': 0.5, 'node-2': 0.5 });
+    bench.configuration = allowed;
+    arrange(bench);
+    if (!bench.cluster.summaries.has('node-3')) bench.cluster.restrict(declaredRights(task, platform.parse({})));
+    const { findings } = await bench.run();
+    expect(findings[0]).toMatchObject({
+      code: 'disk-utilization-unknown',
+      severity: 'unknown',
+      subject: 'node/node-3',
+    });
+    expect(findings[0]?.evidence).toMatch(evidence);
   });
 
   test('without Prometheus df alone answers', async () => {

@@ -180,6 +180,28 @@ describe('everything that is not a Secret', () => {
     ]);
   });
 
+  test.each([
+    ['alone fails', [], ['fail authority-not-yet-valid configmap/bundle ca.crt']],
+    [
+      'beside one that is valid is only told',
+      ['2036-01-01T00:00:00Z'],
+      ['info authority-not-yet-valid configmap/bundle ca.crt'],
+    ],
+    [
+      'beside one that has ended fails',
+      ['2026-11-01T00:00:00Z'],
+      ['fail authority-expired configmap/bundle ca.crt', 'fail authority-not-yet-valid configmap/bundle ca.crt'],
+    ],
+  ])('an authority of a bundle that is for later %s', async (_title, others, expected) => {
+    const bench = await Bench.good({}, { bundles: [{ 'config-map': 'bundle' }] });
+    const later = { notBefore: '2026-12-24T00:00:00Z', notAfter: '2036-01-01T00:00:00Z' };
+    const all = [await made({ name: 'Next Root', authority: true, ...later })];
+    for (const notAfter of others) all.push(await made({ name: 'Root', authority: true, notAfter }));
+    const data = { 'ca.crt': all.map(({ pem }) => pem).join('') };
+    bench.cluster.add(resources.configMaps, { metadata: { name: 'bundle', namespace }, data });
+    expect(await bench.findings()).toEqual(expected);
+  });
+
   test('the caBundle of a webhook', async () => {
     const bench = await Bench.good({}, { webhooks: true });
     const old = await made({ name: 'Old Root', authority: true, notAfter: '2026-11-01T00:00:00Z' });

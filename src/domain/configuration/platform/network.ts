@@ -38,6 +38,29 @@ export const network = section('What is known of the network.', {
     .max(50)
     .describe('Default: runner → gateway and gateway pod → database.')
     .exactOptional(),
+  connections: z
+    .array(
+      section('What must accept a connection from a pod.', {
+        name: plainName('Name in the report.'),
+        host: host('Host name, whole (a Service: name.namespace.svc.cluster.local), or IP address.'),
+        port: port('Port, of the Service where it is one.'),
+      }),
+    )
+    .max(10)
+    .describe(
+      'What must accept a connection from a pod; an empty list tries none. Default: database, cache and gateway, at their addresses or at the Services of their names. Where network policies admit certain pods alone, admit the label app.kubernetes.io/name=rooivalk-network-probe.',
+    )
+    .exactOptional(),
+});
+
+/** How nodes are looked at. */
+export const nodes = section('How nodes are looked at.', {
+  'kubelet-summary': z
+    .boolean()
+    .describe(
+      'Ask the kubelet of a node how full its disks are, where neither Prometheus nor df in a pod knows. The right for it (get on nodes/proxy) is as good as root: whoever has it can run commands in every container of every node.',
+    )
+    .default(false),
 });
 
 /** What must be resolvable from inside the cluster. */
@@ -48,7 +71,7 @@ export const dns = section('Name resolution from inside the cluster.', {
     .max(20)
     .describe('Names that must resolve in a pod.')
     .default(['kubernetes.default.svc.cluster.local']),
-  image: plainName('Image of the probe pod; it must have a shell and nslookup.').default(
+  image: plainName('Image of the probe pod; it must have timeout, nslookup and nc.').default(
     'docker.io/library/busybox:1.37.0',
   ),
 });

@@ -4,23 +4,25 @@ import { resources } from '../domain/kubernetes/resources.ts';
 import { counted } from '../domain/quantities.ts';
 import type { Effect } from '../domain/step/effect.ts';
 import type { StepOf } from '../domain/step/step.ts';
-import { type NameResult, probeJob, readResults } from '../observation/dns/probe-job.ts';
+import { probeFindings } from '../observation/network-probe/findings.ts';
+import { probeJob } from '../observation/network-probe/probe-job.ts';
+import { allResults, isFinal, type ProbeResults, readResults } from '../observation/network-probe/read-probe.ts';
 import type { TaskContext } from '../ports/context.ts';
 import { PortError } from '../ports/port-error.ts';
 import { defineStep } from './executor.ts';
 
-type ProbeStep = StepOf<'probe-dns'>;
+type ProbeStep = StepOf<'probe-network'>;
 type Context = TaskContext<'cluster'>;
 
 const pollMs = 500;
 const polls = 120;
 
 /**
- * Ask for names from inside, by a Job that is removed afterwards (and removes itself if we cannot). That the probe could
- * not be made or started says nothing about DNS: such names are unknown, not failed.
+ * Ask for names and try connections from inside, by a Job that is removed afterwards (and removes itself if we cannot). That
+ * the probe could not be made or started says nothing about the network: what it should have asked is unknown, not failed.
  */
 export default defineStep({
-  kind: 'probe-dns',
+  kind: 'probe-network',
   ports: ['cluster'],
   provedBy: 'apply',
   precondition: async () => ({ holds: true }),
@@ -31,18 +33,16 @@ export default defineStep({
       return { ...effect, findings: [...effect.findings, ...findings] };
     } catch (error) {
       if (!(error instanceof PortError) || error.code === 'cancelled') throw error;
-      const { hosts } = step.parameters;
-      const results = hosts.map((host): NameResult => ({ host, state: 'not-tried', why: error.message }));
-      return effectOf(step, results, error.next);
+      return effectOf(step, allResults(step.parameters, { state: 'not-tried', why: error.message }), error.next);
     }
   },
   // a probe whose answer was lost has shown nothing, and has removed itself
   settle: async () => 'cannot-tell',
 });
 
-/** What came of a probe: of each name, and of its Job. */
+/** What came of a probe: of all that it asked, and of its Job. */
 interface Probed {
-  readonly results: readonly NameResult[];
+  readonly results: ProbeResults;
   readonly findings: readonly Finding[];
 }
 
@@ -51,7 +51,7 @@ async function probe(context: Context, { parameters }: ProbeStep): Promise<Probe
   const { namespace } = parameters;
   const { metadata } = await cluster.create<Job>(resources.jobs, namespace, probeJob(parameters));
   const remove = () => cluster.delete(resources.jobs, namespace, metadata.name, metadata.uid);
-  let results: readonly NameResult[];
+  let results: ProbeResults;
   try {
     results = await untilEnded(context, parameters, metadata.name);
   } catch (error) {
@@ -72,7 +72,7 @@ function notRemoved({ namespace, name }: ProbeStep['parameters'], error: unknown
     code: 'probe-not-removed',
     severity: 'warn',
     subject: `job/${name}`,
-    title: 'the Job of the DNS probe could not be removed, and goes away by itself',
+    title: 'the Job of the network probe could not be removed, and goes away by itself',
     evidence: known?.message ?? 'no reason given',
     next: known?.next ?? `\`kubectl -n ${namespace} get jobs -l app.kubernetes.io/name=${name}\``,
   };
@@ -80,61 +80,40 @@ function notRemoved({ namespace, name }: ProbeStep['parameters'], error: unknown
 
 async function untilEnded(
   { ports, pause }: Context,
-  { namespace, hosts }: ProbeStep['parameters'],
+  parameters: ProbeStep['parameters'],
   job: string,
-): Promise<readonly NameResult[]> {
-  const query = { resource: resources.pods, namespace, labels: `job-name=${job}` };
-  let results: readonly NameResult[] = hosts.map((host) => ({
-    host,
-    state: 'waiting',
-    why: 'no pod was made for the probe',
-  }));
+): Promise<ProbeResults> {
+  const query = { resource: resources.pods, namespace: parameters.namespace, labels: `job-name=${job}` };
+  let results = allResults(parameters, { state: 'waiting', why: 'no pod was made for the probe' });
   for (let round = 0; round < polls; round += 1) {
-    for await (const pod of ports.cluster.list(query)) results = readResults(pod, hosts);
-    if (results.every(({ state }) => state !== 'waiting')) return results;
+    for await (const pod of ports.cluster.list(query)) results = readResults(pod, parameters);
+    if (isFinal(results)) return results;
     await pause(pollMs);
   }
   return results;
 }
 
-function effectOf(step: ProbeStep, results: readonly NameResult[], next?: string): Effect {
-  const resolved = results.filter(({ state }) => state === 'resolved').length;
+function effectOf(step: ProbeStep, results: ProbeResults, next?: string): Effect {
+  const { names, connections } = results;
+  const good = (all: ProbeResults[keyof ProbeResults]) => all.filter(({ attempt }) => attempt.state === 'good').length;
+  const [resolved, made] = [good(names), good(connections)];
+  const connected = connections.length === 0 ? '' : `, ${made} of ${counted(connections.length, 'connection')} made`;
   return {
-    text: `${resolved} of ${counted(results.length, 'name')} resolved from inside`,
+    text: `${resolved} of ${counted(names.length, 'name')} resolved${connected} from inside`,
     measurements: [
       {
         name: 'names-resolved',
         value: resolved,
         unit: 'count',
-        comparedWith: { what: 'names', value: results.length },
+        comparedWith: { what: 'names', value: names.length },
+      },
+      {
+        name: 'connections-made',
+        value: made,
+        unit: 'count',
+        comparedWith: { what: 'connections', value: connections.length },
       },
     ],
-    findings: results.flatMap((result) => findingOf(step, result, next) ?? []),
-  };
-}
-
-function findingOf({ parameters }: ProbeStep, result: NameResult, next: string | undefined): Finding | undefined {
-  if (result.state === 'resolved') return undefined;
-  const { host, why } = result;
-  const subject = `name ${host}`;
-  if (result.state === 'failed') {
-    return {
-      code: 'name-not-resolved',
-      severity: 'fail',
-      subject,
-      title: 'name cannot be resolved from inside',
-      evidence: `${why}, in a pod of namespace ${parameters.namespace} (must resolve)`,
-      next: '`kubectl -n kube-system get pods -l k8s-app=kube-dns -o wide`',
-    };
-  }
-  return {
-    code: 'name-not-checked',
-    severity: 'unknown',
-    subject,
-    title: 'whether the name can be resolved from inside is not known',
-    evidence: why,
-    next:
-      next ??
-      `look at \`platform.dns.image\` (${parameters.image}) and \`kubectl -n ${parameters.namespace} get events --field-selector involvedObject.kind=Pod\``,
+    findings: probeFindings(step.parameters, results, next),
   };
 }

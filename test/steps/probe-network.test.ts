@@ -2,20 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import type { ContainerState } from '../../src/domain/kubernetes/objects.ts';
 import { resources } from '../../src/domain/kubernetes/resources.ts';
 import type { StepOf } from '../../src/domain/step/step.ts';
-import executor from '../../src/steps/probe-dns.ts';
+import executor from '../../src/steps/probe-network.ts';
 import { FakeCluster } from '../fakes/cluster/fake-cluster.ts';
 import { stepContext } from './step-context.ts';
 
 const namespace = 'phoenix-rooivalk';
 const host = 'kubernetes.default.svc';
 
-const step: StepOf<'probe-dns'> = {
-  id: 'probe-dns',
-  kind: 'probe-dns',
+const step: StepOf<'probe-network'> = {
+  id: 'probe-network',
+  kind: 'probe-network',
   subject: 'dns',
   from: 'not asked',
   to: 'asked',
-  parameters: { namespace, name: 'maintenance-dns-probe', image: 'probe:1', hosts: [host] },
+  parameters: { namespace, name: 'maintenance-network-probe', image: 'probe:1', hosts: [host], connections: [] },
   why: 'names must resolve',
   risk: 'none',
   undo: 'nothing to undo',

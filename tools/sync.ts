@@ -29,7 +29,7 @@ const tasks = await Promise.all(
   ids.map(async (id) => ((await import(`../src/tasks/${id}/index.ts`)) as { default: AnyTask }).default),
 );
 const { outputs } = await import('./sync/outputs.ts');
-for (const [path, content] of outputs(tasks, readFileSync(join(root, 'README.md'), 'utf8'))) put(path, content);
+for (const [path, content] of outputs(tasks, readFileSync(join(root, 'README.md'), 'utf8'), root)) put(path, content);
 
 if (stale.length === 0) console.log(`All files written from ${ids.length} declarations are up to date.`);
 else if (checking) {

@@ -34,8 +34,10 @@ export function renderComment(report: Report, marker: string, links: Links = {})
 }
 
 /** Where more is to be found. */
-interface Links {
+export interface Links {
   readonly artifact?: string;
+  /** The folder of the runbooks. */
+  readonly runbooks?: string;
 }
 
 function sectionsOf(report: Report, links: Links): readonly Section[] {
@@ -44,7 +46,7 @@ function sectionsOf(report: Report, links: Links): readonly Section[] {
     contextLine(report),
     refusalSection(report),
     withheldSection(report),
-    needsYou(report),
+    needsYou(report, links),
     unchanged(report),
     undoneSection(report),
     refusalsSection(report),
@@ -111,20 +113,26 @@ function windowWords(report: Report): string {
 }
 
 /** Worst first, so that those which matter least go first where not all of them fit. */
-function needsYou(report: Report): Rows {
+function needsYou(report: Report, { runbooks }: Links): Rows {
   const open = attentionOf(report);
   const rows = open.map((finding) => [
     finding.severity,
     `${plain(finding.title)}<br>${plain(finding.evidence)}`,
     code(finding.subject),
     since(finding),
-    prose(finding.next),
+    `${prose(finding.next)}${runbooks === undefined ? '' : ` · [runbook](${runbooks}/${runbookOf(finding)})`}`,
   ]);
   const withRows = (shown: number, left: number): string => {
     const more = left === 0 ? '' : `\n\n**${left} more** ${left === 1 ? 'needs' : 'need'} you.`;
     return `## Needs you\n\n${table(['', 'what', 'where', 'since', 'next'], rows.slice(0, shown))}${more}`;
   };
   return { count: rows.length, withRows };
+}
+
+/** The page of the task, at the finding; what no task found is for a person to decide. */
+function runbookOf({ task, code: id }: ReportedFinding): string {
+  const page = task === 'conductor' ? 'README' : encodeURIComponent(task);
+  return `${page}.md#${encodeURIComponent(id)}`;
 }
 
 const since = (finding: ReportedFinding): string =>

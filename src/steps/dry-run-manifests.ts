@@ -7,6 +7,7 @@ import {
   schemaFault,
 } from '../domain/backup/manifest-documents.ts';
 import type { Finding } from '../domain/finding/finding.ts';
+import { clusterWide, kubectl } from '../domain/kubernetes/kubectl.ts';
 import { counted } from '../domain/quantities.ts';
 import type { StepOf } from '../domain/step/step.ts';
 import { type AskedDocument, documentFindings } from '../observation/backup/document-findings.ts';
@@ -136,5 +137,5 @@ const notAsked = (subject: string, { message, next }: PortError): Finding => ({
   subject,
   title: 'the API server could not be asked whether it would take the configuration',
   evidence: message,
-  next: next ?? '`kubectl apply -f deploy/rbac/maintenance-dry-run.yaml`',
+  next: next ?? kubectl(clusterWide)`apply -f deploy/rbac/maintenance-dry-run.yaml`,
 });

@@ -1,5 +1,6 @@
 import { isAbove } from '../domain/capacity/amounts.ts';
 import { sameQuantity } from '../domain/capacity/resource-fields.ts';
+import { kubectl } from '../domain/kubernetes/kubectl.ts';
 import type { PersistentVolumeClaim } from '../domain/kubernetes/objects.ts';
 import { parseQuantity } from '../domain/kubernetes/quantity.ts';
 import { resources } from '../domain/kubernetes/resources.ts';
@@ -81,7 +82,7 @@ async function untilResized(context: Context, step: ExpandStep): Promise<string>
         code: 'failed',
         subject: step.subject,
         message: `${step.subject} has ${capacity} of ${step.to} after ${formatSpan(resizedWithinMs)}${whyNot(claim)}`,
-        next: `\`kubectl -n ${namespace} describe pvc ${name}\`: the resizer's events say what it waits for; it goes on by itself`,
+        next: `${kubectl(namespace)`describe pvc ${name}`}: the resizer's events say what it waits for; it goes on by itself`,
       });
     }
     await context.pause(pollMs);

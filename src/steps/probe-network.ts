@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding/finding.ts';
+import { kubectl } from '../domain/kubernetes/kubectl.ts';
 import type { Job } from '../domain/kubernetes/objects.ts';
 import { resources } from '../domain/kubernetes/resources.ts';
 import { counted } from '../domain/quantities.ts';
@@ -74,7 +75,7 @@ function notRemoved({ namespace, name }: ProbeStep['parameters'], error: unknown
     subject: `job/${name}`,
     title: 'the Job of the network probe could not be removed, and goes away by itself',
     evidence: known?.message ?? 'no reason given',
-    next: known?.next ?? `\`kubectl -n ${namespace} get jobs -l app.kubernetes.io/name=${name}\``,
+    next: known?.next ?? kubectl(namespace)`get jobs -l app.kubernetes.io/name=${name}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Certificate, shortSerial } from '../domain/certificate/certificate.ts';
 import { daysLeft, isoMinute } from '../domain/certificate/validity.ts';
 import type { CertManagerCertificate } from '../domain/kubernetes/certificate-objects.ts';
+import { kubectl } from '../domain/kubernetes/kubectl.ts';
 import type { Condition } from '../domain/kubernetes/objects.ts';
 import { resources } from '../domain/kubernetes/resources.ts';
 import { formatSpan } from '../domain/quantities.ts';
@@ -136,7 +137,7 @@ async function approve(
     code: 'failed',
     subject: step.subject,
     message: `what cert-manager issued is not as it must be, and stays: ${judged.objections.join('; ')}`,
-    next: `\`kubectl -n ${step.parameters.namespace} describe certificate ${step.parameters.name}\``,
+    next: kubectl(step.parameters.namespace)`describe certificate ${step.parameters.name}`,
   });
 }
 
@@ -146,7 +147,7 @@ function notIssued({ parameters }: RenewStep, why: string): PortError {
     code: 'failed',
     subject: `certificate/${name}`,
     message: `cert-manager ${why}`,
-    next: `\`cmctl status certificate ${name} -n ${namespace}\` (or \`kubectl -n ${namespace} describe certificate ${name}\`)`,
+    next: `\`cmctl status certificate ${name} -n ${namespace}\` (or ${kubectl(namespace)`describe certificate ${name}`})`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { kubectl } from '../domain/kubernetes/kubectl.ts';
 import type { Pod } from '../domain/kubernetes/objects.ts';
 import { kindOfRef } from '../domain/kubernetes/workloads.ts';
 import { counted } from '../domain/quantities.ts';
@@ -108,20 +109,20 @@ async function failed(
       code: 'failed',
       subject: step.subject,
       message: `${why}; ${quarantine}`,
-      next: worst === undefined ? `\`kubectl -n ${namespace} describe ${step.subject}\`` : lookAt(namespace, worst.pod),
+      next: worst === undefined ? kubectl(namespace)`describe ${step.subject}` : lookAt(namespace, worst.pod),
     },
     kept,
   );
 }
 
 const lookAt = (namespace: string, pod: string): string =>
-  `look at what was kept in the report; while it is there: \`kubectl -n ${namespace} describe pod ${pod}\``;
+  `look at what was kept in the report; while it is there: ${kubectl(namespace)`describe pod ${pod}`}`;
 
 function notBack(step: SetImageStep, { why }: RolloutFailed): PortError {
   return new PortError({
     code: 'failed',
     subject: step.subject,
     message: `its images are as before, and its pods are not: ${why}`,
-    next: `\`kubectl -n ${step.parameters.namespace} get pods\``,
+    next: kubectl(step.parameters.namespace)`get pods`,
   });
 }

@@ -42,13 +42,15 @@ const inputTable = (task: TaskDeclaration): readonly string[] => [
   ),
 ];
 
-const verdictTable = (task: TaskDeclaration): readonly string[] => [
+/** The verdicts that a task can reach. */
+export const verdictTable = (task: TaskDeclaration): readonly string[] => [
   '| verdict | when |',
   '|---|---|',
   ...Object.entries(task.verdicts).map(([verdict, when]) => row(code(verdict), when)),
 ];
 
-const stepTable = (task: TaskDeclaration): readonly string[] =>
+/** The kinds of step that a task may plan, and what undoes them. */
+export const stepTable = (task: TaskDeclaration): readonly string[] =>
   task.steps.length === 0
     ? ['It changes nothing.']
     : [

@@ -9,6 +9,7 @@ import { cataloguePage, catalogueTable, replaceBetween, taskReadme } from './doc
 import { dryRunManifest } from './dry-run.ts';
 import { identitiesOf } from './identity.ts';
 import { identityManifest, namespaceManifest } from './rbac.ts';
+import { findingsIn, runbook, sharedRunbook, sourcesUnder } from './runbooks.ts';
 import { approveWorkflow } from './workflows/approve.ts';
 import { dispatchWorkflow } from './workflows/dispatch.ts';
 import { adopters, type Flavour, own } from './workflows/parts.ts';
@@ -19,13 +20,18 @@ import { windowWorkflow } from './workflows/window.ts';
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Every generated file: its path from the root, and its content. */
-export function outputs(tasks: readonly TaskDeclaration[], readme: string): readonly (readonly [string, string])[] {
+export function outputs(
+  tasks: readonly TaskDeclaration[],
+  readme: string,
+  root: string,
+): readonly (readonly [string, string])[] {
   const inputs = Object.fromEntries(tasks.map((task) => [task.id, task.inputs]));
   const { platform } = defaultConfiguration(inputs);
   return [
     ...tasks.flatMap((task) => [
       [`actions/${task.id}/action.yml`, taskAction(task)] as const,
       [`actions/${task.id}/README.md`, taskReadme(task)] as const,
+      [`docs/runbooks/${task.id}.md`, runbook(task, findingsIn(sourcesUnder(root, `tasks/${task.id}`)))] as const,
       [
         `deploy/rbac/tasks/${task.id}.yaml`,
         identityManifest({ name: `maintenance-${task.id}`, tasks: [task], changes: true }, platform),
@@ -36,6 +42,7 @@ export function outputs(tasks: readonly TaskDeclaration[], readme: string): read
         [action.folder === '' ? 'action.yml' : `${action.folder}/action.yml`, pipelineAction(action)] as const,
     ),
     ['README.md', replaceBetween(readme, 'catalogue', catalogueTable(tasks))],
+    ['docs/runbooks/findings.md', sharedRunbook(findingsIn(sourcesUnder(root, ...sharedSources)))],
     ['docs/catalogue.md', cataloguePage(tasks)],
     ['deploy/rbac/namespace.yaml', namespaceManifest()],
     ...identitiesOf(tasks).map(
@@ -50,6 +57,9 @@ export function outputs(tasks: readonly TaskDeclaration[], readme: string): read
     ]),
   ];
 }
+
+/** Where findings of more than one task are made. */
+const sharedSources = ['observation', 'steps', 'pipeline', 'domain/state', 'domain/certificate', 'runtime'];
 
 /** Every workflow, ours and as adopters copy it. */
 const workflows: readonly (readonly [string, (tasks: readonly TaskDeclaration[], flavour: Flavour) => string])[] = [

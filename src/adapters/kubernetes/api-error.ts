@@ -1,3 +1,4 @@
+import { clusterWide, kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { PortError, type PortErrorCode } from '../../ports/port-error.ts';
 import { type Asked, placeWord, resourceWord, subjectOf } from './resource-path.ts';
 
@@ -40,11 +41,11 @@ export function apiStatusOf(body: string): ApiStatus {
 export function grantHint(asked: Asked, speaker: Pick<Speaker, 'task'>): string {
   if (speaker.task !== undefined) {
     const manifest = `deploy/rbac/tasks/${speaker.task}.yaml`;
-    return `${manifest} grants it; an administrator applies it with: kubectl apply -f ${manifest}`;
+    return `${manifest} grants it; an administrator applies it with: ${kubectl(clusterWide)`apply -f ${manifest}`}`;
   }
-  const where = asked.resource.namespaced && asked.namespace !== undefined ? ` --namespace ${asked.namespace}` : '';
+  const where = asked.resource.namespaced ? (asked.namespace ?? clusterWide) : clusterWide;
   const what = resourceWord(asked.resource, asked.subresource);
-  return `Ask an administrator for it; to check: kubectl auth can-i ${asked.verb} ${what}${where}`;
+  return `Ask an administrator for it; to check: ${kubectl(where)`auth can-i ${asked.verb} ${what}`}`;
 }
 
 /** What may be done about a refusal by admission: our own policy is generated with the task's manifest. */
@@ -52,7 +53,7 @@ function policyHint(refusedBy: string, { task }: Pick<Speaker, 'task'>): string 
   if (task === undefined || !refusedBy.includes(' rooivalk-maintenance'))
     return 'An administrator can say what it allows';
   const manifest = `deploy/rbac/tasks/${task}.yaml`;
-  return `${manifest} says what it allows; when it is older than this version, an administrator applies it with: kubectl apply -f ${manifest}`;
+  return `${manifest} says what it allows; when it is older than this version, an administrator applies it with: ${kubectl(clusterWide)`apply -f ${manifest}`}`;
 }
 
 /** The error for a permission that is missing. */
@@ -124,7 +125,7 @@ const notFoundWords: Words = (asked, _status, answer) => {
   ) {
     return {
       message: `Namespace ${asked.namespace} does not exist`,
-      next: `kubectl create namespace ${asked.namespace}`,
+      next: kubectl(clusterWide)`create namespace ${asked.namespace}`,
     };
   }
   if (asked.name !== undefined && answer.details?.name === asked.name) {
@@ -134,7 +135,7 @@ const notFoundWords: Words = (asked, _status, answer) => {
     asked.resource.group === '' ? asked.resource.version : `${asked.resource.group}/${asked.resource.version}`;
   return {
     message: `The API server does not serve ${asked.resource.plural} of ${groupVersion}`,
-    next: `What it serves: kubectl api-resources --api-group=${asked.resource.group}`,
+    next: `What it serves: ${kubectl(clusterWide)`api-resources --api-group=${asked.resource.group}`}`,
   };
 };
 
@@ -164,7 +165,7 @@ const failedWords: Words = (_asked, status, answer, speaker) => ({
   message: `${speaker.server} answered with HTTP ${status}${reasonWord(answer)}`,
   next:
     status === 503
-      ? 'The API server, or the extension server behind this resource, is not ready: kubectl get apiservices'
+      ? `The API server, or the extension server behind this resource, is not ready: ${kubectl(clusterWide)`get apiservices`}`
       : 'See the API server’s log for this time',
 });
 
@@ -176,7 +177,7 @@ const words: Partial<Record<PortErrorCode, Words>> = {
   gone: goneWords,
   busy: (_asked, _status, _answer, speaker) => ({
     message: `${speaker.server} asked to come back later (HTTP 429) until the time was up`,
-    next: 'The API server is overloaded, or its priority level for this user is full: kubectl get flowschemas',
+    next: `The API server is overloaded, or its priority level for this user is full: ${kubectl(clusterWide)`get flowschemas`}`,
   }),
   timeout: (_asked, _status, _answer, speaker) => ({ message: `${speaker.server} gave up on the request (HTTP 504)` }),
 };

@@ -1,4 +1,5 @@
 import { differingFields } from '../../domain/kubernetes/drift.ts';
+import { clusterWide, kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { KubernetesObject } from '../../domain/kubernetes/objects.ts';
 import { type Resource, resources } from '../../domain/kubernetes/resources.ts';
 import type { CheckedDocument, DryRun, ManifestCheck, Proof } from '../../ports/manifest-check.ts';
@@ -61,7 +62,7 @@ async function prove(client: ApiClient, own: KubernetesCluster): Promise<Proof> 
       held: false,
       leak: false,
       says: `${account.name} may not create at all, so that no admission policy could show that it holds it`,
-      next: `an administrator applies it: \`kubectl apply -f ${manifest}\``,
+      next: `an administrator applies it: ${kubectl(clusterWide)`apply -f ${manifest}`}`,
     };
   }
 }
@@ -74,7 +75,7 @@ async function leaked(own: KubernetesCluster, made: KubernetesObject | undefined
     held: false,
     leak: true,
     says: `${account.name} could create configmap/${proofName} for real: no admission policy holds it to dry runs (the object was deleted again)`,
-    next: `an administrator applies it at once: \`kubectl apply -f ${manifest}\``,
+    next: `an administrator applies it at once: ${kubectl(clusterWide)`apply -f ${manifest}`}`,
   };
 }
 

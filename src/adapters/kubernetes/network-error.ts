@@ -1,3 +1,4 @@
+import { clusterWide, kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { PortError, type PortErrorCode } from '../../ports/port-error.ts';
 import type { Speaker } from './api-error.ts';
 
@@ -56,7 +57,7 @@ const words: Readonly<Record<string, NetworkWords>> = {
   ATTEMPT_TIMEOUT: {
     code: 'timeout',
     message: (server) => `${server} accepted the request and did not answer in time`,
-    next: 'Check the load of the API server: kubectl get --raw /readyz?verbose',
+    next: `Check the load of the API server: ${kubectl(clusterWide)`get --raw ${'/readyz?verbose'}`}`,
   },
   BODY_TOO_LARGE: {
     code: 'failed',

@@ -1,3 +1,4 @@
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { ConfigMap, ObjectMeta } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import type { Cluster } from '../../ports/cluster.ts';
@@ -97,6 +98,6 @@ export function damaged(name: string, what: string): PortError {
     code: 'invalid',
     subject: `configmaps/${name} in ${maintenanceNamespace}`,
     message: `It does not hold what this product writes: ${what}`,
-    next: `Look at it before anything else: kubectl -n ${maintenanceNamespace} get configmap ${name} -o yaml`,
+    next: `Look at it before anything else: ${kubectl(maintenanceNamespace)`get configmap ${name} -o yaml`}`,
   });
 }

@@ -15,6 +15,9 @@ export const platform = section(
   {
     name: plainName('Name of the platform in reports.').default('phoenix-rooivalk'),
     cluster: plainName("Name of the cluster in reports. Default: the kubeconfig's context.").exactOptional(),
+    context: plainName(
+      "The cluster's context in engineers' kubeconfigs, as commands for people name it. Default: that of the job's kubeconfig.",
+    ).exactOptional(),
     namespace: label('Namespace that the platform runs in.').default('phoenix-rooivalk'),
     workloads: workloads.prefault({}),
     logs,

@@ -3,6 +3,7 @@ import type { Job } from '../job/job.ts';
 import { compareFindings, type Looked } from '../state/compare-findings.ts';
 import type { StateDocuments } from '../state/documents.ts';
 import { type Verdict, worst } from '../verdict.ts';
+import { addressed } from './addressed.ts';
 import { describeHealthChange, healthChange, withoutBaseline } from './health-change.ts';
 import type { TaskOutcome } from './outcome.ts';
 import { type Report, type ReportedFinding, reportSchemaVersion, type TaskEntry } from './schema.ts';
@@ -62,7 +63,7 @@ export function buildReport(parts: ReportParts): {
     tasks: outcomes.map(({ entry }) => entry),
     approvals: [...(job.approvals ?? [])],
   };
-  return { report, known: compared.known };
+  return { report: addressed(report), known: compared.known };
 }
 
 /** What a verdict over tasks needs of each. */

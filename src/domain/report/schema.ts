@@ -129,7 +129,12 @@ export const reportSchema = z
       requestedBy: z.string(),
       reason: z.string().optional(),
     }),
-    platform: z.object({ name: z.string(), cluster: z.string(), namespace: z.string() }),
+    platform: z.object({
+      name: z.string(),
+      cluster: z.string(),
+      namespace: z.string(),
+      context: z.string().optional().describe('of kubectl, in the commands for people'),
+    }),
     window: z
       .object({
         name: z.string(),

@@ -1,4 +1,5 @@
 import type { WorkloadKind } from '../configuration/platform/workload-kind.ts';
+import { kubectl } from '../kubernetes/kubectl.ts';
 import type { PodDisruptionBudget, Workload } from '../kubernetes/objects.ts';
 import { workloadWord } from '../kubernetes/workloads.ts';
 import type { Refusal } from '../plan/plan.ts';
@@ -11,7 +12,7 @@ interface Changed {
   readonly workload: Workload;
 }
 
-const kubectl = ({ workload }: Changed): string => `kubectl -n ${workload.metadata.namespace}`;
+const commandOn = ({ workload }: Changed) => kubectl(workload.metadata.namespace ?? 'default');
 const wordOf = ({ kind, workload }: Changed): string => workloadWord(kind, workload.metadata.name);
 
 /** Why nothing of a workload may be changed now, whatever it is: on its way out, paused, or still rolling out. */
@@ -34,7 +35,7 @@ export function workloadObstacles(target: Changed): readonly Refusal[] {
         subject,
         rule: 'a paused rollout is not gone over',
         state: `${subject} is paused`,
-        next: `\`${kubectl(target)} rollout resume ${subject}\`, once whoever paused it agrees`,
+        next: `${commandOn(target)`rollout resume ${subject}`}, once whoever paused it agrees`,
       },
     ];
   }
@@ -48,7 +49,7 @@ export function workloadObstacles(target: Changed): readonly Refusal[] {
       subject,
       rule: 'one change of a workload at a time',
       state: `${subject} is still rolling out: ${updated} of ${counted(desired, 'pod')} updated`,
-      next: `\`${kubectl(target)} rollout status ${subject}\`, and plan again once it is through`,
+      next: `${commandOn(target)`rollout status ${subject}`}, and plan again once it is through`,
     },
   ];
 }
@@ -78,7 +79,7 @@ export function rolloutObstacles(
       subject,
       rule: 'a disruption budget is kept',
       state: `${budget} allows ${allowed} (${status?.currentHealthy ?? 0} healthy, ${status?.desiredHealthy ?? 0} must be); a rollout of ${subject} takes away up to ${needed}`,
-      next: `\`${kubectl(target)} describe ${budget}\`: bring back the pods that are missing, or let its owner change it`,
+      next: `${commandOn(target)`describe ${budget}`}: bring back the pods that are missing, or let its owner change it`,
     });
   }
   return obstacles;

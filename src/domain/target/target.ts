@@ -1,5 +1,6 @@
 import type { NamedWorkload } from '../configuration/platform/named-workloads.ts';
 import type { WorkloadKind } from '../configuration/platform/workload-kind.ts';
+import { kubectl } from '../kubernetes/kubectl.ts';
 import { workloadWord } from '../kubernetes/workloads.ts';
 import type { Refusal } from '../plan/plan.ts';
 
@@ -48,6 +49,6 @@ export function missingTarget({ kind, name }: NamedWorkload, namespace: string):
     subject,
     rule: 'a change needs its workload',
     state: `there is no ${subject} in namespace ${namespace}`,
-    next: `\`kubectl -n ${namespace} get ${kind.toLowerCase()}s\``,
+    next: kubectl(namespace)`get ${kind.toLowerCase()}s`,
   };
 }

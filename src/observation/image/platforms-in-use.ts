@@ -1,4 +1,5 @@
 import { type ImagePlatform, platformText } from '../../domain/image/platforms.ts';
+import { clusterWide, kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import type { Permission } from '../../domain/task/permissions.ts';
 import type { Cluster } from '../../ports/cluster.ts';
@@ -24,7 +25,7 @@ export async function platformsInUse(cluster: Cluster): Promise<readonly ImagePl
         code: 'invalid',
         subject: `node/${metadata.name}`,
         message: `node/${metadata.name} does not say its operating system and architecture`,
-        next: `\`kubectl get node ${metadata.name} -o wide\``,
+        next: kubectl(clusterWide)`get node ${metadata.name} -o wide`,
       });
     }
     const platform = { os, architecture };

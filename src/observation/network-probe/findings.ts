@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { StepParameters } from '../../domain/step/kinds.ts';
 import { probeName } from './probe-job.ts';
 import type { ConnectionResult, NameResult, ProbeResults } from './read-probe.ts';
@@ -28,7 +29,7 @@ function ofName(parameters: Parameters, { host, attempt }: NameResult, next: str
         subject,
         title: 'name cannot be resolved from inside',
         evidence: `${attempt.why}, in a pod of namespace ${parameters.namespace} (must resolve)`,
-        next: '`kubectl -n kube-system get pods -l k8s-app=kube-dns -o wide`',
+        next: kubectl('kube-system')`get pods -l k8s-app=kube-dns -o wide`,
       },
     ];
   }
@@ -45,7 +46,7 @@ function ofName(parameters: Parameters, { host, attempt }: NameResult, next: str
 }
 
 const lookAtImage = ({ image, namespace }: Parameters): string =>
-  `look at \`platform.dns.image\` (${image}), which must have timeout, nslookup and nc, and \`kubectl -n ${namespace} get events --field-selector involvedObject.kind=Pod\``;
+  `look at \`platform.dns.image\` (${image}), which must have timeout, nslookup and nc, and ${kubectl(namespace)`get events --field-selector involvedObject.kind=Pod`}`;
 
 function ofConnection(
   parameters: Parameters,
@@ -66,7 +67,7 @@ function ofConnection(
         subject,
         title: 'no connection can be made from inside',
         evidence: `${why}: ${host} port ${port}, from a pod of namespace ${namespace}`,
-        next: `\`kubectl -n ${namespace} get networkpolicies,endpointslices\`; where policies admit certain pods alone, admit those with label app.kubernetes.io/name=${probeName}, or leave it out of \`platform.network.connections\``,
+        next: `${kubectl(namespace)`get networkpolicies,endpointslices`}; where policies admit certain pods alone, admit those with label app.kubernetes.io/name=${probeName}, or leave it out of \`platform.network.connections\``,
       },
     ];
   }

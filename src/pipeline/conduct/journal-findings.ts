@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { JournalContent } from '../../domain/state/journal.ts';
 import { isKept, type UndoneStep } from '../../domain/step/undone.ts';
 
@@ -26,7 +27,7 @@ export function notAuthentic(open: JournalContent): Finding {
     subject: open.task,
     title: 'the journal is not what a run of ours wrote, so nothing is changed',
     evidence: `its message authentication code is missing or another one (${open.run})`,
-    next: 'compare it with the run that it names: kubectl -n rooivalk-maintenance get configmap journal -o yaml',
+    next: `compare it with the run that it names: ${kubectl('rooivalk-maintenance')`get configmap journal -o yaml`}`,
   };
 }
 

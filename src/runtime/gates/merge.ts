@@ -2,7 +2,7 @@ import { mergeReports } from '../../domain/report/merge.ts';
 import { type Report, reportSchema } from '../../domain/report/schema.ts';
 import type { Forge } from '../../ports/forge.ts';
 import { PortError } from '../../ports/port-error.ts';
-import { renderComment } from '../../render/summary.ts';
+import { type Links, renderComment } from '../../render/summary.ts';
 import type { Process } from '../process.ts';
 import { publishReport, reportFile, reportPartName } from '../publish.ts';
 import { readInputs } from '../task-inputs.ts';
@@ -31,7 +31,7 @@ export async function mergeAction(self: Process): Promise<number> {
   const published = await publishReport(self, report);
   self.environment.output('verdict', report.verdict);
   self.environment.output('report', published.json);
-  if (pullRequest > 0) await tell(self, forge, pullRequest, report);
+  if (pullRequest > 0) await tell(self, forge, pullRequest, report, published.links);
   if (comment > 0) await tellOutcome(self, forge, comment, report);
   return 0;
 }
@@ -56,10 +56,10 @@ async function reportsOf(self: Process, forge: Forge): Promise<readonly Report[]
 }
 
 /** One comment of ours a pull request and task; a failure is said, and does not make the job red. */
-async function tell(self: Process, forge: Forge, pullRequest: number, report: Report): Promise<void> {
+async function tell(self: Process, forge: Forge, pullRequest: number, report: Report, links: Links): Promise<void> {
   const marker = `<!-- rooivalk-maintenance: ${report.id} -->`;
   try {
-    await forge.keepComment(pullRequest, marker, self.redactor.clean(renderComment(report, marker)));
+    await forge.keepComment(pullRequest, marker, self.redactor.clean(renderComment(report, marker, links)));
     self.stdout.print(`Pull request ${pullRequest} has been told.`);
   } catch (error) {
     const why = error instanceof PortError ? error.message : 'a defect in this program';

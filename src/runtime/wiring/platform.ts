@@ -26,6 +26,10 @@ export interface OpenPlatform {
 const unsignedJournal =
   'the journal carries no authentication code (secret MAINTENANCE_JOURNAL_KEY is not set): whoever may write to namespace rooivalk-maintenance could change what recovery undoes';
 
+/** A pod's own access has no context that an engineer could name. */
+const contextFor = (context: string): Pick<Report['platform'], 'context'> =>
+  context === 'in-cluster' ? {} : { context };
+
 /** Connect to the platform. Nothing is read yet; a kubeconfig that cannot be used is a PortError. */
 export async function openPlatform(self: Process, configuration: Configuration, task?: string): Promise<OpenPlatform> {
   const cluster = await connectCluster(self, configuration, task);
@@ -53,6 +57,7 @@ export async function openPlatform(self: Process, configuration: Configuration, 
       name: platform.name,
       cluster: platform.cluster ?? context,
       namespace: platform.namespace,
+      ...contextFor(platform.context ?? context),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { PrometheusServer } from '../../adapters/monitoring/prometheus.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { isReady } from '../../domain/kubernetes/pods.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import type { Cluster } from '../../ports/cluster.ts';
@@ -51,6 +52,6 @@ async function forwardTo(cluster: Cluster, namespace: string, service: string, p
       labels === ''
         ? `${subject} does not exist in ${namespace}, or selects no pods`
         : `no pod behind ${subject} is ready`,
-    next: `\`kubectl -n ${namespace} get service ${service}\`, or say where Prometheus is under \`platform.prometheus\``,
+    next: `${kubectl(namespace)`get service ${service}`}, or say where Prometheus is under \`platform.prometheus\``,
   });
 }

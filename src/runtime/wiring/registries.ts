@@ -1,6 +1,7 @@
 import type { Credentials, RegistryServer } from '../../adapters/registry/server.ts';
 import type { KeySource } from '../../adapters/registry/trusted-keys.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { Cluster } from '../../ports/cluster.ts';
 import { PortError } from '../../ports/port-error.ts';
 import type { Process } from '../process.ts';
@@ -38,7 +39,7 @@ async function readCredentials(
       code: 'invalid',
       subject: `secret/${at.secret}`,
       message: `key ${at.key} of secret/${at.secret} holds no user and password for ${host}`,
-      next: `\`kubectl -n ${namespace} create secret docker-registry\` makes such a Secret`,
+      next: `${kubectl(namespace)`create secret docker-registry`} makes such a Secret`,
     });
   }
   maskSecret(self, found.password);

@@ -1,3 +1,4 @@
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import type { Cluster } from '../../ports/cluster.ts';
 import { PortError } from '../../ports/port-error.ts';
@@ -28,7 +29,7 @@ export async function readSecret(self: Process, cluster: Cluster, namespace: str
         secret === undefined
           ? `${subject} does not exist in ${namespace}`
           : `${subject} in ${namespace} has no key ${at.key}`,
-      next: `create it, or name another in .github/maintenance.yml: \`kubectl -n ${namespace} get secret ${at.secret}\``,
+      next: `create it, or name another in .github/maintenance.yml: ${kubectl(namespace)`get secret ${at.secret}`}`,
     });
   }
   const value = Buffer.from(encoded, 'base64').toString('utf8');

@@ -1,4 +1,5 @@
 import type { Platform } from '../../domain/configuration/platform.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { Pod } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import type { Cluster } from '../../ports/cluster.ts';
@@ -32,7 +33,7 @@ export async function targetsOf(
       code: 'not-found',
       subject: `pods ${workload.selector}`,
       message: `no pod in ${namespace} matches ${workload.selector}`,
-      next: `\`kubectl -n ${namespace} get ${workload.kind.toLowerCase()}/${workload.name}\``,
+      next: kubectl(namespace)`get ${workload.kind.toLowerCase()}/${workload.name}`,
     });
   }
   const names = found.map((pod) => pod.metadata.name).sort(byOrdinal);

@@ -3,6 +3,7 @@ import type { IssueCertificateParameters } from '../../domain/certificate/step-p
 import type { Issuer } from '../../domain/configuration/platform/issuers.ts';
 import { digestOf } from '../../domain/json.ts';
 import type { CertificateSigningRequest } from '../../domain/kubernetes/certificate-objects.ts';
+import { clusterWide, kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { formatSpan } from '../../domain/quantities.ts';
 import { PortError } from '../../ports/port-error.ts';
@@ -142,6 +143,6 @@ function notSigned({ name, signer }: Signer, request: string, why: string): Port
     code: 'failed',
     subject: `certificatesigningrequest/${request}`,
     message: `signer ${name} (${signer}) ${why}`,
-    next: `\`kubectl describe certificatesigningrequest ${request}\`, and look whether the signer runs`,
+    next: `${kubectl(clusterWide)`describe certificatesigningrequest ${request}`}, and look whether the signer runs`,
   });
 }

@@ -1,6 +1,7 @@
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import { readable } from '../../domain/certificate/certificate.ts';
 import type { SecretRef } from '../../domain/certificate/step-parameters.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { Secret } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { PortError } from '../../ports/port-error.ts';
@@ -48,7 +49,7 @@ export async function readAsPlanned(
       code: 'conflict',
       subject: `secret/${ref.secret}`,
       message: `secret/${ref.secret} ${why}`,
-      next: `\`kubectl -n ${ref.namespace} get secret ${ref.secret} -o jsonpath='{.metadata.managedFields}'\` says who changed it`,
+      next: `${kubectl(ref.namespace)`get secret ${ref.secret} -o jsonpath='{.metadata.managedFields}'`} says who changed it`,
     });
   if (held === undefined) throw moved('was removed or made anew by somebody else');
   const { leaf } = held;

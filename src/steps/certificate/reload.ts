@@ -5,6 +5,7 @@ import {
   type ReloadLimits,
   reloadAnnotation,
 } from '../../domain/certificate/step-parameters.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { Pod } from '../../domain/kubernetes/objects.ts';
 import { kindOfRef, workloadResource } from '../../domain/kubernetes/workloads.ts';
 import { counted } from '../../domain/quantities.ts';
@@ -84,7 +85,7 @@ function notServed(consumer: CertificateConsumer, { others }: Served, wanted: Ce
     code: 'failed',
     subject: word,
     message: `${word} does not serve serial ${shortSerial(wanted)}, ${how}: ${shown}${rest}`,
-    next: `look where its pods read the certificate: \`kubectl -n ${consumer.namespace} describe ${word}\``,
+    next: `look where its pods read the certificate: ${kubectl(consumer.namespace)`describe ${word}`}`,
   });
 }
 

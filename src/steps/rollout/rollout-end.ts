@@ -1,3 +1,4 @@
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { WorkloadRef } from '../../domain/step/kinds.ts';
 import type { RolloutFailed, RolloutLimits } from '../../observation/rollout/await-rollout.ts';
 import { PortError } from '../../ports/port-error.ts';
@@ -23,9 +24,6 @@ export function failedRollout(
     code: 'failed',
     subject,
     message: `${subject} did not become ready: ${why}`,
-    next:
-      worst === undefined
-        ? `\`kubectl -n ${namespace} describe ${subject}\``
-        : `\`kubectl -n ${namespace} describe pod ${worst.pod}\``,
+    next: worst === undefined ? kubectl(namespace)`describe ${subject}` : kubectl(namespace)`describe pod ${worst.pod}`,
   });
 }

@@ -1,3 +1,4 @@
+import { clusterWide, kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { Node } from '../../domain/kubernetes/objects.ts';
 import type { Trouble } from '../../observation/trouble.ts';
 import type { TaskContext } from '../../ports/context.ts';
@@ -25,7 +26,13 @@ export function absentNodes(
     const { name, creationTimestamp = '' } = node.metadata;
     const missing = { code, subject: `node/${name}` } as const;
     if ('cluster' in subject && givesOf(node, subject.cluster) === undefined) {
-      return [{ ...missing, why: `its allocatable ${code} is no quantity`, next: `\`kubectl describe node ${name}\`` }];
+      return [
+        {
+          ...missing,
+          why: `its allocatable ${code} is no quantity`,
+          next: kubectl(clusterWide)`describe node ${name}`,
+        },
+      ];
     }
     if (subjects.has(missing.subject)) return [];
     if (code === 'network' && linkScale(name, platform.network.links) === undefined) {

@@ -1,3 +1,4 @@
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { counted, formatBytes } from '../../domain/quantities.ts';
 import { observeServers } from '../../observation/database/primary.ts';
 import { attempt } from '../../observation/trouble.ts';
@@ -13,7 +14,8 @@ const subject = 'databases';
 export async function readDatabases(context: TaskContext<'database' | 'history'>): Promise<Read> {
   const read = await attempt(subject, () => sizes(context));
   if ('trouble' in read) {
-    const { message, next = 'look at the database first: `kubectl get pods`' } = read.trouble;
+    const { message, next = `look at the database first: ${kubectl(context.platform.namespace)`get pods`}` } =
+      read.trouble;
     return { series: [], missing: [{ code: 'data-storage', subject, why: message, next }] };
   }
   const { bytes, facts } = read.value;

@@ -1,4 +1,5 @@
 import type { NodeRoom } from '../../domain/capacity/node-room.ts';
+import { clusterWide, kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { Node } from '../../domain/kubernetes/objects.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { formatShare } from '../../domain/quantities.ts';
@@ -28,7 +29,7 @@ export async function readRequests(context: TaskContext<'cluster' | 'history'>):
   const [fullest] = promised.toSorted((a, b) => Math.max(b.cpu, b.memory) - Math.max(a.cpu, a.memory));
   if (fullest === undefined) {
     const why = 'trouble' in read ? read.trouble.message : 'no node is open for pods';
-    const next = ('trouble' in read ? read.trouble.next : undefined) ?? '`kubectl get nodes`';
+    const next = ('trouble' in read ? read.trouble.next : undefined) ?? kubectl(clusterWide)`get nodes`;
     return { series: [], missing: [{ code: 'node-requests', subject: 'nodes', why, next }] };
   }
   const facts = `node/${fullest.node}: CPU ${formatShare(fullest.cpu)}, memory ${formatShare(fullest.memory)} of allocatable requested`;

@@ -1,4 +1,5 @@
 import type { Platform } from '../../domain/configuration/platform.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import { ownedRefusal } from '../../domain/owner/owner.ts';
 import { workloadOwnership } from '../../domain/owner/workload-owners.ts';
@@ -44,7 +45,7 @@ function pausedRollout({ target, subject, platform }: Asked): Refusal | undefine
     subject,
     rule: 'a workload whose rollout is paused is not updated',
     state: 'spec.paused is true: changes would wait, and go out with whatever else was changed meanwhile',
-    next: `\`kubectl -n ${platform.namespace} rollout resume ${subject}\`, once whoever paused it is done`,
+    next: `${kubectl(platform.namespace)`rollout resume ${subject}`}, once whoever paused it is done`,
   };
 }
 
@@ -53,11 +54,11 @@ function ownStrategy({ target, subject, platform }: Asked): Refusal | undefined 
   const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
   const rule = 'an update must reach every pod by itself, or it cannot be watched and put back';
   if (updateStrategy?.type === 'OnDelete') {
-    const next = `set the image and delete the pods one by one (\`kubectl -n ${platform.namespace} delete pod …\`), or use RollingUpdate`;
+    const next = `set the image and delete the pods one by one (${kubectl(platform.namespace)`delete pod …`}), or use RollingUpdate`;
     return { subject, rule, state: 'its update strategy is OnDelete', next };
   }
   if (partition > 0) {
-    const next = `lower the partition to 0 first: \`kubectl -n ${platform.namespace} edit ${subject}\``;
+    const next = `lower the partition to 0 first: ${kubectl(platform.namespace)`edit ${subject}`}`;
     return { subject, rule, state: `its update strategy holds ${partition} pods back (partition)`, next };
   }
   if (replicas !== 0) return undefined;
@@ -80,7 +81,7 @@ function notWhole({ target, subject, platform }: Asked): Refusal | undefined {
     subject,
     rule: 'only a workload that is whole is updated: else nobody could tell what the update broke',
     state: `${state.text}${trouble === undefined ? '' : `; pod/${trouble.pod}: ${trouble.reason}`}`,
-    next: `\`kubectl -n ${platform.namespace} describe ${subject}\``,
+    next: kubectl(platform.namespace)`describe ${subject}`,
   };
 }
 
@@ -93,6 +94,6 @@ function budget({ target, subject, platform }: Asked): Refusal | undefined {
     subject,
     rule: 'pods are replaced only where a disruption budget allows one to be away',
     state: `${name} allows 0 disruptions: ${currentHealthy} healthy, ${desiredHealthy} needed`,
-    next: `\`kubectl -n ${platform.namespace} describe ${name}\``,
+    next: kubectl(platform.namespace)`describe ${name}`,
   };
 }

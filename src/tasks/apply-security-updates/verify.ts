@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding/finding.ts';
 import { tagOf } from '../../domain/image/reference.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { counted } from '../../domain/quantities.ts';
 import { hasImages, type ImagesByContainer } from '../../domain/rollout/images-of.ts';
 import type { AppliedStep } from '../../domain/step/effect.ts';
@@ -63,7 +64,7 @@ async function proof({ ports, platform }: Context, { step, outcome }: Updated): 
   const read = await attempt(subject, () =>
     readRollout(ports.cluster, step.parameters, ({ spec }) => hasImages(spec, wanted)),
   );
-  const next = `\`kubectl -n ${platform.namespace} get pods -o wide\``;
+  const next = kubectl(platform.namespace)`get pods -o wide`;
   if ('trouble' in read) {
     const title = 'whether its pods run what they should could not be seen';
     return { code: 'not-proved', severity: 'unknown', subject, title, evidence: read.trouble.message, next };

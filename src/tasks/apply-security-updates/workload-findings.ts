@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
 import { imagesOf } from '../../domain/rollout/images-of.ts';
 import type { Choices, Context } from './judge.ts';
@@ -45,7 +46,7 @@ function unreadWorkload(workload: SeenWorkload, namespace: string): Finding[] {
       evidence: message,
       next: isSecret
         ? `list the Secret under \`platform.workloads.secrets\` in .github/maintenance.yml, and apply \`npm run rbac\` again (nothing but its version is read); ${next ?? ''}`
-        : (next ?? `\`kubectl -n ${namespace} get ${subject}\``),
+        : (next ?? kubectl(namespace)`get ${subject}`),
     },
   ];
 }

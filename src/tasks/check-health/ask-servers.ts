@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { isReady } from '../../domain/kubernetes/pods.ts';
 import { resources } from '../../domain/kubernetes/resources.ts';
 import { attempt, type Trouble } from '../../observation/trouble.ts';
@@ -47,7 +48,7 @@ export function silentServer(
 ): Finding {
   const { server, trouble, podDown } = asked;
   const next = server.startsWith('pod/')
-    ? `\`kubectl -n ${namespace} describe ${server}\``
+    ? kubectl(namespace)`describe ${server}`
     : `look whether ${server} can be reached from here`;
   return podDown === undefined
     ? {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { evidenceOf } from '../../domain/kubernetes/pod-owner.ts';
 import { counted, formatBytes, formatShare } from '../../domain/quantities.ts';
 import { insideContainer } from '../../observation/inside-container.ts';
@@ -18,7 +19,7 @@ export function selectionFindings(selection: ObservedSelection, namespace: strin
 function podFindings(selection: ObservedSelection, namespace: string): readonly Finding[] {
   const { entry, directories, skipped, lookedAtAlready } = selection;
   const subject = `pods ${entry.selector}`;
-  const next = `\`kubectl -n ${namespace} get pods -l ${entry.selector}\``;
+  const next = kubectl(namespace)`get pods -l ${entry.selector}`;
   if (directories.length + skipped.length + lookedAtAlready === 0) {
     return [
       {

@@ -9,6 +9,7 @@ import {
   withFields,
 } from '../../domain/capacity/resource-fields.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { Container } from '../../domain/kubernetes/objects.ts';
 import { bytesQuantity, cpuQuantity, parseQuantity } from '../../domain/kubernetes/quantity.ts';
 import { workloadRef, workloadWord } from '../../domain/kubernetes/workloads.ts';
@@ -59,7 +60,7 @@ export function planResources({ target, autoscalers }: Around, inputs: Inputs, p
       state: `container ${container.name}: ${less}`,
       next:
         smaller === undefined
-          ? `no task sets a first limit: whoever owns ${subject} can, in its manifest, or with \`kubectl -n ${platform.namespace} set resources ${subject} -c ${container.name} --limits=${wantedLimits(wanted)}\``
+          ? `no task sets a first limit: whoever owns ${subject} can, in its manifest, or with ${kubectl(platform.namespace)`set resources ${subject} -c ${container.name} --limits=${wantedLimits(wanted)}`}`
           : 'making it smaller is what rightsize-resources is for: gh workflow run dispatch.yml -f task=rightsize-resources',
     });
   }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import { judgeRollout } from '../../domain/rollout/judge.ts';
@@ -20,7 +21,11 @@ export async function verify(
   const subject = workloadWord(kind, name);
   const now = await readTarget(ports.cluster, platform.namespace, { kind, name });
   if (now === undefined)
-    return { findings: [...findings, gone(subject)], measurements: [], result: `${subject} is gone` };
+    return {
+      findings: [...findings, gone(subject, platform.namespace)],
+      measurements: [],
+      result: `${subject} is gone`,
+    };
   const { ready, desired, complete, text } = judgeRollout(kind, now.workload, now.pods, () => true);
   const done = applied.every(({ outcome }) => outcome === 'done');
   const measured: readonly Measurement[] = [
@@ -34,13 +39,13 @@ export async function verify(
   };
 }
 
-const gone = (subject: string): Finding => ({
+const gone = (subject: string, namespace: string): Finding => ({
   code: 'workload-gone',
   severity: 'unknown',
   subject,
   title: 'the workload was removed meanwhile',
   evidence: `there is no ${subject} any more`,
-  next: 'find out who removed it: `kubectl get events`',
+  next: `find out who removed it: ${kubectl(namespace)`get events`}`,
 });
 
 const notReady = (subject: string, text: string, namespace: string): Finding => ({
@@ -49,5 +54,5 @@ const notReady = (subject: string, text: string, namespace: string): Finding => 
   subject,
   title: 'not every pod is ready after the change',
   evidence: text,
-  next: `\`kubectl -n ${namespace} get pods\``,
+  next: kubectl(namespace)`get pods`,
 });

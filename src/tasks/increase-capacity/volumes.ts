@@ -2,6 +2,7 @@ import { type Amounts, plus } from '../../domain/capacity/amounts.ts';
 import { claimAmounts } from '../../domain/capacity/claims.ts';
 import { claimBreaches } from '../../domain/capacity/limit-range.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
+import { clusterWide, kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { LimitRange } from '../../domain/kubernetes/objects.ts';
 import { bytesQuantity, parseQuantity } from '../../domain/kubernetes/quantity.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
@@ -61,7 +62,7 @@ function claimRefusals({ claim, storageClass }: SeenClaim, bytes: number, platfo
   const { name } = claim.metadata;
   const subject = `persistentvolumeclaim/${name}`;
   const size = claim.spec.resources?.requests?.storage ?? '';
-  const kubectl = `kubectl -n ${platform.namespace}`;
+  const describe = kubectl(platform.namespace)`describe pvc ${name}`;
   if (bytes < sizeOf(claim)) {
     return [
       {
@@ -82,7 +83,7 @@ function claimRefusals({ claim, storageClass }: SeenClaim, bytes: number, platfo
           storageClass === undefined
             ? `its class ${className || '(none)'} does not exist`
             : `storageclass/${className} does not allow expansion`,
-        next: `\`kubectl patch storageclass ${className} -p '{"allowVolumeExpansion":true}'\`, if its driver ${storageClass?.provisioner ?? ''} can do it`,
+        next: `${kubectl(clusterWide)`patch storageclass ${className} -p '{"allowVolumeExpansion":true}'`}, if its driver ${storageClass?.provisioner ?? ''} can do it`,
       },
     ];
   }
@@ -92,7 +93,7 @@ function claimRefusals({ claim, storageClass }: SeenClaim, bytes: number, platfo
         subject,
         rule: 'only a bound claim grows',
         state: `it is ${claim.status?.phase ?? 'without a volume'}`,
-        next: `\`${kubectl} describe pvc ${name}\``,
+        next: describe,
       },
     ];
   }
@@ -103,7 +104,7 @@ function claimRefusals({ claim, storageClass }: SeenClaim, bytes: number, platfo
         subject,
         rule: 'one resize of a claim at a time',
         state: `it asks for ${size} and has ${capacity} so far`,
-        next: `\`${kubectl} describe pvc ${name}\`, and plan again once it has it`,
+        next: `${describe}, and plan again once it has it`,
       },
     ];
   }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { clusterWide, kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import { formatShare } from '../../domain/quantities.ts';
 import { mean, percentile } from '../../domain/statistics/percentile.ts';
@@ -26,7 +27,7 @@ export function unknownMetric(metric: WatchedMetric, subject: string, trouble: T
   };
 }
 
-const topNodes = '`kubectl top nodes`';
+const topNodes = kubectl(clusterWide)`top nodes`;
 
 /** CPU or memory: the worst node counts; the mean would hide it. */
 export function assessNodeUse(which: 'cpu' | 'memory', read: Read<readonly NodeUse[]>): Assessment {
@@ -43,12 +44,12 @@ export function assessNodeUse(which: 'cpu' | 'memory', read: Read<readonly NodeU
       subject: `node/${node}`,
       title: `${metric.title} of this node is not known`,
       evidence: why,
-      next: `\`kubectl describe node ${node}\``,
+      next: kubectl(clusterWide)`describe node ${node}`,
     }),
   );
   if (read.value.length === 0) {
     const trouble = { code: 'not-found', subject: 'nodes', message: 'the cluster has no nodes' } as const;
-    findings.push(unknownMetric(metric, 'nodes', trouble, '`kubectl get nodes`'));
+    findings.push(unknownMetric(metric, 'nodes', trouble, kubectl(clusterWide)`get nodes`));
   }
   const sorted = known.toSorted((a, b) => b.used - a.used);
   const [worst] = sorted;
@@ -75,7 +76,10 @@ export function assessNodeUse(which: 'cpu' | 'memory', read: Read<readonly NodeU
       complete,
       facts: `${names}; p95 ${formatShare(p95)}, mean ${formatShare(average)} of ${known.length} nodes`,
       source: 'metrics.k8s.io against allocatable',
-      next: which === 'cpu' ? '`kubectl top pods -A --sort-by=cpu`' : '`kubectl top pods -A --sort-by=memory`',
+      next:
+        which === 'cpu'
+          ? kubectl(clusterWide)`top pods -A --sort-by=cpu`
+          : kubectl(clusterWide)`top pods -A --sort-by=memory`,
     },
   };
 }
@@ -90,7 +94,7 @@ export function assessDisks(read: Read<Disks>): Assessment {
   const metric = watchedMetrics.disk;
   if ('trouble' in read) {
     return {
-      findings: [unknownMetric(metric, 'file systems of nodes', read.trouble, '`kubectl get nodes`')],
+      findings: [unknownMetric(metric, 'file systems of nodes', read.trouble, kubectl(clusterWide)`get nodes`)],
       measurements: [],
     };
   }
@@ -102,7 +106,7 @@ export function assessDisks(read: Read<Disks>): Assessment {
       subject: `node/${node}`,
       title: 'disk of this node is not known',
       evidence: why.slice(0, 5).join('; '),
-      next: next ?? `\`kubectl describe node ${node}\``,
+      next: next ?? kubectl(clusterWide)`describe node ${node}`,
     }),
   );
   const findings = [...unknown, ...(prometheus === undefined ? [] : [notFromPrometheus(prometheus)])];
@@ -130,7 +134,7 @@ export function assessDisks(read: Read<Disks>): Assessment {
       complete: missing.length === 0,
       facts: `${text}; ${uses.length} file systems of ${nodes.size} nodes`,
       source: sourceOf(worst.source),
-      next: `\`kubectl describe node ${worst.node}\`, and free space under ${worst.place}`,
+      next: `${kubectl(clusterWide)`describe node ${worst.node}`}, and free space under ${worst.place}`,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Platform } from '../../domain/configuration/platform.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import { counted } from '../../domain/quantities.ts';
 import { median, percentile } from '../../domain/statistics/percentile.ts';
@@ -23,7 +24,7 @@ export function assessResponses(read: Read<readonly PodTimes[]>, platform: Platf
   const metric = watchedMetrics.response;
   const { gateway } = platform.workloads;
   const subject = `${gateway.kind.toLowerCase()}/${gateway.name}`;
-  const next = `\`kubectl -n ${platform.namespace} logs -l ${gateway.selector} --tail=100\``;
+  const next = kubectl(platform.namespace)`logs -l ${gateway.selector} --tail=100`;
   if ('trouble' in read) return { findings: [unknownMetric(metric, subject, read.trouble, next)], measurements: [] };
   const asked = read.value.flatMap((pod) => ('times' in pod ? [{ pod: pod.pod, ...pod.times }] : []));
   const values = asked.flatMap(({ answeredMs, timedOut }) => [
@@ -121,7 +122,7 @@ export function assessLatency(ends: readonly LatencyEnd[], platform: Platform): 
   const metric = watchedMetrics.latency;
   const findings: Finding[] = [];
   const known: { name: string; found: readonly [number, number, number]; by: string; count: number }[] = [];
-  const next = `\`kubectl -n ${platform.namespace} get pods -o wide\``;
+  const next = kubectl(platform.namespace)`get pods -o wide`;
   for (const end of ends) {
     if ('unavailable' in end) findings.push(notHere(end.name, end.unavailable));
     else if ('trouble' in end) findings.push(unknownMetric(metric, end.name, end.trouble, next));
@@ -187,7 +188,7 @@ export function assessThroughput(read: Read<readonly NodeRate[]>, platform: Plat
   const metric = watchedMetrics.throughput;
   const { blockchain } = platform.workloads;
   const subject = `${blockchain.kind.toLowerCase()}/${blockchain.name}`;
-  const next = `\`kubectl -n ${platform.namespace} logs -l ${blockchain.selector} --tail=100\``;
+  const next = kubectl(platform.namespace)`logs -l ${blockchain.selector} --tail=100`;
   if ('trouble' in read) return { findings: [unknownMetric(metric, subject, read.trouble, next)], measurements: [] };
   const rates = read.value.flatMap((node) => ('rate' in node ? [node] : []));
   const silent = read.value.flatMap((node) => ('why' in node ? [node] : []));

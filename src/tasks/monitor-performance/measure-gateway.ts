@@ -1,4 +1,5 @@
 import { mapBounded } from '../../domain/bounded.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { percentile } from '../../domain/statistics/percentile.ts';
 import { selectPods } from '../../observation/pods.ts';
 import { attempt, troubleOf } from '../../observation/trouble.ts';
@@ -20,7 +21,7 @@ async function gatewayPods(context: Context): Promise<readonly string[]> {
     code: 'not-found',
     subject: `${kind.toLowerCase()}/${name}`,
     message: `no pod of ${selector} is ready, so there is nothing to measure`,
-    next: `\`kubectl -n ${namespace} get pods -l ${selector}\``,
+    next: kubectl(namespace)`get pods -l ${selector}`,
   });
 }
 

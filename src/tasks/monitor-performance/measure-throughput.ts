@@ -1,3 +1,4 @@
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { counterRate } from '../../domain/metrics/rate.ts';
 import { type Exposition, type Sample, typeOf } from '../../domain/metrics/text-format.ts';
 import { selectPods } from '../../observation/pods.ts';
@@ -20,7 +21,7 @@ export async function measureThroughput(
   return attempt(subject, async () => {
     const { ready } = await selectPods(context.ports.cluster, { namespace, selector });
     if (ready.length === 0) {
-      const next = `\`kubectl -n ${namespace} get pods -l ${selector}\``;
+      const next = kubectl(namespace)`get pods -l ${selector}`;
       throw new PortError({ code: 'not-found', subject, message: `no pod of ${selector} is ready`, next });
     }
     const targets = ready.map(({ pod }) => ({

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { Draft } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../contract.ts';
 import { type Assessment, assessDisks, assessNodeUse } from './assess-nodes.ts';
@@ -52,7 +53,7 @@ function withoutHistory(history: PerformanceObservation['measurements']['history
       subject: 'stored history',
       title: 'without the stored history there is no hysteresis and no trend tonight',
       evidence: message,
-      next: next ?? '`kubectl -n rooivalk-maintenance get configmaps`',
+      next: next ?? kubectl('rooivalk-maintenance')`get configmaps`,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { formatBytes } from '../../domain/quantities.ts';
 import { fragmentationOf, type ObservedCache } from '../../observation/cache.ts';
 import type { CacheInstance } from '../../ports/cache.ts';
@@ -6,7 +7,7 @@ import type { Inputs } from './inputs.ts';
 
 /** Where to look at a server: pods by kubectl, anything else by its own name. */
 const lookAt = (server: string, namespace: string): string =>
-  server.startsWith('pod/') ? `\`kubectl -n ${namespace} describe ${server}\`` : `look at the cache at ${server}`;
+  server.startsWith('pod/') ? kubectl(namespace)`describe ${server}` : `look at the cache at ${server}`;
 
 /** What does not depend on whether anything is swept. `knownMasters`: servers that were masters when they were asked before. */
 export function standingFindings(

@@ -3,6 +3,7 @@ import { describeSecret } from '../../domain/certificate/commands-for-people.ts'
 import { ruleFor } from '../../domain/certificate/renewal-rule.ts';
 import { daysLeft, isoMinute, type RenewalRule, validityAt } from '../../domain/certificate/validity.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
 import { formatSpan } from '../../domain/quantities.ts';
@@ -140,8 +141,8 @@ const ofTheDates: ReadonlySet<string> = new Set(['due', 'expired', 'not-yet-vali
 /** What could not be read as a whole. */
 export function notRead({ measurements }: RenewalObservation, namespace: string): readonly Finding[] {
   const { listTrouble, hostsTrouble, due, trust } = measurements;
-  const ingresses = `\`kubectl -n ${namespace} get ingresses\``;
-  const list = `\`kubectl -n ${namespace} get secrets --field-selector type=kubernetes.io/tls\``;
+  const ingresses = kubectl(namespace)`get ingresses`;
+  const list = kubectl(namespace)`get secrets --field-selector type=kubernetes.io/tls`;
   return [
     ...(listTrouble === undefined ? [] : [unknown('cannot-list', listTrouble, 'Secrets could not all be read', list)]),
     ...(hostsTrouble === undefined

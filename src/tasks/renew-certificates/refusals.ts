@@ -1,6 +1,7 @@
 import { shortSerial } from '../../domain/certificate/certificate.ts';
 import { isoMinute, isWorthIt, lifetimeOf, type RenewalRule } from '../../domain/certificate/validity.ts';
 import type { Platform } from '../../domain/configuration/platform.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import { ownedRule } from '../../domain/owner/owner.ts';
 import type { Refusal } from '../../domain/plan/plan.ts';
@@ -148,7 +149,7 @@ function notTakenUp(due: DueSecret, { platform }: Judging): Refusal | undefined 
       subject: subjectOf(due),
       rule: 'a certificate is renewed only when every pod can be brought to serve it',
       state: `${word} uses it, and ${why}`,
-      next: `renew it by hand and \`kubectl -n ${platform.namespace} rollout restart ${word}\` when that may be, or say under \`platform.certificates.renewals\` on which ports it serves and whether its pods may be rolled`,
+      next: `renew it by hand and ${kubectl(platform.namespace)`rollout restart ${word}`} when that may be, or say under \`platform.certificates.renewals\` on which ports it serves and whether its pods may be rolled`,
     };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { renewalRule } from '../../domain/certificate/renewal-rule.ts';
 import type { CertificateConsumer } from '../../domain/certificate/step-parameters.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { counted } from '../../domain/quantities.ts';
 import type { StepOf } from '../../domain/step/step.ts';
 import { type HeldSecret, leafOf } from '../../observation/certificates/held-secret.ts';
@@ -89,7 +90,7 @@ async function servedFindings(
         subject: word,
         title: `serves another certificate than secret/${parameters.secret} holds`,
         evidence: `${counted(seen.value.others.length, 'end')} of ${counted(seen.value.pods, 'pod')}`,
-        next: `\`kubectl -n ${consumer.namespace} rollout restart ${word}\`, when that may be`,
+        next: `${kubectl(consumer.namespace)`rollout restart ${word}`}, when that may be`,
       });
     }
   }
@@ -102,7 +103,7 @@ const notSeen = (consumer: CertificateConsumer, secret: string, why: string): Fi
   subject: consumerWord(consumer),
   title: `what it serves of secret/${secret} could not be looked at`,
   evidence: why,
-  next: `\`kubectl -n ${consumer.namespace} get pods\``,
+  next: kubectl(consumer.namespace)`get pods`,
 });
 
 /** The first step of a renewal. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { workloadWord } from '../../domain/kubernetes/workloads.ts';
 import { counted } from '../../domain/quantities.ts';
 import { judgeRollout } from '../../domain/rollout/judge.ts';
@@ -48,5 +49,5 @@ const notAnew = (subject: string, evidence: string, namespace: string): Finding 
   subject,
   title: 'not every pod was made anew and is ready',
   evidence,
-  next: `\`kubectl -n ${namespace} rollout status ${subject}\``,
+  next: kubectl(namespace)`rollout status ${subject}`,
 });

@@ -2,6 +2,7 @@ import { mapBounded } from '../../domain/bounded.ts';
 import { holdsFields } from '../../domain/capacity/resource-fields.ts';
 import { fieldsOfStep } from '../../domain/capacity/step-parameters.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { kindOfRef } from '../../domain/kubernetes/workloads.ts';
 import { counted } from '../../domain/quantities.ts';
 import { judgeRollout } from '../../domain/rollout/judge.ts';
@@ -44,6 +45,6 @@ async function prove({ ports, platform }: TaskContext<'cluster'>, { step }: Appl
     subject,
     title: 'not every pod has the new sizes and is ready',
     evidence: state?.text ?? `there is no ${subject} any more`,
-    next: `\`kubectl -n ${platform.namespace} rollout status ${subject}\``,
+    next: kubectl(platform.namespace)`rollout status ${subject}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { evidenceOf } from '../../domain/kubernetes/pod-owner.ts';
 import { counted } from '../../domain/quantities.ts';
 import { insideContainer } from '../../observation/inside-container.ts';
@@ -39,7 +40,7 @@ const limitsOf = ({ rotates }: LogEntry, { now, inputs }: Judging): OwnLimits =>
 const subjectOf = (selection: ObservedSelection): string => `pods ${selection.entry.selector}`;
 
 function absentPods(selection: ObservedSelection, namespace: string): readonly Finding[] {
-  const next = `\`kubectl -n ${namespace} get pods -l ${selection.entry.selector}\``;
+  const next = kubectl(namespace)`get pods -l ${selection.entry.selector}`;
   const subject = subjectOf(selection);
   if (selection.pods.length + selection.skipped.length + selection.lookedAtAlready === 0) {
     return [
@@ -109,7 +110,7 @@ function podFindings({ ref, subject, logs }: ObservedPod, entry: LogEntry): read
         subject,
         title: 'its logs could not be looked at',
         evidence: evidenceOf(ref.pod, subject, logs.cause),
-        next: logs.next ?? `\`kubectl -n ${ref.namespace} describe pod ${ref.pod}\``,
+        next: logs.next ?? kubectl(ref.namespace)`describe pod ${ref.pod}`,
       },
     ];
   }

@@ -4,6 +4,7 @@ import { serviceHosts } from '../../domain/certificate/names.ts';
 import { renewalRule } from '../../domain/certificate/renewal-rule.ts';
 import { daysLeft, type RenewalRule, renewalMargin } from '../../domain/certificate/validity.ts';
 import type { Finding } from '../../domain/finding/finding.ts';
+import { clusterWide, kubectl } from '../../domain/kubernetes/kubectl.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import type { Draft } from '../../domain/plan/plan.ts';
 import { counted } from '../../domain/quantities.ts';
@@ -99,7 +100,7 @@ function reusedSerials(secrets: readonly HeldSecret[], namespace: string): reado
         subject: `secret/${first.secret.name}`,
         title: 'two certificates of one issuer have the same serial number',
         evidence: `serial ${first.leaf.serial} of ${first.leaf.issuer}: ${who}`,
-        next: `issue all but one of them anew: \`kubectl -n ${namespace} get secrets --field-selector type=kubernetes.io/tls\``,
+        next: `issue all but one of them anew: ${kubectl(namespace)`get secrets --field-selector type=kubernetes.io/tls`}`,
       },
     ];
   });
@@ -110,8 +111,8 @@ function bundleFindings(
   base: { now: number; rule: RenewalRule; namespace: string },
 ): readonly Finding[] {
   const [object = bundle.subject] = bundle.subject.split(' ');
-  const scope = /webhookconfiguration\//.test(object) ? '' : `-n ${base.namespace} `;
-  const next = `\`kubectl ${scope}describe ${object.replace('/', ' ')}\``;
+  const place = /webhookconfiguration\//.test(object) ? clusterWide : base.namespace;
+  const next = kubectl(place)`describe ${object}`;
   const about = { ...base, subject: bundle.subject, next };
   if (bundle.trouble) return [unknown('cannot-read', bundle.trouble, 'it could not be read', next)];
   if (bundle.content === undefined) {
@@ -139,11 +140,11 @@ function bundleFindings(
 /** What could not be read at all, and what nobody asked to be looked at. */
 function notLookedAt({ measurements }: CertificatesObservation, namespace: string): readonly Finding[] {
   const { everySecret, listTrouble, hosts, trust } = measurements;
-  const list = `\`kubectl -n ${namespace} get secrets --field-selector type=kubernetes.io/tls\``;
+  const list = kubectl(namespace)`get secrets --field-selector type=kubernetes.io/tls`;
   const findings: Finding[] = [];
   if (listTrouble) findings.push(unknown('cannot-list', listTrouble, 'Secrets could not all be read', list));
   if (hosts.trouble) {
-    const next = `\`kubectl -n ${namespace} get ingresses\``;
+    const next = kubectl(namespace)`get ingresses`;
     findings.push(
       unknown('hosts-not-compared', hosts.trouble, 'names were not compared with the hosts of Ingresses', next),
     );

@@ -2,6 +2,7 @@ import { type Certificate, type PemContent, readable } from '../../domain/certif
 import { describeSecret, showSecret } from '../../domain/certificate/commands-for-people.ts';
 import { maxPemCertificates } from '../../domain/certificate/pem.ts';
 import type { Finding, Severity } from '../../domain/finding/finding.ts';
+import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { type HeldSecret, type Judgeable, leafOf } from '../../observation/certificates/held-secret.ts';
 import { type About, authorityDates, listed, validityFindings, weaknessFindings } from './certificate-findings.ts';
 import { chainFindings, type NeededHost, nameFindings, type Trust } from './chain-findings.ts';
@@ -32,7 +33,7 @@ export function secretFindings(secret: HeldSecret, base: Base, needs: SecretNeed
     ];
   }
   if (secret.state === 'absent') {
-    const next = `create it, or take its name out there: \`kubectl -n ${base.namespace} get secrets --field-selector type=kubernetes.io/tls\``;
+    const next = `create it, or take its name out there: ${kubectl(base.namespace)`get secrets --field-selector type=kubernetes.io/tls`}`;
     return [
       one(
         subject,

@@ -29,7 +29,7 @@ const cases: readonly (readonly [string, Asked, number, ApiStatus, object])[] = 
       code: 'forbidden',
       subject: 'pods in shop',
       message: 'User maintenance may not list pods in namespace shop',
-      next: 'deploy/rbac/tasks/check-health.yaml grants it; an administrator applies it with: kubectl apply -f deploy/rbac/tasks/check-health.yaml',
+      next: 'deploy/rbac/tasks/check-health.yaml grants it; an administrator applies it with: `kubectl apply -f deploy/rbac/tasks/check-health.yaml`',
     },
   ],
   [
@@ -178,7 +178,7 @@ test.each(cases)('%s', (_name, asked, status, answer, expected) => {
 
 test('without a task the hint is the question to ask', () => {
   const error = apiError(pods, 403, {}, { ...speaker, task: undefined });
-  expect(error.next).toContain('kubectl auth can-i list pods --namespace shop');
+  expect(error.next).toContain('`kubectl -n shop auth can-i list pods`');
 });
 
 test.each(['', 'null', '"text"', '404 page not found', '{"kind":"Pod"}', '[1]'])('%j is no status', (body) => {

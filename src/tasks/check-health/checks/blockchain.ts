@@ -1,5 +1,6 @@
 import { mapBounded } from '../../../domain/bounded.ts';
 import type { Finding } from '../../../domain/finding/finding.ts';
+import { kubectl } from '../../../domain/kubernetes/kubectl.ts';
 import type { Workload } from '../../../domain/kubernetes/objects.ts';
 import { workloadSubject } from '../../../domain/kubernetes/pod-owner.ts';
 import { isReady } from '../../../domain/kubernetes/pods.ts';
@@ -115,7 +116,7 @@ function quorumFindings(seen: SeenBlockchain, context: JudgeContext): readonly F
   const total = totalOf(seen);
   const needed = neededOf(total, context);
   const subject = workloadSubject(kind, name);
-  const next = `\`kubectl -n ${namespace} get pods -l '${selector}' -o wide\``;
+  const next = kubectl(namespace)`get pods -l ${selector} -o wide`;
   const share = `${numerator}/${denominator}`;
   if (seen.pods === 0) {
     const evidence = `0 pods match ${selector}, ${seen.desired ?? 'no'} replicas wanted (more than ${share} must be ready)`;
@@ -154,7 +155,7 @@ function heightFindings({ heights }: SeenBlockchain, { platform, inputs }: Judge
       subject: `pod/${pod}`,
       title: 'blockchain node is behind the others',
       evidence: `${formatCount(lag)} blocks behind: height ${formatCount(height)}, highest ${formatCount(highest)} (${limits})`,
-      next: `\`kubectl -n ${namespace} logs ${pod} --tail=100\``,
+      next: kubectl(namespace)`logs ${pod} --tail=100`,
     });
   }
   for (const each of heights) {
@@ -165,7 +166,7 @@ function heightFindings({ heights }: SeenBlockchain, { platform, inputs }: Judge
       subject: `pod/${each.pod}`,
       title: 'height of the blockchain node is not known',
       evidence: each.trouble.message,
-      next: each.trouble.next ?? `\`kubectl -n ${namespace} logs ${each.pod} --tail=100\``,
+      next: each.trouble.next ?? kubectl(namespace)`logs ${each.pod} --tail=100`,
     });
   }
   return findings;

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../domain/finding/finding.ts';
+import { kubectl } from '../../../domain/kubernetes/kubectl.ts';
 import { workloadSubject } from '../../../domain/kubernetes/pod-owner.ts';
 import { counted, formatBytes, formatShare } from '../../../domain/quantities.ts';
 import { attempt, type Trouble } from '../../../observation/trouble.ts';
@@ -30,12 +31,7 @@ export const cache = defineCheck<SeenCache>({
     if (seen.nobody !== undefined) {
       const finding = isNobodyThere(seen.nobody)
         ? nobodyThere('cache', seen.nobody, subject)
-        : notSeen(
-            'cache-not-asked',
-            seen.nobody,
-            'cache could not be asked',
-            `\`kubectl -n ${namespace} describe ${subject}\``,
-          );
+        : notSeen('cache-not-asked', seen.nobody, 'cache could not be asked', kubectl(namespace)`describe ${subject}`);
       return { findings: [finding], measurements: [], line: 'cache not seen' };
     }
     const well = seen.servers.flatMap((each) => ('value' in each ? [each.value] : []));
@@ -59,7 +55,7 @@ export const cache = defineCheck<SeenCache>({
 
 function masterFindings({ servers }: SeenCache, { platform }: JudgeContext, subject: string): readonly Finding[] {
   const { namespace, cache: configured } = platform;
-  const next = `\`kubectl -n ${namespace} get pods -l '${configured.workload.selector}' -o wide\``;
+  const next = kubectl(namespace)`get pods -l ${configured.workload.selector} -o wide`;
   const instances = servers.flatMap((each) => ('value' in each ? [each.value] : []));
   const cluster = instances.find((instance) => instance.cluster !== undefined)?.cluster;
   if (cluster !== undefined) {
@@ -123,7 +119,7 @@ function masterFindings({ servers }: SeenCache, { platform }: JudgeContext, subj
 function instanceFindings(instance: CacheInstance, namespace: string): readonly Finding[] {
   const { server, role, linkUp, loading, lastSaveWorked, memory } = instance;
   const next = server.startsWith('pod/')
-    ? `\`kubectl -n ${namespace} logs ${server} --tail=100\``
+    ? kubectl(namespace)`logs ${server} --tail=100`
     : `look at the log of ${server}`;
   const found: Finding[] = [];
   const warn = (code: string, title: string, evidence: string) =>

@@ -9,6 +9,7 @@ import {
   validityAt,
 } from '../../../domain/certificate/validity.ts';
 import type { Finding, Severity } from '../../../domain/finding/finding.ts';
+import { kubectl } from '../../../domain/kubernetes/kubectl.ts';
 import type { Secret } from '../../../domain/kubernetes/objects.ts';
 import { resources } from '../../../domain/kubernetes/resources.ts';
 import { counted } from '../../../domain/quantities.ts';
@@ -58,7 +59,7 @@ export const certificates = defineCheck<readonly SeenSecret[]>({
       findings: boundedFindings(
         'certificates',
         findings,
-        `\`kubectl -n ${namespace} get secrets --field-selector type=kubernetes.io/tls\``,
+        kubectl(namespace)`get secrets --field-selector type=kubernetes.io/tls`,
       ),
       measurements: known.slice(0, 50).map(({ name, certificate }) => ({
         name: 'certificate-days-left',
@@ -87,7 +88,7 @@ async function seenOf({ ports }: HealthContext, { metadata, data = {} }: Secret)
 function findingsOf(secret: SeenSecret, rule: RenewalRule, { platform, now }: JudgeContext): readonly Finding[] {
   const { namespace } = platform;
   const subject = `secret/${secret.name}`;
-  const next = `\`kubectl -n ${namespace} describe ${subject}\``;
+  const next = kubectl(namespace)`describe ${subject}`;
   if ('trouble' in secret)
     return [notSeen('certificate-not-read', { ...secret.trouble, subject }, 'certificate could not be read', next)];
   const finding = (code: string, severity: Severity, title: string, evidence: string): readonly Finding[] => [

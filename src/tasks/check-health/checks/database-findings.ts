@@ -1,11 +1,12 @@
 import type { Finding } from '../../../domain/finding/finding.ts';
+import { kubectl } from '../../../domain/kubernetes/kubectl.ts';
 import { counted, formatBytes, formatShare, formatSpan } from '../../../domain/quantities.ts';
 import type { Replication, Standby } from '../../../ports/database.ts';
 import { type JudgeContext, notSeen } from '../check.ts';
 import type { SeenServer } from './seen-server.ts';
 
 const look = (namespace: string, server: string): string =>
-  server.startsWith('pod/') ? `\`kubectl -n ${namespace} logs ${server} --tail=100\`` : `look at the log of ${server}`;
+  server.startsWith('pod/') ? kubectl(namespace)`logs ${server} --tail=100` : `look at the log of ${server}`;
 
 /** How full the server is of sessions. */
 export function connectionFindings({ instance, connections }: SeenServer, context: JudgeContext): readonly Finding[] {
@@ -88,7 +89,7 @@ function missingStandbys(
       subject: server,
       title: 'a standby does not follow the primary',
       evidence: `${streaming} of ${counted(expected, 'standby', 'standbys')} streaming`,
-      next: `\`kubectl -n ${namespace} get pods -l '${database.workload.selector}' -o wide\``,
+      next: kubectl(namespace)`get pods -l ${database.workload.selector} -o wide`,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../domain/finding/finding.ts';
+import { kubectl } from '../../../domain/kubernetes/kubectl.ts';
 import { workloadSubject } from '../../../domain/kubernetes/pod-owner.ts';
 import type { Measurement } from '../../../domain/measurement.ts';
 import { counted } from '../../../domain/quantities.ts';
@@ -45,7 +46,7 @@ export const database = defineCheck<SeenDatabase>({
             'database-not-asked',
             seen.nobody,
             'database could not be asked',
-            `\`kubectl -n ${namespace} describe ${subject}\``,
+            kubectl(namespace)`describe ${subject}`,
           );
       return { findings: [finding], measurements: [], line: 'database not seen' };
     }
@@ -64,7 +65,7 @@ export const database = defineCheck<SeenDatabase>({
                   'database-disk-unknown',
                   { ...disk.trouble, subject: instance.server },
                   'disk use of the database is not known',
-                  `\`kubectl -n ${namespace} describe ${instance.server}\``,
+                  kubectl(namespace)`describe ${instance.server}`,
                 ),
               ]
             : [],
@@ -93,7 +94,7 @@ function primariesOf(servers: readonly Asked<SeenServer>[]): readonly Instance[]
 function roleFindings({ servers }: SeenDatabase, { platform }: JudgeContext): readonly Finding[] {
   const { namespace, database: configured } = platform;
   const subject = workloadSubject(configured.workload.kind, configured.workload.name);
-  const next = `\`kubectl -n ${namespace} get pods -l '${configured.workload.selector}' -o wide\``;
+  const next = kubectl(namespace)`get pods -l ${configured.workload.selector} -o wide`;
   const primaries = primariesOf(servers);
   if (primaries.length === 1) return [];
   if (primaries.length > 1) {

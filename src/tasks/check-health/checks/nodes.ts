@@ -1,4 +1,5 @@
 import type { Finding } from '../../../domain/finding/finding.ts';
+import { clusterWide, kubectl } from '../../../domain/kubernetes/kubectl.ts';
 import type { Condition, Node } from '../../../domain/kubernetes/objects.ts';
 import { resources } from '../../../domain/kubernetes/resources.ts';
 import { counted } from '../../../domain/quantities.ts';
@@ -42,7 +43,8 @@ export const nodes = defineCheck<SeenNodes>({
     return { total, ready, odd };
   },
   judge: ({ total, ready, odd }) => ({
-    findings: total === 0 ? [noNodes] : boundedFindings('nodes', odd.flatMap(findingsOf), '`kubectl get nodes`'),
+    findings:
+      total === 0 ? [noNodes] : boundedFindings('nodes', odd.flatMap(findingsOf), kubectl(clusterWide)`get nodes`),
     measurements: [{ name: 'nodes-ready', value: ready, unit: 'count', comparedWith: { what: 'nodes', value: total } }],
     line: `${ready} of ${counted(total, 'node')} ready`,
   }),
@@ -54,7 +56,7 @@ const noNodes: Finding = {
   subject: 'nodes',
   title: 'the cluster has no nodes',
   evidence: '0 nodes (at least 1)',
-  next: '`kubectl get nodes`',
+  next: kubectl(clusterWide)`get nodes`,
 };
 
 const conditionOf = (node: Node, type: string): Condition | undefined =>
@@ -83,7 +85,7 @@ function oddOf(node: Node): OddNode {
 
 function findingsOf({ name, cordoned, conditions }: OddNode): readonly Finding[] {
   const subject = `node/${name}`;
-  const next = `\`kubectl describe node ${name}\``;
+  const next = kubectl(clusterWide)`describe node ${name}`;
   const about = conditions.map(({ type, status, reason, lastTransitionTime }): Finding => {
     const [severity, title] =
       type in troubles ? troubles[type as keyof typeof troubles] : (['fail', 'node is not ready'] as const);
@@ -101,7 +103,7 @@ function findingsOf({ name, cordoned, conditions }: OddNode): readonly Finding[]
       subject,
       title: 'node is cordoned: it takes no new pods',
       evidence: 'spec.unschedulable is true; its pods run on',
-      next: `\`kubectl uncordon ${name}\`, once whoever cordoned it is done`,
+      next: `${kubectl(clusterWide)`uncordon ${name}`}, once whoever cordoned it is done`,
     },
   ];
 }

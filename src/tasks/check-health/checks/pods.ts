@@ -1,5 +1,6 @@
 import { mapBounded } from '../../../domain/bounded.ts';
 import type { Finding, Severity } from '../../../domain/finding/finding.ts';
+import { kubectl } from '../../../domain/kubernetes/kubectl.ts';
 import { ownerOf, type PodOwner } from '../../../domain/kubernetes/pod-owner.ts';
 import { resources } from '../../../domain/kubernetes/resources.ts';
 import { counted, formatCount } from '../../../domain/quantities.ts';
@@ -46,7 +47,7 @@ export const pods = defineCheck<SeenPods>({
     const configured = countedWorkloads(platform);
     const groups = Map.groupBy(ill, ({ ailment, owner }) => JSON.stringify([ailment, owner]));
     const findings = [...groups.values()].map((group) => findingOf(group, configured, namespace));
-    const list = `\`kubectl -n ${namespace} get pods\``;
+    const list = kubectl(namespace)`get pods`;
     const well = total - ill.filter(({ ailment }) => ailment !== 'restarted').length - more.length;
     return {
       findings: [...boundedFindings('pods', findings, list), ...moreFindings(more, list)],
@@ -82,8 +83,8 @@ function findingOf(group: readonly IllPod[], configured: ReadonlySet<string>, na
   const [severity, title, show] = rules[first.ailment];
   const isCounted = configured.has(first.workload);
   const commands = {
-    logs: `\`kubectl -n ${namespace} logs ${first.pod} --previous --all-containers\``,
-    describe: `\`kubectl -n ${namespace} describe pod ${first.pod}\``,
+    logs: kubectl(namespace)`logs ${first.pod} --previous --all-containers`,
+    describe: kubectl(namespace)`describe pod ${first.pod}`,
   };
   const shown = group.slice(0, 3).map(suspectText).join(', ');
   const rest = group.length > 3 ? ` and ${counted(group.length - 3, 'more pod', 'more pods')}` : '';

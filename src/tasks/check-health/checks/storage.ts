@@ -1,4 +1,5 @@
 import type { Finding } from '../../../domain/finding/finding.ts';
+import { clusterWide, kubectl } from '../../../domain/kubernetes/kubectl.ts';
 import { resources } from '../../../domain/kubernetes/resources.ts';
 import { nodeOfVolume } from '../../../domain/kubernetes/storage.ts';
 import { counted, formatSpan } from '../../../domain/quantities.ts';
@@ -54,11 +55,7 @@ export const storage = defineCheck<SeenStorage>({
       ...usageFindings(usage, claims.bound, context),
     ];
     return {
-      findings: boundedFindings(
-        'storage',
-        findings,
-        `\`kubectl -n ${namespace} get persistentvolumes,persistentvolumeclaims\``,
-      ),
+      findings: boundedFindings('storage', findings, kubectl(namespace)`get persistentvolumes,persistentvolumeclaims`),
       measurements: usageMeasurements(usage, context),
       line: `${counted(volumes.total, 'volume')}, ${counted(claims.bound.length, 'bound claim')}; ${usageText(usage, claims.bound)}`,
     };
@@ -109,7 +106,7 @@ function boundClaim(name: string, volume: string, onNodes: OnNodes): BoundClaim 
 
 function volumeFinding({ name, phase, policy, reason, claim }: OddVolume): Finding {
   const subject = `persistentvolume/${name}`;
-  const next = `\`kubectl describe persistentvolume ${name}\``;
+  const next = kubectl(clusterWide)`describe persistentvolume ${name}`;
   const of = claim === undefined ? '' : `, of claim ${claim}`;
   const why = reason === undefined ? '' : `, reason ${reason}`;
   const evidence = `phase ${phase} (healthy: Bound, Available), reclaim policy ${policy}${of}${why}`;
@@ -140,6 +137,6 @@ function claimFinding({ name, phase, ageMs }: OddClaim, namespace: string): Find
     subject: `persistentvolumeclaim/${name}`,
     title: phase === 'Pending' ? 'claim waits for a volume' : `claim is ${phase.toLowerCase()}: its volume is gone`,
     evidence: `phase ${phase} (healthy: Bound), made ${formatSpan(ageMs)} ago${isNew ? ` (fails from ${formatSpan(pendingMs)})` : ''}`,
-    next: `\`kubectl -n ${namespace} describe persistentvolumeclaim ${name}\``,
+    next: kubectl(namespace)`describe persistentvolumeclaim ${name}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../domain/finding/finding.ts';
+import { kubectl } from '../../../domain/kubernetes/kubectl.ts';
 import type { Node } from '../../../domain/kubernetes/objects.ts';
 import { resources } from '../../../domain/kubernetes/resources.ts';
 import type { Measurement } from '../../../domain/measurement.ts';
@@ -80,7 +81,7 @@ export function usageFindings(
   const full = [...usage.claims, ...usage.fileSystems].flatMap(({ subject, used }): readonly Finding[] => {
     if (used * 100 < warning) return [];
     const next = subject.startsWith('persistentvolumeclaim/')
-      ? `\`kubectl -n ${platform.namespace} describe ${subject}\``
+      ? kubectl(platform.namespace)`describe ${subject}`
       : `remove what is not needed on it: ${subject}`;
     return [
       {

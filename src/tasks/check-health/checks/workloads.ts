@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../../domain/finding/finding.ts';
+import { kubectl } from '../../../domain/kubernetes/kubectl.ts';
 import type { Workload } from '../../../domain/kubernetes/objects.ts';
 import { workloadSubject } from '../../../domain/kubernetes/pod-owner.ts';
 import { resources } from '../../../domain/kubernetes/resources.ts';
@@ -47,7 +48,7 @@ export const workloads = defineCheck<readonly SeenWorkload[]>({
       findings: boundedFindings(
         'workloads',
         [...missing, ...findings],
-        `\`kubectl -n ${namespace} get deployments,statefulsets,daemonsets\``,
+        kubectl(namespace)`get deployments,statefulsets,daemonsets`,
       ),
       measurements: [
         { name: 'workloads-ready', value: whole, unit: 'count', comparedWith: { what: 'workloads', value: total } },
@@ -79,15 +80,15 @@ function absent(subject: string, namespace: string): Finding {
     subject,
     title: 'workload does not exist',
     evidence: `named in the configuration, not in namespace ${namespace}`,
-    next: `deploy it, or correct its name under \`platform\` in .github/maintenance.yml: \`kubectl -n ${namespace} get deployments,statefulsets,daemonsets\``,
+    next: `deploy it, or correct its name under \`platform\` in .github/maintenance.yml: ${kubectl(namespace)`get deployments,statefulsets,daemonsets`}`,
   };
 }
 
 /** The one thing to be said of a workload: the worst. */
 function findingOf(workload: SeenWorkload, configured: boolean, namespace: string): Finding | undefined {
   const { subject, desired, ready, updated } = workload;
-  const describe = `\`kubectl -n ${namespace} describe ${subject}\``;
-  const rollout = `\`kubectl -n ${namespace} rollout status ${subject} --watch=false\``;
+  const describe = kubectl(namespace)`describe ${subject}`;
+  const rollout = kubectl(namespace)`rollout status ${subject} --watch=false`;
   const bad: Severity = configured ? 'fail' : 'warn';
   const readyText = `${ready} of ${desired} ready`;
   const finding = (code: string, severity: Severity, title: string, evidence: string, next = describe): Finding => ({
@@ -117,7 +118,7 @@ function findingOf(workload: SeenWorkload, configured: boolean, namespace: strin
     return finding('controller-behind', 'warn', 'its controller has not seen the newest change', evidence);
   }
   if (workload.paused) {
-    const next = `\`kubectl -n ${namespace} rollout resume ${subject}\`, once whoever paused it is done`;
+    const next = `${kubectl(namespace)`rollout resume ${subject}`}, once whoever paused it is done`;
     return finding(
       'rollout-paused',
       'warn',

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TaskDeclaration } from '../../src/domain/task/declaration.ts';
+import { stepTable, verdictTable } from './documents.ts';
+
+/** A finding as its source declares it: the code, and the fixed words of its titles. */
+export interface DeclaredFinding {
+  readonly code: string;
+  readonly titles: readonly string[];
+}
+
+/** The findings that sources declare, in the order of their codes; titles that are put together at run time are left out. */
+export function findingsIn(sources: readonly string[]): readonly DeclaredFinding[] {
+  const titles = new Map<string, Set<string>>();
+  for (const source of sources) {
+    for (const [, code = '', rest = ''] of source.matchAll(
+      /\bcode: '([a-z][a-z-]*)'((?:(?!\bcode: ')[\s\S]){0,600})/g,
+    )) {
+      // codes of what a port answers are none: a finding has a severity or a title
+      if (!/\b(?:severity|title)\b/.test(rest)) continue;
+      const said = /\btitle:([\s\S]*?)(?:,\n\s*\w+[:,]|, (?:evidence|next)\b|\n\s*[}\]])/.exec(rest)?.[1] ?? '';
+      const words = [...said.matchAll(/'((?:[^'\\]|\\.)+)'/g)].map(([, text = '']) => text.replaceAll("\\'", "'"));
+      const known = titles.get(code) ?? new Set();
+      for (const text of words) if (text.includes(' ')) known.add(text);
+      titles.set(code, known);
+    }
+  }
+  return [...titles].map(([code, said]) => ({ code, titles: [...said] })).sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** Every source under some folders or files of `src`. */
+export function sourcesUnder(root: string, ...places: readonly string[]): readonly string[] {
+  return places.flatMap((place) => {
+    if (place.endsWith('.ts')) return [readFileSync(join(root, 'src', place), 'utf8')];
+    const names = readdirSync(join(root, 'src', place), { recursive: true, encoding: 'utf8' }).sort();
+    return names
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(root, 'src', place, name), 'utf8'));
+  });
+}
+
+const findingTable = (findings: readonly DeclaredFinding[]): readonly string[] => [
+  '| finding | what it says |',
+  '|---|---|',
+  ...findings.map(
+    ({ code, titles }) =>
+      `| <a id="${code}"></a>\`${code}\` | ${titles.length === 0 ? 'its title in the report says it' : titles.join('<br>').replaceAll('|', '\\|')} |`,
+  ),
+];
+
+/** `docs/runbooks/<id>.md`: what somebody needs whom a finding of this task has woken. */
+export function runbook(task: TaskDeclaration, findings: readonly DeclaredFinding[]): string {
+  const dispatch = `gh workflow run dispatch.yml -f task=${task.id} -f mode=plan -f reason='look again'`;
+  return `<!-- Written by \`npm run sync\` from the declaration and the sources of the task. Do not edit. -->
+# ${task.id}
+
+${task.description}
+
+1. Find the finding below by its code (one that is not here: [of more than one task](findings.md)), and type the command under **next** in the report.
+2. When it is mended, look again. This changes nothing: \`${dispatch}\`
+3. A run was cut off, or something was left, refused, frozen or in quarantine: [where a person must decide](README.md).
+
+## Verdicts
+
+${verdictTable(task).join('\n')}
+
+## What it changes
+
+${stepTable(task).join('\n')}
+
+## Findings
+
+${findings.length === 0 ? 'It has none of its own.' : findingTable(findings).join('\n')}
+
+Inputs, rights and commands: [actions/${task.id}](../../actions/${task.id}/README.md).
+`;
+}
+
+/** `docs/runbooks/findings.md`: what every task, and what stands around tasks, can find. */
+export function sharedRunbook(findings: readonly DeclaredFinding[]): string {
+  return `<!-- Written by \`npm run sync\` from the sources. Do not edit. -->
+# Findings of more than one task
+
+What shared readings, steps, the conductor, recovery and \`watch\` can find. What to do stands in the report under **next**;
+[where a person must decide](README.md).
+
+${findingTable(findings).join('\n')}
+`;
+}

@@ -29,7 +29,7 @@ test('a plan that waits at its gate has succeeded, also where something of it is
 test('before the opening a reader is refused, and the reviewer is told when the plan is applied', () => {
   expect(scene.byReader.steps['check/Check']?.said).toContain('phoenix-reader may read');
   expect(scene.early.status).toBe(0);
-  expect(scene.early.steps['check/Check']?.said).toMatch(/Accepted\. The plan is applied when the window opens/);
+  expect(scene.early.steps['check/Check']?.said).toMatch(/Accepted\. The plan is to be applied when the window opens/);
   expect(scene.beforeOpening).toEqual(scene.before);
 });
 

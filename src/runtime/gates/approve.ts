@@ -45,7 +45,7 @@ export async function approveAction(self: Process): Promise<number> {
 
 /** Says what is so whatever is lost behind it: the run that applies tells itself what became of it. */
 function answerTo(answered: Answered, url: string): string {
-  if (answered.kind === 'ready') return `Accepted. ${plain(url)} goes on to apply the plan; ${toldHere}.`;
+  if (answered.kind === 'ready') return `Accepted. This run goes on to apply the plan, and ${toldHere}: ${url}`;
   if (answered.kind === 'refused') return refusalText(answered.refusal);
   if (answered.kind === 'under-way') return underWay(answered.run);
   const opensAt = answered.document.window?.opensAt;

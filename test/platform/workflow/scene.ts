@@ -3,8 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { approvedEarly } from './scenes/approved-early.ts';
 import { commented } from './scenes/commented.ts';
 import { handedOver } from './scenes/handed-over.ts';
+import { lostOnTheWay } from './scenes/lost-on-the-way.ts';
 import { plannedBadly } from './scenes/planned.ts';
 import { pushed } from './scenes/pushed.ts';
+import { refusedBeside } from './scenes/refused-beside.ts';
 import { requested } from './scenes/requested.ts';
 import { startedAgain } from './scenes/started-again.ts';
 import { inBlackout, noLongerValid, windowClosed } from './scenes/too-late.ts';
@@ -15,9 +17,11 @@ const scenes: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
   commented,
   handedOver,
   inBlackout,
+  lostOnTheWay,
   noLongerValid,
   plannedBadly,
   pushed,
+  refusedBeside,
   requested,
   startedAgain,
   windowClosed,

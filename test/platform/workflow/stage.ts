@@ -23,7 +23,7 @@ export interface Played extends Heard {
 
 /** A run of a scene: the workflow's name, and whatever is not usual. */
 export type SceneRun = Partial<Omit<SandboxRun, 'workflow' | 'event'>> & {
-  readonly workflow: 'dispatch' | 'prepare' | 'approve' | 'daily' | 'weekly';
+  readonly workflow: 'dispatch' | 'prepare' | 'approve' | 'watch' | 'daily' | 'weekly';
   readonly event: WorkflowEvent;
 };
 

@@ -1,4 +1,4 @@
-import { headOf } from '../../domain/backup/dump/head.ts';
+import { DumpReader } from '../../domain/backup/dump/dump-reader.ts';
 import type { ReadBounds } from '../../domain/backup/reading.ts';
 import type { RestoreDrillParameters } from '../../domain/backup/step-parameters.ts';
 import type { BackupFile } from '../../ports/drill.ts';
@@ -22,17 +22,17 @@ interface Context {
 
 /** Whether pg_dumpall wrote an object, as its first lines say. Rejects with a PortError where it cannot be read. */
 export async function isClusterDump(context: Context, file: BackupFile, bounds: ReadBounds): Promise<boolean> {
-  let head = '';
+  const reader = new DumpReader();
   const look = (piece: Uint8Array): void => {
-    head += String.fromCharCode(...piece.subarray(0, headBytes - head.length));
-    if (head.length >= headBytes) throw enough;
+    reader.push(piece.subarray(0, headBytes));
+    if (reader.bytes >= headBytes) throw enough;
   };
   try {
     await context.ports.drill.read(file, { bounds, sha256: false, as: 'bytes', look }, context.signal);
   } catch (error) {
     if (error !== enough) throw error;
   }
-  return head.split(/\r?\n/).some((line) => headOf({}, line).cluster === true);
+  return reader.head.cluster === true;
 }
 
 /** Whether an object beside a dump holds the roles. One that cannot be read holds none: its own step says why. */

@@ -18,7 +18,7 @@ const lines: readonly (readonly [pattern: RegExp, name: 'server' | 'dump'])[] = 
 
 /** The head with what one comment line adds; the first word on a matter stands. */
 export function headOf(head: DumpHead, line: string): DumpHead {
-  if (line === ofCluster) return { ...head, cluster: true };
+  if (line === ofCluster && head.server === undefined) return { ...head, cluster: true };
   for (const [pattern, name] of lines) {
     const value = pattern.exec(line)?.[1];
     if (value !== undefined && head[name] === undefined) return { ...head, [name]: value };

@@ -69,8 +69,9 @@ async function remembered(asking: Answering, checked: Checked): Promise<Answered
     }
     return checked;
   } catch (error) {
-    const issue = checked.issue === undefined ? {} : { issue: checked.issue };
-    return { kind: 'refused', refusal: unread(error), isTalk: false, ...issue };
+    // a refusal stands whether it is remembered or not
+    if (checked.kind === 'refused') return checked;
+    return { kind: 'refused', refusal: unread(error), isTalk: false, issue: checked.issue };
   }
 }
 

@@ -119,6 +119,17 @@ describe('a second run for the same approval', () => {
   });
 });
 
+test('a refusal that cannot be remembered is told as it is', async () => {
+  const { forge, asking } = planned();
+  const { id } = forge.write(17, people.admin, command);
+  const down = new PortError({ code: 'unreachable', subject: 'x', message: 'no connection' });
+  const update = async (): Promise<never> => {
+    throw down;
+  };
+  const maintenance = { ...asking.maintenance, state: { ...asking.maintenance.state, update } as never };
+  expect(await check({ ...asking, maintenance }, before, id)).toMatchObject({ refusal: { name: 'approver' } });
+});
+
 test('a comment that is refused since it was accepted is tried no more; a refusal of the moment changes nothing', async () => {
   const { forge, asking } = planned();
   const { id } = forge.write(17, people.reviewer, command);

@@ -7,7 +7,7 @@ import { inspectRotation } from '../../observation/logrotate.ts';
 import type { LogEntry } from './commands.ts';
 import type { PodLogs } from './look.ts';
 import type { LogInputs, ObservedPod, ObservedSelection } from './observe.ts';
-import type { OpenFile } from './open-files.ts';
+import { type OpenFile, pidWords } from './open-files.ts';
 import { ownFindings, ownWords } from './own-findings.ts';
 import { type OwnLimits, type OwnLog, stateOfOwn } from './own-rotation.ts';
 
@@ -173,8 +173,9 @@ function openFindings({ ref, subject, logs }: Seen): readonly Finding[] {
 }
 
 const fileWords = (files: readonly OpenFile[]): string => {
-  const who = files.slice(0, 3).map(({ path, pid, deleted }) => `${path} by pid ${pid}${deleted ? ' (deleted)' : ''}`);
-  return `${counted(files.length, 'file')}: ${who.join('; ')}`;
+  const byName = Map.groupBy(files, ({ path, deleted }) => `${path}${deleted ? ' (deleted)' : ''}`);
+  const who = [...byName].slice(0, 3).map(([name, open]) => `${name} by ${pidWords(open)}`);
+  return `${counted(byName.size, 'file')}: ${who.join('; ')}`;
 };
 
 /** Files that are written to though they are no logs any more. */

@@ -48,3 +48,12 @@ export const removedFiles = (open: readonly OpenFile[], folders: readonly string
 /** The log files among what is open: their names end in `.log`, and they are no devices. */
 export const openLogs = (open: readonly OpenFile[]): readonly OpenFile[] =>
   open.filter(({ path }) => path.endsWith('.log') && !/^\/(proc|dev)\//.test(path));
+
+const mostPids = 3;
+
+/** `pid 88`, `pids 88, 91`, `pids 88, 91, 92 and 2 more`. */
+export function pidWords(open: readonly OpenFile[]): string {
+  const pids = [...new Set(open.map(({ pid }) => pid))];
+  const more = pids.length > mostPids ? ` and ${pids.length - mostPids} more` : '';
+  return `${pids.length === 1 ? 'pid' : 'pids'} ${pids.slice(0, mostPids).join(', ')}${more}`;
+}

@@ -3,6 +3,7 @@ import { counted } from '../../domain/quantities.ts';
 import { openOf } from './findings.ts';
 import type { PodLogs } from './look.ts';
 import type { ObservedPod, ObservedSelection } from './observe.ts';
+import { pidWords } from './open-files.ts';
 
 /** Bytes of the logs of a pod, where they could be measured. */
 export function bytesOfLogs(logs: PodLogs): number | undefined {
@@ -24,16 +25,15 @@ export function logBytes(pods: readonly ObservedPod[], before?: ReadonlyMap<stri
   });
 }
 
-const mostPids = 3;
-
 /** `; 1 file still held open by pid 88`, for the line of results. */
 export function heldWords(selections: readonly ObservedSelection[]): string {
   const held = selections.flatMap(({ pods }) =>
-    pods.flatMap(({ logs }) => [...openOf(logs).held, ...openOf(logs).removed]),
+    pods.flatMap(({ place, logs }) => {
+      const { held: rotated, removed } = openOf(logs);
+      return [...rotated, ...removed].map((file) => ({ ...file, name: `${place} ${file.path}` }));
+    }),
   );
   if (held.length === 0) return '';
-  const pids = [...new Set(held.map(({ pid }) => pid))];
-  const more = pids.length > mostPids ? ` and ${pids.length - mostPids} more` : '';
-  const who = `${pids.length === 1 ? 'pid' : 'pids'} ${pids.slice(0, mostPids).join(', ')}${more}`;
-  return `; ${counted(held.length, 'file')} still held open by ${who}`;
+  const names = new Set(held.map(({ name }) => name));
+  return `; ${counted(names.size, 'file')} still held open by ${pidWords(held)}`;
 }

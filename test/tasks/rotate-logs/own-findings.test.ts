@@ -74,6 +74,14 @@ describe('a log that an application rotates by itself', () => {
   ])('%s', async (_name, scene, codes) => expect((await look(scene)).codes).toEqual(codes));
 });
 
+test('a file that several processes write to is one file', async () => {
+  const debug = `considering log ${log}\n  log does not need rotating (x)\n`;
+  const open = [7, 8, 9, 10].map((pid) => `300 /proc/${pid}/fd/3 ${log}.1\0`).join('');
+  const { told, findings } = await look({ logrotate: true, debug, open });
+  expect(findings.map(({ evidence }) => evidence)).toEqual([`1 file: ${log}.1 by pids 7, 8, 9 and 1 more`]);
+  expect(told.result).toBe('nothing to do: no log of 1 pod is due; 1 file still held open by pids 7, 8, 9 and 1 more');
+});
+
 test('a log that was removed by hand is seen though logrotate considers none, and the line says who holds it', async () => {
   const debug = 'rotating pattern: /var/log/app/*.log  after 1 days\n';
   const open = `300 /proc/88/fd/3 ${log} (deleted)\x00500 /proc/9/fd/3 ${log}.1\0`;

@@ -66,7 +66,11 @@ async function readOne(context: Context, inputs: Inputs, query: HistoryQuery, no
   if (asked.value.length === 0) return standIn(context, query, undefined);
   const absent = absentNodes(context, query, asked.value, own, lastStep(context) - stepMs);
   if (!('cluster' in subject)) return { code, series: foremost(asked.value), missing: absent };
-  return { code, series: together(asked.value, own, subject.cluster, absent.length > 0), missing: absent };
+  const series = together(asked.value, own, subject.cluster, absent.length > 0);
+  const isKnown = series.some(({ points }) => isFresh(points, context.now));
+  return isKnown || absent.length > 0
+    ? { code, series: isKnown ? series : [], missing: absent }
+    : standIn(context, query, undefined);
 }
 
 /** What was stored in its place, or why nothing is known. */

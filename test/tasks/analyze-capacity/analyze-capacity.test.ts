@@ -8,7 +8,7 @@ import { capacityMetrics } from '../../../src/tasks/analyze-capacity/capacity-me
 import task from '../../../src/tasks/analyze-capacity/index.ts';
 import { fakeEntry } from '../../fakes/database/fake-database.ts';
 import { declaredRights } from '../declared-rights.ts';
-import { Bench, findingsOf, now } from './bench.ts';
+import { Bench, findingsOf, history, now } from './bench.ts';
 
 const dayMs = 86_400_000;
 const { bytes: _, ...hidden } = fakeEntry('ledger');
@@ -305,6 +305,17 @@ describe('the nodes of the cluster', () => {
     bench.nodes(/node_network_receive.* \+ /, { present: 7e6 }, [1, 2]);
     expect(await bench.findings()).toEqual(['unknown network-bandwidth-unknown node/node-3']);
     expect(await capacityOf(bench, 'capacity-network-bandwidth')).toEqual([]);
+  });
+
+  test('figures of nodes that never meet at a moment are none of the cluster', async () => {
+    const bench = new Bench();
+    const course = history({ present: 1 });
+    const series = [1, 2, 3].map((k) => ({
+      labels: { instance: `10.77.${k}.1:9100` },
+      points: course.filter((_, at) => at === 0 || at % 3 === k - 1),
+    }));
+    bench.metrics.answerRange(cpu, series);
+    expect(await bench.findings()).toEqual(['unknown cpu-unknown cluster']);
   });
 
   test('a node that has just joined cannot have figures yet', async () => {

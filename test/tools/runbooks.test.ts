@@ -45,3 +45,15 @@ test('the page for people names workflows and settings that are there', () => {
   expect(workflows.length).toBeGreaterThan(3);
   for (const name of workflows) expect(existsSync(join(root, `.github/workflows/${name}.yml`))).toBe(true);
 });
+
+test('every finding that a source spells out is on the pages of the tasks in whose folder it is, or on that of several', () => {
+  const missing = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && /^(tasks|steps|observation|pipeline)\//.test(name))
+    .flatMap((name) => {
+      const [, id] = /^tasks\/([^/]+)\//.exec(name) ?? [];
+      const page = readFileSync(join(pages, id === undefined ? 'findings.md' : `${id}.md`), 'utf8');
+      const codes = readFileSync(join(root, 'src', name), 'utf8').matchAll(/code: '([a-z-]+)',\s*severity\b/g);
+      return [...codes].flatMap(([, code]) => (page.includes(`<a id="${code}">`) ? [] : [`${name}: ${code}`]));
+    });
+  expect(missing).toEqual([]);
+});

@@ -9,7 +9,7 @@ import { cataloguePage, catalogueTable, replaceBetween, taskReadme } from './doc
 import { dryRunManifest } from './dry-run.ts';
 import { identitiesOf } from './identity.ts';
 import { identityManifest, namespaceManifest } from './rbac.ts';
-import { findingsIn, runbook, sharedRunbook, sourcesUnder } from './runbooks.ts';
+import { findingsIn, runbook, sharedRunbook, sourcesOf, sourcesUnder } from './runbooks.ts';
 import { approveWorkflow } from './workflows/approve.ts';
 import { dispatchWorkflow } from './workflows/dispatch.ts';
 import { adopters, type Flavour, own } from './workflows/parts.ts';
@@ -31,7 +31,7 @@ export function outputs(
     ...tasks.flatMap((task) => [
       [`actions/${task.id}/action.yml`, taskAction(task)] as const,
       [`actions/${task.id}/README.md`, taskReadme(task)] as const,
-      [`docs/runbooks/${task.id}.md`, runbook(task, findingsIn(sourcesUnder(root, `tasks/${task.id}`)))] as const,
+      [`docs/runbooks/${task.id}.md`, runbook(task, findingsIn(sourcesOf(root, task)))] as const,
       [
         `deploy/rbac/tasks/${task.id}.yaml`,
         identityManifest({ name: `maintenance-${task.id}`, tasks: [task], changes: true }, platform),

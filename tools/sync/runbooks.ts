@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { TaskDeclaration } from '../../src/domain/task/declaration.ts';
 import { stepTable, verdictTable } from './documents.ts';
 
@@ -28,15 +28,32 @@ export function findingsIn(sources: readonly string[]): readonly DeclaredFinding
   return [...titles].map(([code, said]) => ({ code, titles: [...said] })).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** Every source under some folders or files of `src`. */
-export function sourcesUnder(root: string, ...places: readonly string[]): readonly string[] {
-  return places.flatMap((place) => {
-    if (place.endsWith('.ts')) return [readFileSync(join(root, 'src', place), 'utf8')];
-    const names = readdirSync(join(root, 'src', place), { recursive: true, encoding: 'utf8' }).sort();
+/** Every source under some folders of `src`. */
+export function sourcesUnder(root: string, ...folders: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) => {
+    const names = readdirSync(join(root, 'src', folder), { recursive: true, encoding: 'utf8' }).sort();
     return names
       .filter((name) => name.endsWith('.ts'))
-      .map((name) => readFileSync(join(root, 'src', place, name), 'utf8'));
+      .map((name) => readFileSync(join(root, 'src', folder, name), 'utf8'));
   });
+}
+
+/** The sources of a task and of the steps that it may plan, with whatever they import. */
+export function sourcesOf(root: string, { id, steps }: Pick<TaskDeclaration, 'id' | 'steps'>): readonly string[] {
+  const seen = new Map<string, string>();
+  const kinds = readdirSync(join(root, 'src/steps'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => steps.some((kind) => basename(name) === `${kind}.ts`))
+    .map((name) => join(root, 'src/steps', name));
+  const left = [join(root, `src/tasks/${id}/index.ts`), ...kinds];
+  for (let file = left.pop(); file !== undefined; file = left.pop()) {
+    if (seen.has(file)) continue;
+    const source = readFileSync(file, 'utf8');
+    seen.set(file, source);
+    for (const [, path = ''] of source.matchAll(/^(?:import|export|\})[^;']*? from '(\.[^']+)';$/gm)) {
+      left.push(join(dirname(file), path));
+    }
+  }
+  return [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source);
 }
 
 const findingTable = (findings: readonly DeclaredFinding[]): readonly string[] => [

@@ -3,6 +3,7 @@ import { kubectl } from '../../domain/kubernetes/kubectl.ts';
 import { evidenceOf } from '../../domain/kubernetes/pod-owner.ts';
 import { counted, formatBytes, formatShare } from '../../domain/quantities.ts';
 import { insideContainer } from '../../observation/inside-container.ts';
+import type { DirectoryState } from './look.ts';
 import type { ObservedDirectory, ObservedSelection } from './observe.ts';
 
 /** From this share on a file system of temporary files is named. */
@@ -83,24 +84,43 @@ function directoryFindings(observed: ObservedDirectory): readonly Finding[] {
           next: found.next ?? insideContainer(ref, ['ls', directory]),
         },
       ];
-    case 'listed': {
-      const { space } = found;
-      if (space === undefined || space.size === 0 || 1 - space.free / space.size < fullAt) return [];
-      const used = 1 - space.free / space.size;
-      return [
-        {
-          code: 'nearly-full',
-          severity: 'warn',
-          subject,
-          title: 'the file system of the temporary files is nearly full',
-          evidence: evidenceOf(
-            ref.pod,
-            owner,
-            `${formatShare(used)} of ${formatBytes(space.size)} used (named from ${formatShare(fullAt)} on)`,
-          ),
-          next: insideContainer(ref, ['du', '-x', directory]),
-        },
-      ];
-    }
+    case 'listed':
+      return [...unreadFolders(observed, found), ...nearlyFull(observed, found)];
   }
+}
+
+type Listed = Extract<DirectoryState, { state: 'listed' }>;
+
+function unreadFolders({ ref, owner, directory }: ObservedDirectory, { unread }: Listed): readonly Finding[] {
+  if (unread === 0) return [];
+  return [
+    {
+      code: 'not-read-whole',
+      severity: 'unknown',
+      subject: `${owner} ${directory}`,
+      title: 'some of its temporary files could not be looked at',
+      evidence: evidenceOf(ref.pod, owner, `${counted(unread, 'folder')} below it could not be read`),
+      next: `${insideContainer(ref, ['ls', '-la', directory])}: run all processes of the container as one user`,
+    },
+  ];
+}
+
+function nearlyFull({ ref, owner, directory }: ObservedDirectory, { space }: Listed): readonly Finding[] {
+  if (space === undefined || space.size === 0 || 1 - space.free / space.size < fullAt) return [];
+  const subject = `${owner} ${directory}`;
+  const used = 1 - space.free / space.size;
+  return [
+    {
+      code: 'nearly-full',
+      severity: 'warn',
+      subject,
+      title: 'the file system of the temporary files is nearly full',
+      evidence: evidenceOf(
+        ref.pod,
+        owner,
+        `${formatShare(used)} of ${formatBytes(space.size)} used (named from ${formatShare(fullAt)} on)`,
+      ),
+      next: insideContainer(ref, ['du', '-x', directory]),
+    },
+  ];
 }

@@ -25,8 +25,10 @@ export type DirectoryState =
       readonly young: number;
       readonly others: number;
       readonly space?: { readonly size: number; readonly free: number };
-      /** The listing was longer than we read. */
+      /** The listing was longer than we read, or did not come to its end. */
       readonly truncated: boolean;
+      /** Folders that could not be read: what is in them is not known. */
+      readonly unread: number;
     }
   | { readonly state: 'absent' }
   | { readonly state: 'no-tools'; readonly cause: string }
@@ -64,7 +66,8 @@ export async function lookAtDirectory(
       young: listing.young,
       others: listing.others,
       ...(space === undefined ? {} : { space }),
-      truncated: listed.truncated,
+      truncated: listed.truncated || listed.exitCode > 1,
+      unread: complaintsOf(listed.stderr),
     };
   } catch (error) {
     if (!(error instanceof PortError) || error.code === 'cancelled') throw error;
@@ -72,6 +75,13 @@ export async function lookAtDirectory(
     return { state: 'unreadable', cause: error.message, ...(error.next === undefined ? {} : { next: error.next }) };
   }
 }
+
+/** What find complains of; a file that went meanwhile is none, and find ends with 1 for both. */
+const complaintsOf = (stderr: Uint8Array): number =>
+  new TextDecoder()
+    .decode(stderr)
+    .split('\n')
+    .filter((line) => /^find: (?!warning)/.test(line) && !/No such file or directory/.test(line)).length;
 
 function notListed(directory: string, stderr: string, exitCode: number): DirectoryState {
   if (/No such file or directory/.test(stderr)) return { state: 'absent' };

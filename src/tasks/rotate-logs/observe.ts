@@ -83,8 +83,8 @@ function unseenPods(ready: readonly SelectedPod[], entry: LogEntry, places: Map<
     const place = `${pod.place}${which}`;
     const earlier = places.get(place);
     if (earlier === undefined) fresh.push({ ...pod, place, subject: `${pod.subject}${which}` });
-    else if (earlier.state !== entry.state)
-      skipped.push({ pod: pod.pod, why: `another entry rotates it by ${entry.configuration} with another state file` });
+    else if (earlier.state !== entry.state || earlier.rotates !== entry.rotates)
+      skipped.push({ pod: pod.pod, why: `another entry says otherwise how ${entry.configuration} is used in it` });
     places.set(place, earlier ?? entry);
   }
   return { fresh, skipped, known: ready.length - fresh.length - skipped.length };

@@ -21,6 +21,7 @@ const listed = (stale: readonly OldFile[], more: Partial<Listed> = {}): Listed =
   young: 0,
   others: 0,
   truncated: false,
+  unread: 0,
   ...more,
 });
 
@@ -81,4 +82,12 @@ describe('how many files of all directories go in one run', () => {
     expect(perPod.at(-1)?.length).toBe(5000);
     expect(capped).toBe(pods.length - whole);
   });
+});
+
+test.each([
+  [0, []],
+  [2, ['not-read-whole: unknown']],
+])('%d folders that could not be read: %j', (unread, codes) => {
+  const { draft } = planOf([listed(files(1), { unread })]);
+  expect(draft.findings.map(({ code, severity }) => `${code}: ${severity}`)).toEqual(codes);
 });

@@ -55,10 +55,13 @@ test('what is left in one container is not told of the other', async () => {
   expect(told).toEqual(['not-rotated of pod/node-0 container proxy']);
 });
 
-test('one configuration with two state files is rotated by the first, and that is said', async () => {
-  const { rotated, told } = await rotate([usual, { ...usual, state: '/data/state' }]);
-  expect({ rotated, told }).toEqual({
-    rotated: ['node /etc/logrotate.conf'],
-    told: [`pods-left-out of pods ${selector}`],
-  });
-});
+test.each([{ state: '/data/state' }, { rotates: 'application' }])(
+  'of two entries that differ in %j the first counts, and that is said',
+  async (other) => {
+    const { rotated, told } = await rotate([usual, { ...usual, ...other }]);
+    expect({ rotated, told }).toEqual({
+      rotated: ['node /etc/logrotate.conf'],
+      told: [`pods-left-out of pods ${selector}`],
+    });
+  },
+);

@@ -2,6 +2,61 @@ export const id = 1471;
 export const ids = [1471];
 export const modules = {
 
+/***/ 69385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LC: () => (/* binding */ isClusterDump),
+/* harmony export */   Vv: () => (/* binding */ rolesSize),
+/* harmony export */   iO: () => (/* binding */ rolesAreKept)
+/* harmony export */ });
+/* harmony import */ var _domain_backup_dump_dump_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84439);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24903);
+
+
+
+/** The measurement that says that an object holds roles alone: its size after decompression. */
+const rolesSize = 'roles-size';
+/** Bytes of a dump after which its first comment has passed. */
+const headBytes = 4096;
+/** Thrown to stop reading. */
+const enough = Symbol('the head has been read');
+/** Whether pg_dumpall wrote an object, as its first lines say. Rejects with a PortError where it cannot be read. */
+async function isClusterDump(context, file, bounds) {
+    const reader = new _domain_backup_dump_dump_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .DumpReader */ .i();
+    const look = (piece) => {
+        reader.push(piece.subarray(0, headBytes));
+        if (reader.bytes >= headBytes)
+            throw enough;
+    };
+    try {
+        await context.ports.drill.read(file, { bounds, sha256: false, as: 'bytes', look }, context.signal);
+    }
+    catch (error) {
+        if (error !== enough)
+            throw error;
+    }
+    return reader.head.cluster === true;
+}
+/** Whether an object beside a dump holds the roles. One that cannot be read holds none: its own step says why. */
+async function rolesAreKept(context, { beside, bounds }) {
+    for (const file of (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .storedFiles */ .B)(context.ports.objectStore, beside).files) {
+        try {
+            if (await isClusterDump(context, file, bounds))
+                return true;
+        }
+        catch (error) {
+            if (!(error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U) || error.code === 'cancelled')
+                throw error;
+        }
+    }
+    return false;
+}
+
+
+/***/ }),
+
 /***/ 24903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -221,20 +276,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/quantities.js
 var quantities = __webpack_require__(92400);
+// EXTERNAL MODULE: ./build/observation/backup/cluster-dump.js
+var cluster_dump = __webpack_require__(69385);
 // EXTERNAL MODULE: ./build/observation/backup/files.js
 var backup_files = __webpack_require__(24903);
 // EXTERNAL MODULE: ./build/observation/backup/reading-findings.js
 var reading_findings = __webpack_require__(23807);
 ;// CONCATENATED MODULE: ./build/observation/backup/restore-findings.js
 
-/** What restoring a whole dump has shown to be wrong. */
-function restoreFindings(subject, restoration, parameters) {
+/** What restoring a whole dump has shown to be wrong; `rolesAreKept`: whether another object of the backup holds the roles. */
+function restoreFindings(subject, restoration, parameters, rolesAreKept) {
     const said = [
         ...extensions(restoration),
         ...refusedStatements(restoration),
         ...content(restoration, parameters),
         ...storage(restoration),
-        ...roles(restoration, parameters),
+        ...(rolesAreKept ? [] : roles(restoration)),
         ...links(restoration),
         ...leftOut(restoration),
     ];
@@ -339,9 +396,13 @@ function storage({ amcheck }) {
 }
 /** Bootstrap superusers of the usual clusters are there before any backup is restored. */
 const alwaysThere = new Set(['postgres', 'rds_superuser', 'cloudsqlsuperuser', 'azure_superuser']);
-function roles({ inventory }, { rolesAreKept }) {
-    const needed = inventory.roles.filter((role) => !alwaysThere.has(role) && !role.startsWith('pg_'));
-    if (rolesAreKept || needed.length === 0)
+/** The roles of a dump that a new cluster does not have of itself. */
+function rolesNeeded({ inventory }) {
+    return inventory.roles.filter((role) => !alwaysThere.has(role) && !role.startsWith('pg_'));
+}
+function roles(restoration) {
+    const needed = rolesNeeded(restoration);
+    if (needed.length === 0)
         return [];
     const names = needed.slice(0, 8).map((role) => role.slice(0, 63));
     return [
@@ -392,6 +453,7 @@ var executor = __webpack_require__(54639);
 
 
 
+
 /** Restore a dump into a throw-away server on the runner. Nothing on the platform is touched, and nothing of it stays. */
 /* harmony default export */ const restore_drill = ((0,executor/* defineStep */.o)({
     kind: 'restore-drill',
@@ -402,12 +464,16 @@ var executor = __webpack_require__(54639);
         const { parameters, subject } = step;
         const { files, expected } = (0,backup_files/* storedFiles */.B)(context.ports.objectStore, parameters.objects);
         try {
+            const [only] = files;
+            if (only !== undefined && files.length === 1 && (await (0,cluster_dump/* isClusterDump */.LC)(context, only, parameters.bounds)))
+                return await readRoles(context, step, only, expected);
             const request = { ...parameters, sha256: true };
             const restoration = await context.ports.drill.restore(files, request, context.signal);
-            return effectOf(subject, restoration, [
-                ...(0,reading_findings/* readingFindings */.x)(subject, restoration.reading, expected()),
-                ...(restoration.reading.damage === undefined ? restoreFindings(subject, restoration, parameters) : []),
-            ]);
+            const reading = (0,reading_findings/* readingFindings */.x)(subject, restoration.reading, expected());
+            if (restoration.reading.damage !== undefined)
+                return effectOf(subject, restoration, reading);
+            const kept = rolesNeeded(restoration).length === 0 || (await (0,cluster_dump/* rolesAreKept */.iO)(context, parameters));
+            return effectOf(subject, restoration, [...reading, ...restoreFindings(subject, restoration, parameters, kept)]);
         }
         catch (error) {
             if (!(error instanceof port_error/* PortError */.U) || error.code === 'cancelled')
@@ -420,6 +486,16 @@ var executor = __webpack_require__(54639);
     // a drill whose answer was lost has shown nothing, and has left nothing
     settle: async () => 'cannot-tell',
 }));
+/** Roles are nothing to restore by themselves: they are read to their end. */
+async function readRoles(context, { parameters, subject }, file, expected) {
+    const request = { bounds: parameters.bounds, sha256: true, as: 'dump' };
+    const reading = await context.ports.drill.read(file, request, context.signal);
+    const findings = (0,reading_findings/* readingFindings */.x)(subject, reading, expected());
+    if (reading.damage !== undefined)
+        return { text: `not restored: ${reading.damage.says}`, measurements: [], findings };
+    const size = { name: cluster_dump/* rolesSize */.Vv, subject, value: reading.bytes, unit: 'bytes' };
+    return { text: `roles alone, ${(0,quantities/* formatBytes */.z3)(reading.bytes)}, read to their end`, measurements: [size], findings };
+}
 /** Where nothing can be restored, the backup is read to its end at least. */
 async function onlyRead(context, { parameters, subject }, why) {
     const { files, expected } = (0,backup_files/* storedFiles */.B)(context.ports.objectStore, parameters.objects);

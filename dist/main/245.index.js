@@ -118,24 +118,44 @@ const olderThan = (minutes) => [
     '-cmin',
     minutes,
 ];
-/** The files named on stdin, NUL-separated, as far as they are plain files (findutils 4.9). */
-const namedFiles = ['find', '-files0-from', '-', '-maxdepth', '0', '-type', 'f'];
+/** What is named on stdin, NUL-separated, and nothing below it (findutils 4.9). */
+const named = ['find', '-files0-from', '-', '-maxdepth', '0'];
 /**
  * Delete exactly the files named on stdin, NUL-separated, each only if it is still a plain file and as old: a file that was
- * replaced has a new ctime, which nobody can set. Prints `<inode> <bytes>` of those that were deleted (findutils 4.9).
+ * replaced has a new ctime, which nobody can set. Prints `<inode> <bytes> <blocks> <names>` of those that were deleted. A folder
+ * that is named stays; for it df says how much is free, so that one named first and last shows what became free in between
+ * (findutils 4.9).
  */
 const deleteOldFiles = (minutes) => [
-    ...namedFiles,
+    ...named,
+    '(',
+    '-type',
+    'd',
+    '-exec',
+    'df',
+    '-B1',
+    '--output=avail',
+    '--',
+    '{}',
+    ';',
+    '-printf',
+    '\\0',
+    ')',
+    '-o',
+    '(',
+    '-type',
+    'f',
     ...olderThan(minutes),
     '-delete',
     '-printf',
-    '%i %s\\0',
+    '%i %s %b %n\\0',
+    ')',
 ];
 /**
  * What the files named on stdin are now, NUL-separated: `<device> <inode> <path>`. A folder on the way that was replaced by a
  * link leads to other inodes.
  */
-const identifyFiles = [...namedFiles, '-printf', '%D %i %p\\0'];
+const identifyFiles = [...named, '-type', 'f', '-printf', '%D %i %p\\0'];
 /** A file's identity: device and inode, as `find -printf '%D %i'` prints them. */
 const fileIdentity = (device, inode) => `${device} ${inode}`;
 
@@ -164,16 +184,21 @@ async function filesInUse(cluster, ref, timeoutMs) {
         return { known: false, cause: '/proc/locks could not be read whole' };
     return { known: true, open: openIdentities(opened.stdout), locked: lockedInodes(locks.stdout) };
 }
+/** What find complains of about a process, or its descriptors. */
+const complaint = /\/proc\/(\d+)(?:\/fd(?:\/\d+)?)?[^\s\w/]*: ([^\n]{1,200})/g;
+/** ENOENT and ESRCH: the process ended meanwhile, and holds nothing open any more. */
+const hasEnded = /^No such (file or directory|process)/;
 /**
  * Why a walk through `/proc/<pid>/fd` did not see every open file; `undefined` when it did. Root without CAP_SYS_PTRACE, which
- * container runtimes do not give, may not follow the descriptors of a process of another user (proc(5)). A process that ended
- * meanwhile (`No such file or directory`) hides nothing.
+ * container runtimes do not give, may not follow the descriptors of a process of another user (proc(5)). Only a process that
+ * ended meanwhile hides nothing; whatever else is complained of, in whichever language, may.
  */
 function whyNotWhole(walked) {
     const said = new TextDecoder().decode(walked.stderr);
-    const denied = [...said.matchAll(/\/proc\/(\d+)(?:\/fd(?:\/\d+)?)?[^\s\w/]*: Permission denied/g)];
-    if (denied.length > 0)
-        return `what process ${denied[0]?.[1]} holds open cannot be seen (permission denied)`;
+    const unseen = [...said.matchAll(complaint)].find(([, , why = '']) => !hasEnded.test(why));
+    if (unseen !== undefined) {
+        return `what process ${unseen[1]} holds open cannot be seen (${unseen[2]?.toLowerCase()})`;
+    }
     if (walked.exitCode === 124)
         return 'listing the open files did not end in time';
     if (walked.truncated)
@@ -192,6 +217,22 @@ function openIdentities(output) {
 function lockedInodes(output) {
     const held = new TextDecoder().decode(output).matchAll(/ [0-9a-f]+:[0-9a-f]+:(\d+) /g);
     return new Set([...held].map(([, inode]) => inode ?? ''));
+}
+
+
+/***/ }),
+
+/***/ 21631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ insideContainer)
+/* harmony export */ });
+/* harmony import */ var _domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82368);
+
+/** A command in a container as people type it, between backticks; a word that a shell would take apart is quoted. */
+function insideContainer({ namespace, pod, container }, command) {
+    return (0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(namespace) `exec ${pod} -c ${container} -- ${command}`;
 }
 
 
@@ -225,7 +266,9 @@ async function selectPods(cluster, selection) {
             skipped.push({ pod: pod.metadata.name, why: `it has no container ${selection.container}` });
         else {
             const { name, uid: podUid } = pod.metadata;
-            ready.push({ pod: name, ref: { namespace, pod: name, podUid, container }, subject: (0,_domain_kubernetes_pod_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerOf */ .bf)(pod).owner });
+            const which = container === (0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t8)(pod) ? '' : ` container ${container}`;
+            const ref = { namespace, pod: name, podUid, container };
+            ready.push({ pod: name, ref, place: `pod/${name}${which}`, subject: `${(0,_domain_kubernetes_pod_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerOf */ .bf)(pod).owner}${which}` });
         }
     }
     const byName = (a, b) => (a.pod < b.pod ? -1 : 1);
@@ -445,7 +488,8 @@ async function lookAtDirectory(cluster, ref, directory, minimumAgeMs) {
             young: listing.young,
             others: listing.others,
             ...(space === undefined ? {} : { space }),
-            truncated: listed.truncated,
+            truncated: listed.truncated || listed.exitCode > 1,
+            unread: complaintsOf(listed.stderr),
         };
     }
     catch (error) {
@@ -456,6 +500,11 @@ async function lookAtDirectory(cluster, ref, directory, minimumAgeMs) {
         return { state: 'unreadable', cause: error.message, ...(error.next === undefined ? {} : { next: error.next }) };
     }
 }
+/** What find complains of; a file that went meanwhile is none, and find ends with 1 for both. */
+const complaintsOf = (stderr) => new TextDecoder()
+    .decode(stderr)
+    .split('\n')
+    .filter((line) => /^find: (?!warning)/.test(line) && !/No such file or directory/.test(line)).length;
 function notListed(directory, stderr, exitCode) {
     if (/No such file or directory/.test(stderr))
         return { state: 'absent' };
@@ -478,20 +527,21 @@ async function observe(context, inputs) {
     const { cluster } = context.ports;
     const { namespace } = context.platform;
     const selections = [];
+    const places = new Set();
     for (const entry of context.platform.temporaryFiles) {
         const selected = await (0,pods/* selectPods */.x)(cluster, {
             namespace,
             selector: entry.selector,
             ...(entry.container === undefined ? {} : { container: entry.container }),
         });
-        const wanted = selected.ready.flatMap(({ ref, subject }) => entry.directories.map((directory) => ({ ref, owner: subject, directory })));
-        const directories = await (0,bounded/* mapBounded */.y)(wanted, inputs.concurrency, async ({ ref, owner, directory }) => ({
-            ref,
-            owner,
-            directory,
-            found: await lookAtDirectory(cluster, ref, directory, inputs['minimum-age']),
+        const wanted = selected.ready.flatMap(({ ref, place, subject }) => entry.directories.map((directory) => ({ ref, place: `${place} ${directory}`, owner: subject, directory })));
+        const fresh = wanted.filter(({ place }) => !places.has(place) && places.add(place));
+        const directories = await (0,bounded/* mapBounded */.y)(fresh, inputs.concurrency, async (one) => ({
+            ...one,
+            found: await lookAtDirectory(cluster, one.ref, one.directory, inputs['minimum-age']),
         }));
-        selections.push({ entry, directories, skipped: selected.skipped });
+        const lookedAtAlready = wanted.length - fresh.length;
+        selections.push({ entry, directories, skipped: selected.skipped, lookedAtAlready });
     }
     const withStale = selections
         .flatMap((selection) => selection.directories)
@@ -513,7 +563,13 @@ var pod_owner = __webpack_require__(73127);
 var quantities = __webpack_require__(92400);
 // EXTERNAL MODULE: ./build/domain/step/kinds.js + 1 modules
 var kinds = __webpack_require__(60747);
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
+// EXTERNAL MODULE: ./build/observation/inside-container.js
+var inside_container = __webpack_require__(21631);
 ;// CONCATENATED MODULE: ./build/tasks/clean-temporary-files/findings.js
+
+
 
 
 /** From this share on a file system of temporary files is named. */
@@ -522,13 +578,14 @@ const fullAt = 0.9;
 function selectionFindings(selection, namespace) {
     return [
         ...podFindings(selection, namespace),
-        ...selection.directories.flatMap((directory) => directoryFindings(directory, namespace)),
+        ...selection.directories.flatMap((directory) => directoryFindings(directory)),
     ];
 }
-function podFindings({ entry, directories, skipped }, namespace) {
+function podFindings(selection, namespace) {
+    const { entry, directories, skipped, lookedAtAlready } = selection;
     const subject = `pods ${entry.selector}`;
-    const next = `\`kubectl -n ${namespace} get pods -l ${entry.selector}\``;
-    if (directories.length === 0 && skipped.length === 0) {
+    const next = (0,kubectl/* kubectl */.Lr)(namespace) `get pods -l ${entry.selector}`;
+    if (directories.length + skipped.length + lookedAtAlready === 0) {
         return [
             {
                 code: 'no-pods',
@@ -554,10 +611,9 @@ function podFindings({ entry, directories, skipped }, namespace) {
         },
     ];
 }
-function directoryFindings(observed, namespace) {
+function directoryFindings(observed) {
     const { ref, owner, directory, found } = observed;
     const subject = `${owner} ${directory}`;
-    const inside = (command) => `\`kubectl -n ${namespace} exec ${ref.pod} -c ${ref.container} -- ${command}\``;
     switch (found.state) {
         case 'absent':
             return [
@@ -589,26 +645,42 @@ function directoryFindings(observed, namespace) {
                     subject,
                     title: 'its temporary files could not be looked at',
                     evidence: (0,pod_owner/* evidenceOf */.X1)(ref.pod, owner, found.cause),
-                    next: found.next ?? inside(`ls ${directory}`),
+                    next: found.next ?? (0,inside_container/* insideContainer */.s)(ref, ['ls', directory]),
                 },
             ];
-        case 'listed': {
-            const { space } = found;
-            if (space === undefined || space.size === 0 || 1 - space.free / space.size < fullAt)
-                return [];
-            const used = 1 - space.free / space.size;
-            return [
-                {
-                    code: 'nearly-full',
-                    severity: 'warn',
-                    subject,
-                    title: 'the file system of the temporary files is nearly full',
-                    evidence: (0,pod_owner/* evidenceOf */.X1)(ref.pod, owner, `${(0,quantities/* formatShare */.T1)(used)} of ${(0,quantities/* formatBytes */.z3)(space.size)} used (named from ${(0,quantities/* formatShare */.T1)(fullAt)} on)`),
-                    next: inside(`du -x ${directory}`),
-                },
-            ];
-        }
+        case 'listed':
+            return [...unreadFolders(observed, found), ...nearlyFull(observed, found)];
     }
+}
+function unreadFolders({ ref, owner, directory }, { unread }) {
+    if (unread === 0)
+        return [];
+    return [
+        {
+            code: 'not-read-whole',
+            severity: 'unknown',
+            subject: `${owner} ${directory}`,
+            title: 'some of its temporary files could not be looked at',
+            evidence: (0,pod_owner/* evidenceOf */.X1)(ref.pod, owner, `${(0,quantities/* counted */.hS)(unread, 'folder')} below it could not be read`),
+            next: `${(0,inside_container/* insideContainer */.s)(ref, ['ls', '-la', directory])}: run all processes of the container as one user`,
+        },
+    ];
+}
+function nearlyFull({ ref, owner, directory }, { space }) {
+    if (space === undefined || space.size === 0 || 1 - space.free / space.size < fullAt)
+        return [];
+    const subject = `${owner} ${directory}`;
+    const used = 1 - space.free / space.size;
+    return [
+        {
+            code: 'nearly-full',
+            severity: 'warn',
+            subject,
+            title: 'the file system of the temporary files is nearly full',
+            evidence: (0,pod_owner/* evidenceOf */.X1)(ref.pod, owner, `${(0,quantities/* formatShare */.T1)(used)} of ${(0,quantities/* formatBytes */.z3)(space.size)} used (named from ${(0,quantities/* formatShare */.T1)(fullAt)} on)`),
+            next: (0,inside_container/* insideContainer */.s)(ref, ['du', '-x', directory]),
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/clean-temporary-files/within-budget.js
@@ -699,14 +771,16 @@ function leftForLater({ ref, owner, directory, found }, chosen, inputs) {
         },
     ];
 }
-function deletion({ ref, owner, directory }, files, inputs) {
+/** The id of the step that deletes at a place. */
+const deletionOf = (place) => `delete-files ${place}`;
+function deletion({ ref, place, owner, directory }, files, inputs) {
     const bytes = bytesOf(files);
     const largest = [...files].sort((a, b) => b.bytes - a.bytes).slice(0, 5);
     return {
-        id: `delete-files pod/${ref.pod} ${directory}`,
+        id: deletionOf(place),
         kind: 'delete-files',
-        subject: `pod/${ref.pod} ${directory}`,
-        ...(owner === `pod/${ref.pod}` ? {} : { owner: `${owner} ${directory}` }),
+        subject: place,
+        ...(`${owner} ${directory}` === place ? {} : { owner: `${owner} ${directory}` }),
         from: { files: files.length, bytes, largest: largest.map((file) => `${file.shown} (${(0,quantities/* formatBytes */.z3)(file.bytes)})`) },
         to: { files: 0 },
         parameters: {
@@ -728,12 +802,12 @@ function deletion({ ref, owner, directory }, files, inputs) {
 
 
 
-/** Look again at every directory that was cleaned; what was freed is what the file system says. */
+/** Look again at every directory that was cleaned; what was freed is what the file system says. Others write there too. */
 async function verify(context, done, inputs) {
-    const cleaned = new Set(done.applied.filter((applied) => applied.outcome === 'done').map((applied) => applied.step.subject));
+    const cleaned = new Set(done.applied.filter((applied) => applied.outcome === 'done').map((applied) => applied.step.id));
     const after = [];
     for (const selection of done.observation.measurements) {
-        const again = async (directory) => cleaned.has(subjectOf(directory))
+        const again = async (directory) => cleaned.has(deletionOf(directory.place))
             ? {
                 ...directory,
                 found: await lookAtDirectory(context.ports.cluster, directory.ref, directory.directory, inputs['minimum-age']),
@@ -750,10 +824,15 @@ async function verify(context, done, inputs) {
             ...done.draft.findings.filter((finding) => finding.code === 'capped'),
         ],
         measurements: freed(done.observation.measurements, after),
-        result: `${(0,quantities/* counted */.hS)(deleted, 'file')}, ${(0,quantities/* formatBytes */.z3)(bytes)} freed${sparedWords(spared)}`,
+        result: `${(0,quantities/* counted */.hS)(deleted, 'file')}, ${(0,quantities/* formatBytes */.z3)(bytes)} deleted${freedWords(done.applied)}${sparedWords(spared)}`,
     };
 }
-const subjectOf = ({ ref, directory }) => `pod/${ref.pod} ${directory}`;
+/** `, 2.1 GB freed`, by what the file systems gained around each deletion; nothing where one was not measured. */
+function freedWords(applied) {
+    const deleting = applied.filter((step) => total([step], 'files-deleted') > 0);
+    const measured = deleting.every(({ effect }) => effect?.measurements.some(({ name }) => name === 'bytes-freed'));
+    return measured && deleting.length > 0 ? `, ${(0,quantities/* formatBytes */.z3)(Math.max(0, total(applied, 'bytes-freed')))} freed` : '';
+}
 const total = (applied, name) => applied
     .flatMap((step) => step.effect?.measurements ?? [])
     .reduce((sum, measured) => sum + (measured.name === name ? measured.value : 0), 0);
@@ -762,18 +841,18 @@ const sparedBefore = (observation) => observation.measurements
     .reduce((sum, { found }) => sum + (found.state === 'listed' ? found.inUse + found.locked : 0), 0);
 /** Free bytes of each file system after against before. Others write there too, so this may differ from the files' sizes. */
 function freed(before, after) {
-    const earlier = new Map(before.flatMap((selection) => selection.directories).map((directory) => [subjectOf(directory), directory.found]));
+    const earlier = new Map(before.flatMap((selection) => selection.directories).map((directory) => [directory.place, directory.found]));
     return after
         .flatMap((selection) => selection.directories)
         .flatMap((directory) => {
-        const then = earlier.get(subjectOf(directory));
+        const then = earlier.get(directory.place);
         const now = directory.found;
         if (then?.state !== 'listed' || now.state !== 'listed' || then === now || !then.space || !now.space)
             return [];
         return [
             {
                 name: 'file-system-free',
-                subject: subjectOf(directory),
+                subject: directory.place,
                 value: now.space.free,
                 unit: 'bytes',
                 comparedWith: { what: 'before', value: then.space.free },

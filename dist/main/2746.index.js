@@ -2,117 +2,6 @@ export const id = 2746;
 export const ids = [2746];
 export const modules = {
 
-/***/ 23676:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $n: () => (/* binding */ planDocumentVersion),
-/* harmony export */   IJ: () => (/* binding */ longestWaitMs),
-/* harmony export */   NP: () => (/* binding */ planDocument),
-/* harmony export */   vg: () => (/* binding */ gatedTypes)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
-/* harmony import */ var _step_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60747);
-
-
-/** The version of the document's form; an apply job refuses any other. */
-const planDocumentVersion = 1;
-/** Longest that a plan may wait after it was made, whatever its window: 72 h. */
-const longestWaitMs = 72 * 3_600_000;
-const digest = zod__WEBPACK_IMPORTED_MODULE_1__/* .templateLiteral */ .Uy$(['sha256:', zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/)]);
-const instant = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
-const json = zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9();
-const jsonObject = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), json);
-const kind = zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY((value) => typeof value === 'string' && (0,_step_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .isStepKind */ .P)(value), {
-    error: 'is no kind of step that this product takes',
-});
-const step = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    kind,
-    subject: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
-    from: json,
-    to: json,
-    parameters: jsonObject,
-    why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    risk: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    undo: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    deadlineMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
-    unit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
-    independent: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
-    hold: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
-});
-const refusal = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ subject: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), rule: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), next: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
-const plan = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    task: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    inputs: jsonObject,
-    steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(step),
-    refusals: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(refusal),
-    basis: json,
-    digest,
-});
-/** The maintenance types that a reviewer is asked about. */
-const gatedTypes = ['corrective', 'adaptive', 'perfective'];
-/**
- * What a planning job hands to the job that applies: one gate's plans, and everything that an approval of them binds
- * (trust.md §2). It is data from an artifact, so it is parsed whole, strictly, before anything in it is believed: unknown
- * keys, kinds and forms are refused.
- */
-const planDocument = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(planDocumentVersion),
-    /** Random; what carries it (an annotation, a kept value) makes applying twice into once. */
-    planId: zod__WEBPACK_IMPORTED_MODULE_1__/* .uuid */ .uRe(),
-    type: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['preventive', ...gatedTypes]),
-    /** The environment whose job applies it. */
-    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
-        url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        repositoryId: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/),
-    }),
-    /** Digest of the files of `dist/`. */
-    build: digest,
-    /** Digest of `.github/maintenance.yml` as it was read. */
-    configuration: digest,
-    platform: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        cluster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        /** UID of namespace `kube-system`. */
-        uid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
-        /** `system_identifier` of each database server whose content a step changes, by the server's name. */
-        databases: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    }),
-    /** `<window>@<ISO start>`, or `outside:<run id>`. */
-    opening: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** The opening itself; absent outside windows. */
-    window: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), opensAt: instant, closesAt: instant }).exactOptional(),
-    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    requestedBy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    plannedAt: instant,
-    /** After this nothing of it may be applied. */
-    notAfter: instant,
-    /** The issue that is the gate; it is opened before this file is kept, and shows the plan without this number. */
-    issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().exactOptional(),
-    /** The pull request that hears of the result. */
-    pullRequest: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().exactOptional(),
-    plans: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        /** Longest time that undoing it may take, ms. */
-        undoMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
-        plan,
-        /** What the observation showed, for reviewer and report: the draft without steps and refusals. */
-        shown: jsonObject,
-    })),
-})
-    .describe('The plans of one gate, and what an approval of them binds');
-
-
-/***/ }),
-
 /***/ 95460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -266,6 +155,151 @@ function workloadKind() {
 
 /***/ }),
 
+/***/ 74096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K9: () => (/* binding */ logs),
+  Np: () => (/* binding */ temporaryFiles),
+  We: () => (/* binding */ usualLogrotateConfiguration),
+  bH: () => (/* binding */ workloads)
+});
+
+// UNUSED EXPORTS: workload
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./build/domain/configuration/section.js
+var section = __webpack_require__(29507);
+// EXTERNAL MODULE: ./build/domain/configuration/values.js
+var values = __webpack_require__(79176);
+// EXTERNAL MODULE: ./build/domain/configuration/platform/workload-kind.js
+var workload_kind = __webpack_require__(78048);
+;// CONCATENATED MODULE: ./build/domain/configuration/platform/workload-rules.js
+
+
+
+
+const named = (description, most) => schemas/* array */.YOg((0,section/* section */.u)('A workload, and why.', {
+    kind: (0,workload_kind/* workloadKind */.K)().default('Deployment'),
+    name: (0,values/* objectName */.Hd)('Name of the workload.'),
+    reason: (0,values/* sentence */.em)('Why, for whoever reads the report.'),
+}))
+    .max(most)
+    .describe(description)
+    .default([]);
+/** Exceptions of single workloads, each with its reason, and what changes to workloads need to know. */
+const workloadRules = {
+    hold: named('Workloads that must not be rolled back (forward-only migrations): when an update fails, everything is kept as it is and reported.', 100),
+    'owned-override': named('Workloads that are changed although somebody else (Argo CD, Flux, Helm, an operator, an autoscaler) owns them.', 100),
+    'field-managers': schemas/* array */.YOg((0,values/* plainName */.MH)('A field manager, as `kubectl get -o yaml --show-managed-fields` shows it.'))
+        .max(50)
+        .describe('Field managers that are people or pipelines and do not put their values back by themselves.')
+        .default([]),
+    order: schemas/* array */.YOg((0,section/* section */.u)('A workload.', {
+        kind: (0,workload_kind/* workloadKind */.K)().default('Deployment'),
+        name: (0,values/* objectName */.Hd)('Name of the workload.'),
+    }))
+        .max(200)
+        .describe('In which order workloads are changed, dependents last. Default: database, cache, blockchain, the others by name, and the gateway last. Those not listed come before those that are.')
+        .default([]),
+    secrets: schemas/* array */.YOg((0,values/* objectName */.Hd)('Name of a Secret.'))
+        .max(200)
+        .describe('Further Secrets that workloads refer to: their version is part of every plan that starts pods (their values are not read into it).')
+        .default([]),
+};
+
+;// CONCATENATED MODULE: ./build/domain/configuration/platform/workloads.js
+
+
+
+
+
+const container = () => (0,values/* label */.Pf)('Container to look at. Default: the one that the pod marks as its default, else its first.').exactOptional();
+/** A workload that is only counted and watched. */
+const workload = () => (0,section/* section */.u)('A workload of the platform.', {
+    kind: (0,workload_kind/* workloadKind */.K)().default('Deployment'),
+    name: (0,values/* objectName */.Hd)('Name of the workload.'),
+    selector: (0,values/* selector */.gD)('Labels of its pods, such as app=blockchain-node.'),
+    container: container(),
+});
+const quorum = (0,values/* text */.Qq)('Share of blockchain nodes that must be more than ready for the chain to be healthy, as a fraction. Compared exactly: more than, never equal.', { says: 'is not a fraction', allowed: 'a fraction such as 2/3, above 0 and below 1' }, (value) => {
+    const match = /^([1-9][0-9]?)\/([1-9][0-9]?)$/.exec(value);
+    return match !== null && Number(match[1]) < Number(match[2]);
+}, '^[1-9][0-9]?/[1-9][0-9]?$').transform((value) => {
+    const [numerator = 2, denominator = 3] = value.split('/').map(Number);
+    return { numerator, denominator };
+});
+const blockchain = (0,section/* section */.u)('The blockchain nodes.', {
+    kind: (0,workload_kind/* workloadKind */.K)().default('StatefulSet'),
+    name: (0,values/* objectName */.Hd)('Name of the workload.').default('blockchain-node'),
+    selector: (0,values/* selector */.gD)('Labels of its pods.').default('app=blockchain-node'),
+    container: container(),
+    metrics: (0,section/* section */.u)('Where each pod serves its metrics (Prometheus text format).', {
+        port: (0,values/* port */.Oh)('Port of the pod.').default(9090),
+        path: (0,values/* absolutePath */.Hi)('Path of the metrics.').default('/metrics'),
+    }).prefault({}),
+    'height-metric': (0,values/* metricName */.Kh)('Metric that holds the height of the chain; lag between nodes is read from it.').default('blockchain_height'),
+    'transactions-metric': (0,values/* metricName */.Kh)('Counter of transactions; throughput is its rate.').default('transaction_count'),
+    quorum: quorum.prefault('2/3'),
+});
+const gateway = (0,section/* section */.u)('The API gateway: what users see.', {
+    kind: (0,workload_kind/* workloadKind */.K)().default('Deployment'),
+    name: (0,values/* objectName */.Hd)('Name of the workload.').default('api-gateway'),
+    selector: (0,values/* selector */.gD)('Labels of its pods.').default('app=api-gateway'),
+    container: container(),
+    service: (0,values/* objectName */.Hd)('Service in front of it; its host names must be in the certificate.').default('api-gateway'),
+    port: (0,values/* port */.Oh)('Port on which its pods serve.').default(8443),
+    'health-path': (0,values/* absolutePath */.Hi)('Path that answers 2xx when the gateway is well; response time is measured on it.').default('/healthz'),
+    'tls-secret': (0,values/* objectName */.Hd)('Secret with the certificate it serves.').default('api-gateway-tls'),
+});
+/** Blockchain nodes, gateway and the rest. Defaults are the guide's. */
+const workloads = (0,section/* section */.u)('The workloads that make up the platform.', {
+    blockchain: blockchain.prefault({}),
+    gateway: gateway.prefault({}),
+    others: schemas/* array */.YOg(workload())
+        .max(200)
+        .describe('Further workloads that are counted in health and kept up to date.')
+        .prefault([{ kind: 'Deployment', name: 'monitoring-stack', selector: 'app=monitoring-stack' }]),
+    ...workloadRules,
+});
+/** Where logrotate looks for its configuration where nobody says otherwise. */
+const usualLogrotateConfiguration = '/etc/logrotate.conf';
+/** Where logs are rotated. */
+const logs = schemas/* array */.YOg((0,section/* section */.u)('Pods whose logs are rotated.', {
+    selector: (0,values/* selector */.gD)('Labels of the pods.'),
+    container: container(),
+    configuration: (0,values/* absolutePath */.Hi)('Configuration of logrotate in the container.').default(usualLogrotateConfiguration),
+    rotates: schemas/* enum */.k5n(['logrotate', 'application'])
+        .describe('Who rotates: logrotate in the container, or the application by itself; then its logs are only watched.')
+        .default('logrotate'),
+    state: (0,values/* absolutePath */.Hi)("State file of logrotate in the container. Default: logrotate's own.").exactOptional(),
+}))
+    .max(100)
+    .describe('Pods whose logs are rotated.')
+    .prefault([{ selector: 'app=blockchain-node' }]);
+/** Where temporary files are removed. */
+const temporaryFiles = schemas/* array */.YOg((0,section/* section */.u)('Pods whose temporary files are removed.', {
+    selector: (0,values/* selector */.gD)('Labels of the pods.'),
+    container: container(),
+    directories: schemas/* array */.YOg((0,values/* absolutePath */.Hi)('Directory with temporary files.').refine((path) => path.replaceAll('/', '') !== '', {
+        error: 'is the root of the file system',
+        params: { allowed: 'a directory that holds nothing but temporary files' },
+    }))
+        .min(1)
+        .max(20)
+        .describe('Directories that hold nothing but temporary files.')
+        .default(['/tmp']),
+}))
+    .max(100)
+    .describe('Pods whose temporary files are removed.')
+    .prefault([{ selector: 'app=blockchain-node' }]);
+
+
+/***/ }),
+
 /***/ 16844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -355,6 +389,7 @@ function section(description, shape) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dy: () => (/* binding */ webAddress),
+/* harmony export */   Gl: () => (/* binding */ currency),
 /* harmony export */   Hc: () => (/* binding */ host),
 /* harmony export */   Hd: () => (/* binding */ objectName),
 /* harmony export */   Hi: () => (/* binding */ absolutePath),
@@ -452,6 +487,14 @@ function sentence(description) {
 /** A name that a metric may have (Prometheus text format). */
 function metricName(description) {
     return matching(description, { says: 'is not the name of a metric', allowed: 'letters, digits, "_" and ":", not beginning with a digit' }, /^[a-zA-Z_:][a-zA-Z0-9_:]*$/);
+}
+/** The code of a currency that is in use (ISO 4217, as far as the runtime knows them). */
+function currency(description) {
+    return text(description, {
+        says: 'is not a currency',
+        allowed: 'three capital letters such as EUR or USD',
+        words: () => Intl.supportedValuesOf('currency'),
+    }, (value) => Intl.supportedValuesOf('currency').includes(value), '^[A-Z]{3}$');
 }
 /** The name of a database, role, bucket or user: no white space, no control characters. */
 function plainName(description) {
@@ -690,6 +733,40 @@ function quarantineOf(quarantine, repository, digest) {
 
 /***/ }),
 
+/***/ 25163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ firstSeenOf),
+/* harmony export */   W: () => (/* binding */ rememberSightings)
+/* harmony export */ });
+const keptKeys = 2_000;
+/**
+ * The sightings with those of this run: each under the moment when it was seen first without a gap. What a run did not see
+ * any more is forgotten, kind by kind. Beyond 2,000 of a kind those that were seen first stay.
+ */
+function rememberSightings(known, outcomes, at) {
+    const now = new Date(at).toISOString();
+    const next = new Map(Object.entries(known));
+    for (const { sightings } of outcomes) {
+        if (sightings === undefined)
+            continue;
+        const before = new Map(Object.entries(next.get(sightings.of) ?? {}));
+        const seen = [...new Set(sightings.keys)].map((key) => [key, before.get(key) ?? now]);
+        const oldest = seen.toSorted(([, one], [, other]) => (one < other ? -1 : Number(one > other)));
+        next.set(sightings.of, Object.fromEntries(oldest.slice(0, keptKeys)));
+    }
+    return Object.fromEntries(next);
+}
+/** Since when each thing of a kind has been seen, epoch ms. */
+function firstSeenOf(known, of) {
+    const all = Object.hasOwn(known, of) ? (known[of] ?? {}) : {};
+    return new Map(Object.entries(all).map(([key, at]) => [key, Date.parse(at)]));
+}
+
+
+/***/ }),
+
 /***/ 6881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -701,8 +778,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/tasks/registry.js
 var registry = __webpack_require__(60190);
-// EXTERNAL MODULE: ./build/runtime/configuration-file.js + 21 modules
-var configuration_file = __webpack_require__(2258);
+// EXTERNAL MODULE: ./build/runtime/configuration-file.js + 19 modules
+var configuration_file = __webpack_require__(70647);
 ;// CONCATENATED MODULE: ./build/runtime/withholding.js
 /**
  * From now on this process says verdicts and counts only, where everybody could read more: in a public repository, unless the
@@ -763,7 +840,7 @@ function windowsOf({ id, type, windows }, { tasks }) {
 
 /***/ }),
 
-/***/ 2258:
+/***/ 70647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -987,6 +1064,7 @@ const backups = (0,section/* section */.u)('Where backups are kept (S3).', {
 
 
 const percent = (what, guide) => schemas/* number */.aig().gt(0).max(100).describe(`Scale from here on: ${what}, percent.`).default(guide);
+const price = (what) => schemas/* number */.aig().min(0).max(1_000_000).describe(`Price of ${what} for an hour.`);
 /** From where on capacity has to grow, and the metrics that nobody can guess. */
 const capacity = (0,section/* section */.u)('What capacity planning goes by.', {
     scaling: (0,section/* section */.u)('From where on capacity has to grow (the guide, 5.1).', {
@@ -997,6 +1075,11 @@ const capacity = (0,section/* section */.u)('What capacity planning goes by.', {
     }).prefault({}),
     'user-activity': (0,values/* metricName */.Kh)('Counter of requests or sessions in Prometheus; its rate is what users do. Without it, that is not known.').exactOptional(),
     'response-time': (0,values/* metricName */.Kh)('Histogram of response times in Prometheus, in seconds, without `_bucket`. Default: the response times that monitor-performance has stored.').exactOptional(),
+    prices: (0,section/* section */.u)('What an hour costs; without it, what is asked for and not used is told in amounts alone.', {
+        'cpu-core-hour': price('a core of CPU'),
+        'memory-gib-hour': price('a GiB (2^30 bytes) of memory'),
+        currency: (0,values/* currency */.Gl)('Currency of the prices, ISO 4217.'),
+    }).exactOptional(),
 });
 
 ;// CONCATENATED MODULE: ./build/domain/configuration/platform/references.js
@@ -1242,6 +1325,20 @@ const network = (0,section/* section */.u)('What is known of the network.', {
         .max(50)
         .describe('Default: runner → gateway and gateway pod → database.')
         .exactOptional(),
+    connections: schemas/* array */.YOg((0,section/* section */.u)('What must accept a connection from a pod.', {
+        name: (0,values/* plainName */.MH)('Name in the report.'),
+        host: (0,values/* host */.Hc)('Host name, whole (a Service: name.namespace.svc.cluster.local), or IP address.'),
+        port: (0,values/* port */.Oh)('Port, of the Service where it is one.'),
+    }))
+        .max(10)
+        .describe('What must accept a connection from a pod; an empty list tries none. Default: database, cache and gateway, at their addresses or at the Services of their names. Where network policies admit certain pods alone, admit the label app.kubernetes.io/name=rooivalk-network-probe.')
+        .exactOptional(),
+});
+/** How nodes are looked at. */
+const nodes = (0,section/* section */.u)('How nodes are looked at.', {
+    'kubelet-summary': schemas/* boolean */.zMY()
+        .describe('Ask the kubelet of a node how full its disks are, where neither Prometheus nor df in a pod knows. The right for it (get on nodes/proxy) is as good as root: whoever has it can run commands in every container of every node.')
+        .default(false),
 });
 /** What must be resolvable from inside the cluster. */
 const dns = (0,section/* section */.u)('Name resolution from inside the cluster.', {
@@ -1250,7 +1347,7 @@ const dns = (0,section/* section */.u)('Name resolution from inside the cluster.
         .max(20)
         .describe('Names that must resolve in a pod.')
         .default(['kubernetes.default.svc.cluster.local']),
-    image: (0,values/* plainName */.MH)('Image of the probe pod; it must have a shell and nslookup.').default('docker.io/library/busybox:1.37.0'),
+    image: (0,values/* plainName */.MH)('Image of the probe pod; it must have timeout, nslookup and nc.').default('docker.io/library/busybox:1.37.0'),
 });
 
 ;// CONCATENATED MODULE: ./build/domain/configuration/platform/stores.js
@@ -1296,123 +1393,8 @@ const prometheus = (0,section/* section */.u)('The Prometheus server that histor
     namespace: (0,values/* objectName */.Hd)("Namespace of the Service. Default: the platform's.").exactOptional(),
 });
 
-// EXTERNAL MODULE: ./build/domain/configuration/platform/workload-kind.js
-var workload_kind = __webpack_require__(78048);
-;// CONCATENATED MODULE: ./build/domain/configuration/platform/workload-rules.js
-
-
-
-
-const named = (description, most) => schemas/* array */.YOg((0,section/* section */.u)('A workload, and why.', {
-    kind: (0,workload_kind/* workloadKind */.K)().default('Deployment'),
-    name: (0,values/* objectName */.Hd)('Name of the workload.'),
-    reason: (0,values/* sentence */.em)('Why, for whoever reads the report.'),
-}))
-    .max(most)
-    .describe(description)
-    .default([]);
-/** Exceptions of single workloads, each with its reason, and what changes to workloads need to know. */
-const workloadRules = {
-    hold: named('Workloads that must not be rolled back (forward-only migrations): when an update fails, everything is kept as it is and reported.', 100),
-    'owned-override': named('Workloads that are changed although somebody else (Argo CD, Flux, Helm, an operator, an autoscaler) owns them.', 100),
-    'field-managers': schemas/* array */.YOg((0,values/* plainName */.MH)('A field manager, as `kubectl get -o yaml --show-managed-fields` shows it.'))
-        .max(50)
-        .describe('Field managers that are people or pipelines and do not put their values back by themselves.')
-        .default([]),
-    order: schemas/* array */.YOg((0,section/* section */.u)('A workload.', {
-        kind: (0,workload_kind/* workloadKind */.K)().default('Deployment'),
-        name: (0,values/* objectName */.Hd)('Name of the workload.'),
-    }))
-        .max(200)
-        .describe('In which order workloads are changed, dependents last. Default: database, cache, blockchain, the others by name, and the gateway last. Those not listed come before those that are.')
-        .default([]),
-    secrets: schemas/* array */.YOg((0,values/* objectName */.Hd)('Name of a Secret.'))
-        .max(200)
-        .describe('Further Secrets that workloads refer to: their version is part of every plan that starts pods (their values are not read into it).')
-        .default([]),
-};
-
-;// CONCATENATED MODULE: ./build/domain/configuration/platform/workloads.js
-
-
-
-
-
-const container = () => (0,values/* label */.Pf)('Container to look at. Default: the one that the pod marks as its default, else its first.').exactOptional();
-/** A workload that is only counted and watched. */
-const workload = () => (0,section/* section */.u)('A workload of the platform.', {
-    kind: (0,workload_kind/* workloadKind */.K)().default('Deployment'),
-    name: (0,values/* objectName */.Hd)('Name of the workload.'),
-    selector: (0,values/* selector */.gD)('Labels of its pods, such as app=blockchain-node.'),
-    container: container(),
-});
-const quorum = (0,values/* text */.Qq)('Share of blockchain nodes that must be more than ready for the chain to be healthy, as a fraction. Compared exactly: more than, never equal.', { says: 'is not a fraction', allowed: 'a fraction such as 2/3, above 0 and below 1' }, (value) => {
-    const match = /^([1-9][0-9]?)\/([1-9][0-9]?)$/.exec(value);
-    return match !== null && Number(match[1]) < Number(match[2]);
-}, '^[1-9][0-9]?/[1-9][0-9]?$').transform((value) => {
-    const [numerator = 2, denominator = 3] = value.split('/').map(Number);
-    return { numerator, denominator };
-});
-const blockchain = (0,section/* section */.u)('The blockchain nodes.', {
-    kind: (0,workload_kind/* workloadKind */.K)().default('StatefulSet'),
-    name: (0,values/* objectName */.Hd)('Name of the workload.').default('blockchain-node'),
-    selector: (0,values/* selector */.gD)('Labels of its pods.').default('app=blockchain-node'),
-    container: container(),
-    metrics: (0,section/* section */.u)('Where each pod serves its metrics (Prometheus text format).', {
-        port: (0,values/* port */.Oh)('Port of the pod.').default(9090),
-        path: (0,values/* absolutePath */.Hi)('Path of the metrics.').default('/metrics'),
-    }).prefault({}),
-    'height-metric': (0,values/* metricName */.Kh)('Metric that holds the height of the chain; lag between nodes is read from it.').default('blockchain_height'),
-    'transactions-metric': (0,values/* metricName */.Kh)('Counter of transactions; throughput is its rate.').default('transaction_count'),
-    quorum: quorum.prefault('2/3'),
-});
-const gateway = (0,section/* section */.u)('The API gateway: what users see.', {
-    kind: (0,workload_kind/* workloadKind */.K)().default('Deployment'),
-    name: (0,values/* objectName */.Hd)('Name of the workload.').default('api-gateway'),
-    selector: (0,values/* selector */.gD)('Labels of its pods.').default('app=api-gateway'),
-    container: container(),
-    service: (0,values/* objectName */.Hd)('Service in front of it; its host names must be in the certificate.').default('api-gateway'),
-    port: (0,values/* port */.Oh)('Port on which its pods serve.').default(8443),
-    'health-path': (0,values/* absolutePath */.Hi)('Path that answers 2xx when the gateway is well; response time is measured on it.').default('/healthz'),
-    'tls-secret': (0,values/* objectName */.Hd)('Secret with the certificate it serves.').default('api-gateway-tls'),
-});
-/** Blockchain nodes, gateway and the rest. Defaults are the guide's. */
-const workloads = (0,section/* section */.u)('The workloads that make up the platform.', {
-    blockchain: blockchain.prefault({}),
-    gateway: gateway.prefault({}),
-    others: schemas/* array */.YOg(workload())
-        .max(200)
-        .describe('Further workloads that are counted in health and kept up to date.')
-        .prefault([{ kind: 'Deployment', name: 'monitoring-stack', selector: 'app=monitoring-stack' }]),
-    ...workloadRules,
-});
-/** Where logs are rotated. */
-const logs = schemas/* array */.YOg((0,section/* section */.u)('Pods whose logs are rotated.', {
-    selector: (0,values/* selector */.gD)('Labels of the pods.'),
-    container: container(),
-    configuration: (0,values/* absolutePath */.Hi)('Configuration of logrotate in the container.').default('/etc/logrotate.conf'),
-    state: (0,values/* absolutePath */.Hi)("State file of logrotate in the container. Default: logrotate's own.").exactOptional(),
-}))
-    .max(100)
-    .describe('Pods whose logs are rotated.')
-    .prefault([{ selector: 'app=blockchain-node' }]);
-/** Where temporary files are removed. */
-const temporaryFiles = schemas/* array */.YOg((0,section/* section */.u)('Pods whose temporary files are removed.', {
-    selector: (0,values/* selector */.gD)('Labels of the pods.'),
-    container: container(),
-    directories: schemas/* array */.YOg((0,values/* absolutePath */.Hi)('Directory with temporary files.').refine((path) => path.replaceAll('/', '') !== '', {
-        error: 'is the root of the file system',
-        params: { allowed: 'a directory that holds nothing but temporary files' },
-    }))
-        .min(1)
-        .max(20)
-        .describe('Directories that hold nothing but temporary files.')
-        .default(['/tmp']),
-}))
-    .max(100)
-    .describe('Pods whose temporary files are removed.')
-    .prefault([{ selector: 'app=blockchain-node' }]);
-
+// EXTERNAL MODULE: ./build/domain/configuration/platform/workloads.js + 1 modules
+var workloads = __webpack_require__(74096);
 ;// CONCATENATED MODULE: ./build/domain/configuration/platform.js
 
 
@@ -1427,10 +1409,11 @@ const temporaryFiles = schemas/* array */.YOg((0,section/* section */.u)('Pods w
 const platform = (0,section/* section */.u)('The platform: where everything is and what it is called. The defaults are the names of the guide.', {
     name: (0,values/* plainName */.MH)('Name of the platform in reports.').default('phoenix-rooivalk'),
     cluster: (0,values/* plainName */.MH)("Name of the cluster in reports. Default: the kubeconfig's context.").exactOptional(),
+    context: (0,values/* plainName */.MH)("The cluster's context in engineers' kubeconfigs, as commands for people name it. Default: that of the job's kubeconfig.").exactOptional(),
     namespace: (0,values/* label */.Pf)('Namespace that the platform runs in.').default('phoenix-rooivalk'),
-    workloads: workloads.prefault({}),
-    logs: logs,
-    'temporary-files': temporaryFiles,
+    workloads: workloads/* workloads */.bH.prefault({}),
+    logs: workloads/* logs */.K9,
+    'temporary-files': workloads/* temporaryFiles */.Np,
     database: database.prefault({}),
     cache: cache.prefault({}),
     certificates: certificates.prefault({}),
@@ -1439,6 +1422,7 @@ const platform = (0,section/* section */.u)('The platform: where everything is a
     registries: registries,
     backups: backups.prefault({}),
     network: network.prefault({}),
+    nodes: nodes.prefault({}),
     capacity: capacity.prefault({}),
     dns: dns.prefault({}),
 });
@@ -2156,7 +2140,7 @@ var process = __webpack_require__(23682);
 
 /** Connect to the cluster that the environment names; the adapter and its client are loaded only now. */
 async function connectCluster(self, { kubeconfig }, task) {
-    const { connectKubernetes } = await Promise.all(/* import() */[__webpack_require__.e(9581), __webpack_require__.e(4140)]).then(__webpack_require__.bind(__webpack_require__, 14140));
+    const { connectKubernetes } = await Promise.all(/* import() */[__webpack_require__.e(9581), __webpack_require__.e(6066)]).then(__webpack_require__.bind(__webpack_require__, 86066));
     const { environment } = self;
     const variable = (name) => environment.variables[name];
     const host = variable('KUBERNETES_SERVICE_HOST');
@@ -2212,6 +2196,8 @@ function readJournalKey(self) {
 }
 const notAKey = () => new task_inputs/* InputError */.dz(`The secret MAINTENANCE_JOURNAL_KEY is not a key: hexadecimal digits of at least ${fewestBytes} bytes are expected. Make one with: openssl rand -hex 32`);
 
+// EXTERNAL MODULE: ./build/domain/state/sightings.js
+var sightings = __webpack_require__(25163);
 ;// CONCATENATED MODULE: ./build/runtime/wiring/access-key.js
 
 /**
@@ -2269,6 +2255,8 @@ function imageRecord(state, clock) {
     };
 }
 
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
 // EXTERNAL MODULE: ./build/domain/kubernetes/pods.js
 var pods = __webpack_require__(95260);
 // EXTERNAL MODULE: ./build/domain/kubernetes/resources.js
@@ -2276,6 +2264,7 @@ var resources = __webpack_require__(7279);
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
 ;// CONCATENATED MODULE: ./build/runtime/wiring/prometheus.js
+
 
 
 
@@ -2324,11 +2313,12 @@ async function forwardTo(cluster, namespace, service, port) {
         message: labels === ''
             ? `${subject} does not exist in ${namespace}, or selects no pods`
             : `no pod behind ${subject} is ready`,
-        next: `\`kubectl -n ${namespace} get service ${service}\`, or say where Prometheus is under \`platform.prometheus\``,
+        next: `${(0,kubectl/* kubectl */.Lr)(namespace) `get service ${service}`}, or say where Prometheus is under \`platform.prometheus\``,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/wiring/registries.js
+
 
 
 /** The configured registries, their credentials read when they are first asked for. */
@@ -2352,7 +2342,7 @@ async function readCredentials(self, cluster, namespace, at, host) {
             code: 'invalid',
             subject: `secret/${at.secret}`,
             message: `key ${at.key} of secret/${at.secret} holds no user and password for ${host}`,
-            next: `\`kubectl -n ${namespace} create secret docker-registry\` makes such a Secret`,
+            next: `${(0,kubectl/* kubectl */.Lr)(namespace) `create secret docker-registry`} makes such a Secret`,
         });
     }
     (0,secrets/* maskSecret */.$l)(self, found.password);
@@ -2382,6 +2372,7 @@ function once(ask) {
 ;// CONCATENATED MODULE: ./build/runtime/wiring/targets.js
 
 
+
 /**
  * The servers of a store. Where an address is configured there is one, reached directly; otherwise each pod that has not
  * ended, in the order of their names, through a port-forward.
@@ -2402,7 +2393,7 @@ async function targetsOf(cluster, namespace, store) {
             code: 'not-found',
             subject: `pods ${workload.selector}`,
             message: `no pod in ${namespace} matches ${workload.selector}`,
-            next: `\`kubectl -n ${namespace} get ${workload.kind.toLowerCase()}/${workload.name}\``,
+            next: (0,kubectl/* kubectl */.Lr)(namespace) `get ${workload.kind.toLowerCase()}/${workload.name}`,
         });
     }
     const names = found.map((pod) => pod.metadata.name).sort(byOrdinal);
@@ -2424,10 +2415,14 @@ const byOrdinal = (a, b) => a.localeCompare(b, 'en', { numeric: true });
 
 
 
+
 /** How each port's adapter is made. Loading happens here, and only for the ports that a task declares. */
 const makers = {
     cluster: ({ cluster }) => cluster(),
-    history: async ({ history }) => ({ series: async (metric) => (await history())[metric] ?? [] }),
+    history: async ({ history, state }) => ({
+        series: async (metric) => (await history())[metric] ?? [],
+        firstSeen: async (kind) => (0,sightings/* firstSeenOf */.H)(await state.read('sightings'), kind),
+    }),
     certificates: async ({ cluster }) => {
         const { createCertificates } = await Promise.all(/* import() */[__webpack_require__.e(6452), __webpack_require__.e(2004)]).then(__webpack_require__.bind(__webpack_require__, 92004));
         return createCertificates({ reach: reachThrough(cluster) });
@@ -2442,7 +2437,7 @@ const makers = {
         return createProbe({ reach: reachThrough(cluster), clock: clock/* systemClock */.m });
     },
     database: async ({ self, configuration, cluster, run }) => {
-        const { createDatabase } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7170)]).then(__webpack_require__.bind(__webpack_require__, 67170));
+        const { createDatabase } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 30875));
         const { database, namespace } = configuration.platform;
         return createDatabase({
             targets: () => targetsOf(cluster, namespace, database),
@@ -2476,7 +2471,7 @@ const makers = {
     },
     imageRecord: async ({ state }) => imageRecord(state, clock/* systemClock */.m),
     drill: async () => {
-        const { createDrill } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(9240)]).then(__webpack_require__.bind(__webpack_require__, 89240));
+        const { createDrill } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(4439), __webpack_require__.e(7322)]).then(__webpack_require__.bind(__webpack_require__, 17322));
         return createDrill(drillHost());
     },
     manifestCheck: async ({ self, cluster }) => {
@@ -2523,6 +2518,8 @@ async function tlsOf(cluster, namespace, store) {
 
 
 const unsignedJournal = 'the journal carries no authentication code (secret MAINTENANCE_JOURNAL_KEY is not set): whoever may write to namespace rooivalk-maintenance could change what recovery undoes';
+/** A pod's own access has no context that an engineer could name. */
+const contextFor = (context) => context === 'in-cluster' ? {} : { context };
 /** Connect to the platform. Nothing is read yet; a kubeconfig that cannot be used is a PortError. */
 async function openPlatform(self, configuration, task) {
     const cluster = await connectCluster(self, configuration, task);
@@ -2550,6 +2547,7 @@ async function openPlatform(self, configuration, task) {
             name: platform.name,
             cluster: platform.cluster ?? context,
             namespace: platform.namespace,
+            ...contextFor(platform.context ?? context),
         }),
     };
 }
@@ -2567,21 +2565,21 @@ async function openPlatform(self, configuration, task) {
 /* unused harmony export taskLoaders */
 /** Loads a task by its id; ids are looked up here, never imported by name. */
 const taskLoaders = {
-    'analyze-capacity': () => __webpack_require__.e(/* import() */ 5825).then(__webpack_require__.bind(__webpack_require__, 45825)),
+    'analyze-capacity': () => Promise.all(/* import() */[__webpack_require__.e(1945), __webpack_require__.e(295)]).then(__webpack_require__.bind(__webpack_require__, 20295)),
     'apply-security-updates': () => Promise.all(/* import() */[__webpack_require__.e(5992), __webpack_require__.e(6580)]).then(__webpack_require__.bind(__webpack_require__, 6580)),
-    'check-health': () => __webpack_require__.e(/* import() */ 4918).then(__webpack_require__.bind(__webpack_require__, 64918)),
+    'check-health': () => __webpack_require__.e(/* import() */ 8908).then(__webpack_require__.bind(__webpack_require__, 38908)),
     'clean-temporary-files': () => __webpack_require__.e(/* import() */ 245).then(__webpack_require__.bind(__webpack_require__, 90245)),
-    'increase-capacity': () => Promise.all(/* import() */[__webpack_require__.e(5992), __webpack_require__.e(6919), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 65726)),
-    'maintain-database': () => __webpack_require__.e(/* import() */ 8427).then(__webpack_require__.bind(__webpack_require__, 48427)),
+    'increase-capacity': () => Promise.all(/* import() */[__webpack_require__.e(5992), __webpack_require__.e(1945), __webpack_require__.e(2993), __webpack_require__.e(9294)]).then(__webpack_require__.bind(__webpack_require__, 29294)),
+    'maintain-database': () => __webpack_require__.e(/* import() */ 34).then(__webpack_require__.bind(__webpack_require__, 50034)),
     'monitor-performance': () => __webpack_require__.e(/* import() */ 451).then(__webpack_require__.bind(__webpack_require__, 10451)),
     'optimize-caches': () => __webpack_require__.e(/* import() */ 6705).then(__webpack_require__.bind(__webpack_require__, 6705)),
-    'optimize-performance': () => __webpack_require__.e(/* import() */ 9193).then(__webpack_require__.bind(__webpack_require__, 89193)),
+    'optimize-performance': () => __webpack_require__.e(/* import() */ 4144).then(__webpack_require__.bind(__webpack_require__, 14144)),
     'renew-certificates': () => Promise.all(/* import() */[__webpack_require__.e(5992), __webpack_require__.e(2889)]).then(__webpack_require__.bind(__webpack_require__, 42889)),
     'restart-workload': () => Promise.all(/* import() */[__webpack_require__.e(5992), __webpack_require__.e(4995)]).then(__webpack_require__.bind(__webpack_require__, 94995)),
-    'rightsize-resources': () => Promise.all(/* import() */[__webpack_require__.e(5992), __webpack_require__.e(6919), __webpack_require__.e(4582)]).then(__webpack_require__.bind(__webpack_require__, 94582)),
-    'rotate-logs': () => __webpack_require__.e(/* import() */ 6026).then(__webpack_require__.bind(__webpack_require__, 26026)),
-    'validate-backups': () => __webpack_require__.e(/* import() */ 6512).then(__webpack_require__.bind(__webpack_require__, 86512)),
-    'validate-certificates': () => Promise.all(/* import() */[__webpack_require__.e(708), __webpack_require__.e(1857)]).then(__webpack_require__.bind(__webpack_require__, 31857)),
+    'rightsize-resources': () => Promise.all(/* import() */[__webpack_require__.e(5992), __webpack_require__.e(1945), __webpack_require__.e(2993), __webpack_require__.e(4582)]).then(__webpack_require__.bind(__webpack_require__, 94582)),
+    'rotate-logs': () => __webpack_require__.e(/* import() */ 6210).then(__webpack_require__.bind(__webpack_require__, 76210)),
+    'validate-backups': () => Promise.all(/* import() */[__webpack_require__.e(4439), __webpack_require__.e(7711)]).then(__webpack_require__.bind(__webpack_require__, 27711)),
+    'validate-certificates': () => Promise.all(/* import() */[__webpack_require__.e(7912), __webpack_require__.e(5170)]).then(__webpack_require__.bind(__webpack_require__, 31857)),
 };
 /** Load a task; undefined when there is none of that id. */
 async function loadTask(id) {

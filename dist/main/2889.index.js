@@ -32,6 +32,7 @@ async function mapBounded(items, limit, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GT: () => (/* binding */ untilBlackout),
 /* harmony export */   It: () => (/* binding */ blackoutsAt),
 /* harmony export */   Kc: () => (/* binding */ concerns),
 /* harmony export */   Nm: () => (/* binding */ inForce),
@@ -65,6 +66,16 @@ function blackoutsAt(calendar, instant, window) {
             active.push({ blackout, until: span.until });
     }
     return active;
+}
+/**
+ * When the next blackout begins within a stretch of time, else its end; `from` while one is in force. For a window or
+ * (without one) for work outside windows.
+ */
+function untilBlackout(calendar, within, window) {
+    const spans = calendar.blackouts
+        .filter((blackout) => concerns(blackout, window))
+        .flatMap((blackout) => inForce(blackout, within));
+    return Math.min(within.until, ...spans.map(({ from }) => Math.max(from, within.from)));
 }
 /** Blackouts that have expired although they would still apply: somebody should renew or remove them. */
 function leftOver(calendar, instant) {
@@ -341,17 +352,19 @@ function shortSerial(certificate) {
 /* harmony export */   cv: () => (/* binding */ showSecret),
 /* harmony export */   wr: () => (/* binding */ describeSecret)
 /* harmony export */ });
+/* harmony import */ var _kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82368);
+
 /** The command that shows a Secret's certificates without its key. */
 function showSecret(namespace, name) {
-    return `\`kubectl -n ${namespace} get secret ${name} -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl storeutl -noout -text -certs /dev/stdin\``;
+    return (0,_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(namespace) `get secret ${name} -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl storeutl -noout -text -certs /dev/stdin`;
 }
 /** The command that describes a Secret: names and sizes of its keys, no values. */
 function describeSecret(namespace, name) {
-    return `\`kubectl -n ${namespace} describe secret ${name}\``;
+    return (0,_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(namespace) `describe secret ${name}`;
 }
 /** The command that shows what a pod serves. */
 function podsOf(namespace, selector) {
-    return `\`kubectl -n ${namespace} get pods -l ${selector}\``;
+    return (0,_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(namespace) `get pods -l ${selector}`;
 }
 
 
@@ -487,14 +500,16 @@ function isoMinute(time) {
 /* harmony export */   aL: () => (/* binding */ workloadObstacles),
 /* harmony export */   wF: () => (/* binding */ rolloutObstacles)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90648);
-/* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92400);
-/* harmony import */ var _rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90756);
+/* harmony import */ var _kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82368);
+/* harmony import */ var _kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90648);
+/* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92400);
+/* harmony import */ var _rollout_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90756);
 
 
 
-const kubectl = ({ workload }) => `kubectl -n ${workload.metadata.namespace}`;
-const wordOf = ({ kind, workload }) => (0,_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadWord */ .Km)(kind, workload.metadata.name);
+
+const commandOn = ({ workload }) => (0,_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(workload.metadata.namespace ?? 'default');
+const wordOf = ({ kind, workload }) => (0,_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadWord */ .Km)(kind, workload.metadata.name);
 /** Why nothing of a workload may be changed now, whatever it is: on its way out, paused, or still rolling out. */
 function workloadObstacles(target) {
     const { kind, workload } = target;
@@ -515,13 +530,13 @@ function workloadObstacles(target) {
                 subject,
                 rule: 'a paused rollout is not gone over',
                 state: `${subject} is paused`,
-                next: `\`${kubectl(target)} rollout resume ${subject}\`, once whoever paused it agrees`,
+                next: `${commandOn(target) `rollout resume ${subject}`}, once whoever paused it agrees`,
             },
         ];
     }
     const { generation = 0 } = workload.metadata;
     const { observedGeneration = 0, updatedReplicas = 0, updatedNumberScheduled = 0 } = workload.status ?? {};
-    const desired = (0,_rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredPods */ .NO)(kind, workload);
+    const desired = (0,_rollout_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .desiredPods */ .NO)(kind, workload);
     const updated = kind === 'DaemonSet' ? updatedNumberScheduled : updatedReplicas;
     if (observedGeneration >= generation && updated >= desired)
         return [];
@@ -529,8 +544,8 @@ function workloadObstacles(target) {
         {
             subject,
             rule: 'one change of a workload at a time',
-            state: `${subject} is still rolling out: ${updated} of ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(desired, 'pod')} updated`,
-            next: `\`${kubectl(target)} rollout status ${subject}\`, and plan again once it is through`,
+            state: `${subject} is still rolling out: ${updated} of ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(desired, 'pod')} updated`,
+            next: `${commandOn(target) `rollout status ${subject}`}, and plan again once it is through`,
         },
     ];
 }
@@ -556,7 +571,7 @@ function rolloutObstacles(target, shape, budgets) {
             subject,
             rule: 'a disruption budget is kept',
             state: `${budget} allows ${allowed} (${status?.currentHealthy ?? 0} healthy, ${status?.desiredHealthy ?? 0} must be); a rollout of ${subject} takes away up to ${needed}`,
-            next: `\`${kubectl(target)} describe ${budget}\`: bring back the pods that are missing, or let its owner change it`,
+            next: `${commandOn(target) `describe ${budget}`}: bring back the pods that are missing, or let its owner change it`,
         });
     }
     return obstacles;
@@ -749,11 +764,13 @@ async function readHosts(context) {
 /* harmony export */   q: () => (/* binding */ readSecrets)
 /* harmony export */ });
 /* harmony import */ var _domain_bounded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20392);
-/* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66258);
-/* harmony import */ var _domain_certificate_renewal_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88276);
+/* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66258);
+/* harmony import */ var _domain_certificate_renewal_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88276);
 /* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+/* harmony import */ var _domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66325);
 /* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20454);
-/* harmony import */ var _judgeable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56701);
+/* harmony import */ var _judgeable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56701);
+
 
 
 
@@ -815,11 +832,17 @@ async function readSecret(context, name, trusted) {
 async function judge(context, secret, trusted) {
     const { certificates } = context.ports;
     const { data = {}, metadata, type } = secret;
-    const renewer = (0,_domain_certificate_renewal_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .renewedBy */ .IY)(metadata.annotations);
+    const writer = (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_3__/* .lastWriter */ .uD)(metadata);
+    const renewer = (0,_domain_certificate_renewal_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .renewedBy */ .IY)(metadata.annotations);
     const facts = {
         name: metadata.name,
         state: 'read',
-        object: { uid: metadata.uid, resourceVersion: metadata.resourceVersion, immutable: secret.immutable === true },
+        object: {
+            uid: metadata.uid,
+            resourceVersion: metadata.resourceVersion,
+            immutable: secret.immutable === true,
+            ...(writer === undefined ? {} : { writer }),
+        },
         ...(type === undefined ? {} : { type }),
         ...(renewer === undefined ? {} : { renewedBy: renewer }),
     };
@@ -828,9 +851,9 @@ async function judge(context, secret, trusted) {
         return facts;
     const content = await certificates.parse(Buffer.from(held, 'base64'));
     const own = await certificates.parse(Buffer.from(data['ca.crt'] ?? '', 'base64'));
-    const key = await certificates.keyMatch(Buffer.from(data['tls.key'] ?? '', 'base64'), (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(content));
-    const judged = await (0,_judgeable_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeable */ .W)(certificates, content, [...(0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(own), ...trusted]);
-    return { ...facts, key, certificates: { ...judged, statesTrust: (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(own).length > 0 } };
+    const key = await certificates.keyMatch(Buffer.from(data['tls.key'] ?? '', 'base64'), (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_5__/* .readable */ .HD)(content));
+    const judged = await (0,_judgeable_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeable */ .W)(certificates, content, [...(0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_5__/* .readable */ .HD)(own), ...trusted]);
+    return { ...facts, key, certificates: { ...judged, statesTrust: (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_5__/* .readable */ .HD)(own).length > 0 } };
 }
 
 
@@ -1030,6 +1053,8 @@ var read_hosts = __webpack_require__(91098);
 var read_secrets = __webpack_require__(86228);
 // EXTERNAL MODULE: ./build/observation/certificates/read-trust.js
 var read_trust = __webpack_require__(73643);
+// EXTERNAL MODULE: ./build/observation/rollout/start-writers.js
+var start_writers = __webpack_require__(77034);
 // EXTERNAL MODULE: ./build/observation/trouble.js
 var observation_trouble = __webpack_require__(20454);
 // EXTERNAL MODULE: ./build/observation/workloads.js
@@ -1142,7 +1167,7 @@ async function rollingOf(context, { kind, workload }, secret) {
     if (read.value === undefined)
         return { notRolled: `${word} does not exist any more` };
     const notRolled = obstacleOf(read.value);
-    return notRolled === undefined ? { start: read.value.start } : { notRolled };
+    return notRolled === undefined ? { start: read.value.start, writers: read.value.writers } : { notRolled };
 }
 function toldNotTo({ platform }, named, secret) {
     const same = (other) => other.kind === named.kind && other.name === named.name;
@@ -1239,6 +1264,7 @@ const withoutTls = new Set(['failed', 'unreachable', 'invalid']);
 
 
 
+
 /** Read every certificate that is held; of those that are due, who owns them, who issues them and who uses them. */
 async function observe(context, inputs) {
     const trust = await (0,read_trust/* readTrust */.b)(context);
@@ -1255,6 +1281,7 @@ async function observe(context, inputs) {
         seen.push(await readDue(context, held, leaf, hosts, inputs['handshake-timeout']));
     return {
         basis: basisOf(read.secrets, seen),
+        writers: writersOf(read.secrets, seen),
         measurements: {
             ...read,
             due: seen,
@@ -1306,6 +1333,11 @@ async function readAuthority(context, held, leaf) {
     return first ?? (told === undefined ? undefined : authorities[0]);
 }
 const noContent = { certificates: [], otherBlocks: [], unread: 0 };
+/** Who wrote what a renewal rests on. */
+const writersOf = (secrets, due) => [
+    ...secrets.flatMap(({ name, object }) => object?.writer === undefined ? [] : [{ path: `secrets.${name}`, ...object.writer }]),
+    ...due.flatMap(({ held, consumers }) => consumers.flatMap(({ writers = [] }, place) => (0,start_writers/* writersBelow */.s9)(`due.${held.name}.consumers.${place}.start`, writers))),
+];
 /** What a renewal rests on: which Secret in which version, which pods start from what, and who issues. */
 function basisOf(secrets, due) {
     return {
@@ -1479,7 +1511,10 @@ const changePermissions = [
 var quantities = __webpack_require__(92400);
 // EXTERNAL MODULE: ./build/domain/certificate/commands-for-people.js
 var commands_for_people = __webpack_require__(99157);
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
 ;// CONCATENATED MODULE: ./build/tasks/renew-certificates/refusals.js
+
 
 
 
@@ -1607,7 +1642,7 @@ function notTakenUp(due, { platform }) {
             subject: subjectOf(due),
             rule: 'a certificate is renewed only when every pod can be brought to serve it',
             state: `${word} uses it, and ${why}`,
-            next: `renew it by hand and \`kubectl -n ${platform.namespace} rollout restart ${word}\` when that may be, or say under \`platform.certificates.renewals\` on which ports it serves and whether its pods may be rolled`,
+            next: `renew it by hand and ${(0,kubectl/* kubectl */.Lr)(platform.namespace) `rollout restart ${word}`} when that may be, or say under \`platform.certificates.renewals\` on which ports it serves and whether its pods may be rolled`,
         };
     }
     return undefined;
@@ -1623,6 +1658,7 @@ function whyNotTakenUp({ trouble, ports, use, notRolled }) {
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/renew-certificates/findings.js
+
 
 
 
@@ -1750,8 +1786,8 @@ const ofTheDates = new Set(['due', 'expired', 'not-yet-valid']);
 /** What could not be read as a whole. */
 function notRead({ measurements }, namespace) {
     const { listTrouble, hostsTrouble, due, trust } = measurements;
-    const ingresses = `\`kubectl -n ${namespace} get ingresses\``;
-    const list = `\`kubectl -n ${namespace} get secrets --field-selector type=kubernetes.io/tls\``;
+    const ingresses = (0,kubectl/* kubectl */.Lr)(namespace) `get ingresses`;
+    const list = (0,kubectl/* kubectl */.Lr)(namespace) `get secrets --field-selector type=kubernetes.io/tls`;
     return [
         ...(listTrouble === undefined ? [] : [unknown('cannot-list', listTrouble, 'Secrets could not all be read', list)]),
         ...(hostsTrouble === undefined
@@ -2027,6 +2063,7 @@ var served_by_pods = __webpack_require__(86416);
 
 
 
+
 /** Read every Secret again and see what pods serve: what is due now, whether renewed or put back, and what had expired. */
 async function verify(context, done) {
     const { platform, now } = context;
@@ -2092,7 +2129,7 @@ async function servedFindings(context, parameters, secrets) {
                 subject: word,
                 title: `serves another certificate than secret/${parameters.secret} holds`,
                 evidence: `${(0,quantities/* counted */.hS)(seen.value.others.length, 'end')} of ${(0,quantities/* counted */.hS)(seen.value.pods, 'pod')}`,
-                next: `\`kubectl -n ${consumer.namespace} rollout restart ${word}\`, when that may be`,
+                next: `${(0,kubectl/* kubectl */.Lr)(consumer.namespace) `rollout restart ${word}`}, when that may be`,
             });
         }
     }
@@ -2104,7 +2141,7 @@ const notSeen = (consumer, secret, why) => ({
     subject: (0,served_by_pods/* consumerWord */.z)(consumer),
     title: `what it serves of secret/${secret} could not be looked at`,
     evidence: why,
-    next: `\`kubectl -n ${consumer.namespace} get pods\``,
+    next: (0,kubectl/* kubectl */.Lr)(consumer.namespace) `get pods`,
 });
 /** The first step of a renewal. */
 const begins = new Set(['issue-certificate', 'renew-by-cert-manager']);

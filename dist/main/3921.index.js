@@ -2,6 +2,80 @@ export const id = 3921;
 export const ids = [3921];
 export const modules = {
 
+/***/ 96326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ hasKnownReviewers),
+/* harmony export */   _5: () => (/* binding */ isUnchanged),
+/* harmony export */   bz: () => (/* binding */ isProtected),
+/* harmony export */   oB: () => (/* binding */ unprotected)
+/* harmony export */ });
+/* harmony import */ var _forge_environments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65119);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76706);
+/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5308);
+
+
+
+/** What of an environment's protection is missing, as a sentence; undefined when all of it is there. */
+function unprotected(environment, { defaultBranch }) {
+    const { reviewers, preventSelfReview, adminsMayBypass, branches } = environment;
+    if (reviewers.length === 0)
+        return 'no review is required';
+    if (preventSelfReview !== true)
+        return 'whoever starts a run may approve it';
+    if (adminsMayBypass === undefined)
+        return 'the forge does not say whether administrators may bypass it';
+    if (adminsMayBypass)
+        return 'administrators may bypass it';
+    if (branches.kind === 'any')
+        return 'every branch may use it';
+    if (branches.kind === 'protected')
+        return `every protected branch may use it, not ${defaultBranch} alone`;
+    const others = branches.patterns.filter(({ name, type }) => name !== defaultBranch || type !== 'branch');
+    if (branches.patterns.length === 0)
+        return 'no branch may use it';
+    if (others.length > 0)
+        return `${others.map(({ type, name }) => `${type} ${name}`).join(', ')} may use it as well`;
+    return undefined;
+}
+/** How an administrator protects a gated environment. */
+const howToProtect = (name) => `nothing was changed; in Settings → Environments → ${name}: required reviewers, prevent self-review, no bypass by administrators, and the default branch alone`;
+/** The environment exists, requires a review that nobody can skip, and takes the default branch alone. */
+function isProtected({ environment, identity, repository }) {
+    const name = identity.environment ?? 'none';
+    const lack = environment === undefined ? 'there is no such environment' : unprotected(environment, repository);
+    if (lack === undefined && environment?.name === name)
+        return undefined;
+    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .denied */ .wk)('environment-protected', `environment ${name}`, {
+        rule: 'a gated environment requires reviewers, forbids self-review and bypass, and takes the default branch alone',
+        state: lack ?? `the forge answers with ${environment?.name}`,
+        next: howToProtect(name),
+    });
+}
+/** Nobody has touched or remade the environment since the first reading. */
+function isUnchanged(environment, before) {
+    if (environment !== undefined && (0,_forge_environments_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentDigest */ .k)(environment) === before)
+        return undefined;
+    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .denied */ .wk)('environment-unchanged', `environment ${environment?.name ?? 'of the job'}`, {
+        rule: 'an environment stays as it was from the guard’s first reading to its second',
+        state: environment === undefined ? 'it is gone' : `it was changed or made anew (${environment.updatedAt})`,
+    });
+}
+/** Who may review is known, or nobody's approval can be judged. */
+function hasKnownReviewers({ listed, identity }) {
+    if ((0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .wasRead */ .G)(listed))
+        return undefined;
+    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .denied */ .wk)('reviewers-known', `environment ${identity.environment}`, {
+        rule: 'who reviews an environment is known by name',
+        state: listed.unread,
+        next: 'nothing was changed; list people in the environment, or give MAINTENANCE_TEAM_TOKEN a token that reads the members of its teams',
+    });
+}
+
+
+/***/ }),
+
 /***/ 51915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -283,16 +357,24 @@ var judgement = __webpack_require__(5308);
 
 
 const fullDigest = /^sha256:[0-9a-f]{64}$/;
-/** The job that planned has come to a good end in this attempt. */
-function hasPlanned({ jobs, planJob, run }) {
-    const found = jobs.filter(({ name }) => name === planJob);
+/**
+ * The job that planned has come to a good end, in the one attempt of its run. The run as a whole says nothing of a plan: it
+ * is at work while the plan waits, and fails when the plan of another gate was refused.
+ */
+function hasPlanned({ planJobs, planJob, planRun }) {
+    const found = planJobs.filter(({ name }) => name === planJob);
     const [job] = found;
     if (found.length === 1 && job?.conclusion === 'success')
         return undefined;
-    return (0,judgement/* denied */.wk)('plan-run', `run ${run.id}`, {
-        rule: 'the job that plans has succeeded in the same run',
-        state: job === undefined ? `there is no job "${planJob}"` : `it is ${job.conclusion ?? job.status}`,
+    return (0,judgement/* denied */.wk)('plan-run', `run ${planRun.id}`, {
+        rule: 'the job that planned has succeeded, in the run of the plan',
+        state: stateOf(job, found.length, planJob),
     });
+}
+function stateOf(job, count, planJob) {
+    if (job === undefined)
+        return `there is no job "${planJob}"`;
+    return count > 1 ? `there are ${count} jobs "${planJob}"` : `it is ${job.conclusion ?? job.status}`;
 }
 /** The file is the one that the plan run kept: of this repository, once, and not of a fork. */
 function isOwnFile({ artifact, planRun, repository }) {
@@ -382,6 +464,34 @@ function isForEnvironment({ document, identity }) {
 /** The plan, when it could be read. */
 function readable(evidence) {
     return 'unreadable' in evidence.document ? undefined : evidence.document;
+}
+
+
+/***/ }),
+
+/***/ 69428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ mostCharacters)
+/* harmony export */ });
+/** Most characters of an issue's body and of a comment. Source: the limit that GitHub names when it refuses a longer one. */
+const mostCharacters = 65_536;
+
+
+/***/ }),
+
+/***/ 65119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ environmentDigest)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97803);
+
+/** Digest of everything that protects an environment, and of which environment it is: a recreated one has another. */
+function environmentDigest(environment) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(environment);
 }
 
 
@@ -478,7 +588,7 @@ async function gatherEnvironment(asking, handed) {
     const listed = await listedIn(asking, environment);
     const changes = await lastChanges(asking, run);
     const reviews = await forge.reviews(run.id);
-    const jobs = await forge.jobs(run.id, identity.attempt);
+    const planJobs = await forge.jobs(run.id, identity.attempt);
     const plan = await planEvidence(asking, identity, handed.artifact);
     return {
         now: asking.clock.now(),
@@ -491,7 +601,7 @@ async function gatherEnvironment(asking, handed) {
         calendar: asking.calendar,
         digestInComment: asking.digestInComment,
         workflow: workflowOf(asking, identity),
-        jobs,
+        planJobs,
         planJob: handed.planJob,
         handedDigest: handed.digest,
         environment,
@@ -569,7 +679,6 @@ function isOwnPlanRun(evidence) {
         ['event', ['schedule', 'workflow_dispatch'].includes(planRun.event), planRun.event],
         ['attempt', planRun.attempt === 1, String(planRun.attempt)],
         ['commit', planRun.commit === identity.commit, planRun.commit],
-        ['result', planRun.conclusion === 'success', planRun.conclusion ?? planRun.status],
     ];
     const other = wanted.find(([, met]) => !met);
     if (other === undefined)
@@ -616,6 +725,7 @@ const issueRules = [
     origin/* isOnDefaultBranch */.vZ,
     comment/* isOwnComment */._M,
     isOwnPlanRun,
+    plan/* hasPlanned */.fW,
     guard_requesters/* hasKnownRequesters */.Fu,
     plan/* isOwnFile */.Z4,
     plan/* isReadable */.hS,
@@ -704,6 +814,8 @@ async function gatherIssue(asking) {
         identity,
         run,
         planRun,
+        planJobs: await forge.jobs(planRun.id, planRun.attempt),
+        planJob: approve_asking/* planJobName */.E2,
         changes: await (0,gather/* lastChanges */.OZ)(asking, planRun),
         ...plan,
         calendar,
@@ -834,7 +946,8 @@ function approvalsOf(evidence) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ spend)
+/* harmony export */   R: () => (/* binding */ spend),
+/* harmony export */   h: () => (/* binding */ usedUp)
 /* harmony export */ });
 /* harmony import */ var _domain_approval_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92173);
 /* harmony import */ var _domain_approval_guard_judgement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5308);
@@ -853,11 +966,259 @@ async function spend({ spent, clock, run }, used) {
     catch (error) {
         return (0,_asking_js__WEBPACK_IMPORTED_MODULE_0__/* .unread */ .gy)(error);
     }
+    return usedUp(digest);
+}
+/** The refusal of an approval that has been used; by whom, and when, where that is known. */
+function usedUp(digest, facts) {
+    const by = facts === undefined ? '' : ` by ${facts.run} at ${facts.at}`;
     return (0,_domain_approval_guard_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .denied */ .wk)('unspent', `approval ${(0,_domain_approval_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shownDigest */ .u)(digest)}`, {
         rule: 'an approval carries one application of its plan, also when that was undone',
-        state: 'it has been used',
+        state: `it has been used${by}`,
     });
 }
+
+
+/***/ }),
+
+/***/ 33504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ renderApproval)
+});
+
+// UNUSED EXPORTS: splitIt
+
+// EXTERNAL MODULE: ./build/domain/approval/digest.js
+var digest = __webpack_require__(92173);
+// EXTERNAL MODULE: ./build/domain/approval/issue-reference.js
+var issue_reference = __webpack_require__(18170);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./build/domain/measurement.js
+var measurement = __webpack_require__(75465);
+;// CONCATENATED MODULE: ./build/domain/approval/shown.js
+
+
+const clauses = schemas/* array */.YOg(schemas/* string */.YjP());
+const review = schemas/* object */.Ikc({
+    why: clauses,
+    fits: clauses,
+    undo: clauses,
+    couldGoWrong: clauses,
+    healthNow: clauses,
+    blastRadius: schemas/* object */.Ikc({
+        workloads: clauses,
+        pods: schemas/* number */.aig(),
+        awayAtOnce: schemas/* number */.aig(),
+        volumes: clauses,
+        budgets: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), allowed: schemas/* number */.aig() })),
+    }),
+});
+const shown = schemas/* object */.Ikc({
+    review: review.optional(),
+    findings: schemas/* array */.YOg(schemas/* object */.Ikc({ severity: schemas/* string */.YjP(), subject: schemas/* string */.YjP(), title: schemas/* string */.YjP(), evidence: schemas/* string */.YjP() }))
+        .default([]),
+    notChecked: schemas/* array */.YOg(schemas/* object */.Ikc({ subject: schemas/* string */.YjP(), why: schemas/* string */.YjP() })).default([]),
+    measurements: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        subject: schemas/* string */.YjP().optional(),
+        value: schemas/* number */.aig(),
+        unit: schemas/* enum */.k5n(measurement/* units */.M),
+        comparedWith: schemas/* object */.Ikc({ what: schemas/* string */.YjP(), value: schemas/* number */.aig() }).optional(),
+    }))
+        .default([]),
+});
+/** Read what a planning job kept to be shown; undefined when it is of another form. */
+function readShown(part) {
+    const parsed = shown.safeParse(part.shown);
+    return parsed.success ? parsed.data : undefined;
+}
+
+// EXTERNAL MODULE: ./build/domain/forge/discussions.js
+var discussions = __webpack_require__(69428);
+// EXTERNAL MODULE: ./build/domain/quantities.js
+var quantities = __webpack_require__(92400);
+// EXTERNAL MODULE: ./build/render/markdown.js
+var markdown = __webpack_require__(5120);
+// EXTERNAL MODULE: ./build/domain/with-unit.js
+var with_unit = __webpack_require__(57944);
+// EXTERNAL MODULE: ./build/domain/json.js
+var domain_json = __webpack_require__(97803);
+;// CONCATENATED MODULE: ./build/render/plan/whole.js
+
+
+/** Foreign text as words, however long it is: what somebody approves is never cut. */
+const words = (text) => (0,markdown/* plain */.pj)(text, Number.POSITIVE_INFINITY);
+/** Foreign text as code, however long it is. */
+const verbatim = (text) => (0,markdown/* code */.aY)(text, Number.POSITIVE_INFINITY);
+/** A value as code: text as it is, everything else as JSON with its keys in order, so that it is always the same. */
+const value = (json) => verbatim(typeof json === 'string' ? json : json === undefined ? 'nothing' : (0,domain_json/* canonicalText */.A)(json));
+/** Clauses, a line of the cell each; a dash when there is none. */
+const lines = (clauses) => clauses.length === 0 ? '–' : clauses.map(words).join('<br>');
+
+;// CONCATENATED MODULE: ./build/render/plan/review.js
+
+
+
+
+function radiusLines({ workloads, pods, awayAtOnce, volumes, budgets }) {
+    const away = awayAtOnce === 0 ? 'none away' : `${awayAtOnce} away at a time`;
+    return [
+        workloads.length === 0 ? 'no workload' : workloads.map(verbatim).join(', '),
+        `${(0,quantities/* counted */.hS)(pods, 'pod')}, ${away}`,
+        ...(volumes.length === 0 ? [] : [volumes.map(verbatim).join(', ')]),
+        budgets.length === 0
+            ? 'no disruption budget'
+            : budgets.map(({ name, allowed }) => `${verbatim(name)} allows ${allowed}`).join(', '),
+    ].join('<br>');
+}
+/** What a reviewer weighs, a row each (reading.md, "What a reviewer sees"); empty when the task gave nothing to weigh. */
+function reviewTable({ review }) {
+    if (review === undefined)
+        return '';
+    return (0,markdown/* table */.tp)(['', ''], [
+        ['why', lines(review.why)],
+        ['fits', lines(review.fits)],
+        ['undo', lines(review.undo)],
+        ['could go wrong', lines(review.couldGoWrong)],
+        ['touches', radiusLines(review.blastRadius)],
+        ['health now', lines(review.healthNow)],
+    ]);
+}
+/** What looking has shown besides: findings, what could not be checked, and the numbers that the plan rests on. */
+function seenSection({ findings, notChecked, measurements }) {
+    const found = findings.map(({ severity, subject, title, evidence }) => `- ${words(severity)} ${verbatim(subject)}: ${words(title)}; ${words(evidence)}`);
+    const unseen = notChecked.map(({ subject, why }) => `- not checked ${verbatim(subject)}: ${words(why)}`);
+    const rows = measurements.map(({ name, subject, value, unit, comparedWith }) => [
+        words(name),
+        subject === undefined ? '' : verbatim(subject),
+        (0,with_unit/* withUnit */.$)(value, unit),
+        comparedWith === undefined ? '' : `${words(comparedWith.what)} ${(0,with_unit/* withUnit */.$)(comparedWith.value, unit)}`,
+    ]);
+    const measured = rows.length === 0 ? '' : (0,markdown/* table */.tp)(['measured', 'where', 'value', 'compared with'], rows);
+    const parts = [[...found, ...unseen].join('\n'), measured].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `### Seen\n\n${parts.join('\n\n')}`;
+}
+
+// EXTERNAL MODULE: ./build/domain/step/kinds.js + 1 modules
+var kinds = __webpack_require__(60747);
+;// CONCATENATED MODULE: ./build/render/plan/steps.js
+
+
+
+
+const classWords = {
+    reversible: 'can be undone',
+    forward: 'cannot be undone, and does no harm when it is repeated',
+    final: 'cannot be undone, and is never taken twice',
+};
+/** One step, whole: what changes from what to what, why, what undoes it, what could go wrong, and everything it is given. */
+function stepSection(step, number) {
+    const { kind, subject, from, to, why, undo, risk, hold, unit, deadlineMs, parameters } = step;
+    const rows = [
+        ['why', words(why)],
+        ['undo', words(undo)],
+        ['could go wrong', words(risk)],
+        ['takes at most', (0,quantities/* formatSpan */.QA)(deadlineMs)],
+        ...(unit === undefined ? [] : [['stands or falls with', verbatim(unit)]]),
+        ...(hold === undefined ? [] : [['is not rolled back, because', words(hold)]]),
+        ['given', value(parameters)],
+    ];
+    return [
+        `### ${number}. ${verbatim(subject)}, ${verbatim(kind)}: ${value(from)} → ${value(to)}`,
+        `This ${classWords[kinds/* stepKinds */.C[kind].undo]}.`,
+        (0,markdown/* table */.tp)(['', ''], rows),
+    ].join('\n\n');
+}
+/** What a plan does not do, by rule. */
+function refusalsSection({ refusals }) {
+    if (refusals.length === 0)
+        return '';
+    const rows = refusals.map(({ subject, rule, state, next }) => [
+        verbatim(subject),
+        words(rule),
+        words(state),
+        words(next),
+    ]);
+    return `### Refused\n\n${(0,markdown/* table */.tp)(['what', 'rule', 'state', 'how to go on'], rows)}`;
+}
+
+;// CONCATENATED MODULE: ./build/render/plan/approval.js
+
+
+
+
+
+
+
+
+
+/** What a plan that is too long to be shown is refused with. */
+const splitIt = (/* unused pure expression or super */ null && (`a plan is shown whole or not at all, and this one has more than ${mostCharacters} characters: split it`));
+/**
+ * What a reviewer reads before approving, as Markdown: the same bytes for the same document, in artifact, summary and issue.
+ * Nothing of it is ever shortened; undefined when it does not fit into the smallest of the three, the body of an issue. The
+ * document's `issue` is not in it, since the issue shows it.
+ */
+function renderApproval(document) {
+    const sections = [headline(document), facts(document), ...document.plans.map(planSection), approvalSection(document)];
+    const text = `${marker(document)}${sections.join('\n\n')}\n`;
+    return text.length > discussions/* mostCharacters */.s ? undefined : text;
+}
+function marker({ run, type, opening }) {
+    return type === 'preventive' ? '' : (0,issue_reference/* issueMarker */.Q_)({ runId: run.id, type: type, opening });
+}
+function headline({ plans, type, requestedBy, reason }) {
+    const tasks = plans.map(({ plan }) => words(plan.task)).join(', ');
+    return `# Approve? ${tasks} (${type}), asked for by ${words(requestedBy)}: “${words(reason)}”`;
+}
+const minutes = (instant) => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
+function facts({ platform, environment, window, run, plannedAt, opening }) {
+    const when = window === undefined
+        ? `as soon as it is approved, outside every window (${verbatim(opening)})`
+        : `in the ${words(window.name)} window, ${minutes(window.opensAt)} to ${minutes(window.closesAt)}`;
+    return (0,markdown/* table */.tp)(['', ''], [
+        ['where', `${words(platform.name)} on ${words(platform.cluster)}, namespace ${verbatim(platform.namespace)}`],
+        ['when', when],
+        ['gate', verbatim(environment)],
+        ['planned', `${minutes(plannedAt)}, run ${linkTo(run)} at commit ${verbatim(run.commit.slice(0, 12))}`],
+    ]);
+}
+function linkTo({ id, url }) {
+    if (!url.startsWith('https://'))
+        return String(id);
+    return `[${id}](${encodeURI(url).replace(/[()<>|]/g, encodeURIComponent)})`;
+}
+function planSection(part) {
+    const { title, plan } = part;
+    const shown = readShown(part);
+    // What was left empty was not asked for.
+    const given = Object.entries(plan.inputs).filter(([, input]) => input !== '');
+    const inputs = given.map(([name, input]) => `${words(name)} ${value(input)}`);
+    const sections = [
+        `## ${words(title)}: ${(0,quantities/* counted */.hS)(plan.steps.length, 'step')}`,
+        inputs.length === 0 ? '' : `With ${inputs.join(', ')}.`,
+        shown === undefined ? '' : reviewTable(shown),
+        ...plan.steps.map((step, index) => stepSection(step, index + 1)),
+        refusalsSection(plan),
+        shown === undefined ? '' : seenSection(shown),
+    ];
+    return sections.filter((section) => section !== '').join('\n\n');
+}
+function approvalSection(document) {
+    const digits = (0,digest/* shownDigest */.u)((0,digest/* approvalDigest */.Y)(document));
+    const { notAfter, environment } = document;
+    return [
+        '## To approve',
+        `Approval \`${digits}\`: put these digits into the comment of your review of \`${environment}\`. Where an issue is the gate, comment on it, with nothing else: \`approve ${digits}\``,
+        `Valid until ${weekday(notAfter)} ${minutes(notAfter)} (${notAfter}), or until anything that changes is no longer as shown.`,
+    ].join('\n\n');
+}
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const weekday = (instant) => weekdays[new Date(instant).getUTCDay()] ?? '';
 
 
 /***/ }),
@@ -868,16 +1229,16 @@ async function spend({ spent, clock, run }, used) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  w4: () => (/* binding */ admit),
-  zU: () => (/* binding */ askingOf)
+  w: () => (/* binding */ admit),
+  z: () => (/* binding */ askingOf)
 });
-
-// UNUSED EXPORTS: planJobName
 
 // EXTERNAL MODULE: ./build/domain/configuration/windows.js
 var windows = __webpack_require__(86773);
 // EXTERNAL MODULE: ./build/domain/json.js
 var json = __webpack_require__(97803);
+// EXTERNAL MODULE: ./build/pipeline/approve/asking.js
+var approve_asking = __webpack_require__(71238);
 // EXTERNAL MODULE: ./build/domain/approval/guard/environment.js
 var guard_environment = __webpack_require__(96326);
 // EXTERNAL MODULE: ./build/domain/forge/environments.js
@@ -1055,8 +1416,6 @@ function judgeEnvironment(evidence) {
     };
 }
 
-// EXTERNAL MODULE: ./build/pipeline/approve/asking.js
-var approve_asking = __webpack_require__(71238);
 // EXTERNAL MODULE: ./build/pipeline/approve/gather.js
 var gather = __webpack_require__(58670);
 // EXTERNAL MODULE: ./build/pipeline/approve/spend.js
@@ -1151,8 +1510,8 @@ var issue_gate = __webpack_require__(58498);
 var plan_approval = __webpack_require__(33504);
 // EXTERNAL MODULE: ./build/runtime/clock.js
 var clock = __webpack_require__(14821);
-// EXTERNAL MODULE: ./build/runtime/configuration-file.js + 21 modules
-var configuration_file = __webpack_require__(2258);
+// EXTERNAL MODULE: ./build/runtime/configuration-file.js + 19 modules
+var configuration_file = __webpack_require__(70647);
 // EXTERNAL MODULE: ./build/runtime/process.js
 var process = __webpack_require__(23682);
 // EXTERNAL MODULE: ./build/runtime/task-inputs.js
@@ -1176,8 +1535,7 @@ var build_digest = __webpack_require__(44573);
 
 
 
-/** The name of the job that plans, as people and the forge see it. */
-const planJobName = 'Plan';
+
 /** Everything that a guard asks with, for a job of this process. */
 async function askingOf(self, configuration, platform) {
     const { approval } = configuration;
@@ -1200,7 +1558,7 @@ async function askingOf(self, configuration, platform) {
 async function admit(self, configuration, platform) {
     const asking = await askingOf(self, configuration, platform);
     const given = (0,task_inputs/* readInputs */.Ko)('apply', actions/* apply */.Bb.inputs, self.environment);
-    const handed = { digest: given.digest, artifact: given.artifact, planJob: planJobName };
+    const handed = { digest: given.digest, artifact: given.artifact, planJob: approve_asking/* planJobName */.E2 };
     if (given.type === 'preventive')
         return admitUngated(asking, handed);
     if (configuration.approval.gate === 'issue') {
@@ -1219,6 +1577,40 @@ async function hereOf(self, platform, document) {
         cluster: uid,
         databases: Object.fromEntries((await Promise.all(identifiers)).map(([server, id]) => [server, id ?? ''])),
     };
+}
+
+
+/***/ }),
+
+/***/ 44573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ buildDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97803);
+
+
+
+
+
+/** `dist/`: the folder of the folder that this bundle lies in. */
+const build = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(import.meta.url)));
+/**
+ * The digest of the code that runs: SHA-256 over names and contents of all files of `dist/`, the bundle and what starts it.
+ * An approval binds it, so that other code needs another approval.
+ */
+function buildDigest(folder = build) {
+    const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const digests = files
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name))
+        .sort()
+        .map((file) => [file.slice(folder.length + 1), (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file)).digest('hex')]);
+    return (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .o)(digests);
 }
 
 

@@ -501,7 +501,8 @@ function isSignificant(score, points) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BJ: () => (/* binding */ fromDf),
 /* harmony export */   UM: () => (/* binding */ fileSystemQuery),
-/* harmony export */   pc: () => (/* binding */ fromPrometheus)
+/* harmony export */   pc: () => (/* binding */ fromPrometheus),
+/* harmony export */   z9: () => (/* binding */ fromKubelet)
 /* harmony export */ });
 /* unused harmony export usedShare */
 /* harmony import */ var _domain_metrics_node_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97417);
@@ -534,6 +535,15 @@ function fromPrometheus(values, nodes) {
         const used = usedShare(size, of('free_bytes') ?? available, available);
         return used === undefined ? [] : [{ node, place: place.slice(0, 300), used, source: 'prometheus' }];
     });
+}
+/** File systems from a kubelet's summary. */
+function fromKubelet(found, node) {
+    return found.map(({ name, capacityBytes, availableBytes }) => ({
+        node,
+        place: name,
+        used: (capacityBytes - availableBytes) / capacityBytes,
+        source: 'kubelet',
+    }));
 }
 /** A line of `df -k -P` (POSIX): device, 1024-blocks, used, available, capacity, place. */
 const row = /^(\S.{0,255}?)\s+(\d+)\s+(\d+)\s+(\d+)\s+\d+%\s+(\/.{0,1023})$/;
@@ -582,7 +592,9 @@ async function selectPods(cluster, selection) {
             skipped.push({ pod: pod.metadata.name, why: `it has no container ${selection.container}` });
         else {
             const { name, uid: podUid } = pod.metadata;
-            ready.push({ pod: name, ref: { namespace, pod: name, podUid, container }, subject: (0,_domain_kubernetes_pod_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerOf */ .bf)(pod).owner });
+            const which = container === (0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t8)(pod) ? '' : ` container ${container}`;
+            const ref = { namespace, pod: name, podUid, container };
+            ready.push({ pod: name, ref, place: `pod/${name}${which}`, subject: `${(0,_domain_kubernetes_pod_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerOf */ .bf)(pod).owner}${which}` });
         }
     }
     const byName = (a, b) => (a.pod < b.pod ? -1 : 1);
@@ -771,11 +783,14 @@ const inputs = {
 var observation_trouble = __webpack_require__(20454);
 // EXTERNAL MODULE: ./build/domain/bounded.js
 var bounded = __webpack_require__(20392);
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
 // EXTERNAL MODULE: ./build/domain/statistics/percentile.js
 var percentile = __webpack_require__(34742);
 // EXTERNAL MODULE: ./build/observation/pods.js
 var pods = __webpack_require__(3969);
 ;// CONCATENATED MODULE: ./build/tasks/monitor-performance/measure-gateway.js
+
 
 
 
@@ -792,7 +807,7 @@ async function gatewayPods(context) {
         code: 'not-found',
         subject: `${kind.toLowerCase()}/${name}`,
         message: `no pod of ${selector} is ready, so there is nothing to measure`,
-        next: `\`kubectl -n ${namespace} get pods -l ${selector}\``,
+        next: (0,kubectl/* kubectl */.Lr)(namespace) `get pods -l ${selector}`,
     });
 }
 /** Response times of the gateway's health path: the requests are spread over all ready pods. */
@@ -918,6 +933,7 @@ var text_format = __webpack_require__(17548);
 
 
 
+
 /** The chain's rate of transactions as every ready blockchain pod tells it, from two readings of its own counter. */
 async function measureThroughput(context, inputs) {
     const { namespace, workloads } = context.platform;
@@ -927,7 +943,7 @@ async function measureThroughput(context, inputs) {
     return (0,observation_trouble/* attempt */.C)(subject, async () => {
         const { ready } = await (0,pods/* selectPods */.x)(context.ports.cluster, { namespace, selector });
         if (ready.length === 0) {
-            const next = `\`kubectl -n ${namespace} get pods -l ${selector}\``;
+            const next = (0,kubectl/* kubectl */.Lr)(namespace) `get pods -l ${selector}`;
             throw new port_error/* PortError */.U({ code: 'not-found', subject, message: `no pod of ${selector} is ready`, next });
         }
         const targets = ready.map(({ pod }) => ({
@@ -989,7 +1005,8 @@ function diskSelectors(platform) {
 }
 /**
  * How full the file systems of every node are: from Prometheus, and for nodes of which it knows nothing by `df` in pods
- * that run there. (The kubelet's own summary needs a right that is as good as root.)
+ * that run there, and last by the kubelet's own summary, where the configuration allows that: the right for it is as good
+ * as root.
  */
 async function readDisks(context, nodes, timeoutMs) {
     const stored = await fromStored(context, nodes, timeoutMs);
@@ -999,7 +1016,10 @@ async function readDisks(context, nodes, timeoutMs) {
     if (left.length === 0)
         return { uses: stored.uses, missing: [], ...prometheus };
     const pods = await podsByNode(context);
-    const results = await (0,bounded/* mapBounded */.y)(left, 4, (node) => askPods(context, node, pods.get(node) ?? [], timeoutMs));
+    const results = await (0,bounded/* mapBounded */.y)(left, 4, async (node) => {
+        const asked = await askPods(context, node, pods.get(node) ?? [], timeoutMs);
+        return asked.uses.length > 0 ? asked : askKubelet(context, asked);
+    });
     return {
         ...prometheus,
         uses: [...stored.uses, ...results.flatMap((result) => result.uses)],
@@ -1054,6 +1074,31 @@ async function askPods(context, node, pods, timeoutMs) {
     if (pods.length === 0)
         why.push('no ready pod of a configured workload runs on it in which df could be asked');
     return { node, uses: [], why, ...(next === undefined ? {} : { next }) };
+}
+const kubeletSwitch = '`platform.nodes.kubelet-summary: true` asks kubelets instead, by a right that is as good as root';
+/** Ask the kubelet of a node whose pods did not know; where that is not allowed, say how it could be. */
+async function askKubelet(context, asked) {
+    const { node, why, next } = asked;
+    if (!context.platform.nodes.kubeletSummary) {
+        return {
+            ...asked,
+            next: `${next ?? 'let Prometheus scrape a node exporter on it, or run a pod of the platform with df there'}; ${kubeletSwitch}`,
+        };
+    }
+    try {
+        const uses = (0,file_systems/* fromKubelet */.z9)(await context.ports.cluster.nodeFileSystems(node), node);
+        return uses.length > 0 ? { node, uses, why } : { ...asked, why: [...why, 'its kubelet names no file system'] };
+    }
+    catch (error) {
+        const trouble = (0,observation_trouble/* troubleOf */.L)(error, `node/${node}`);
+        const mend = trouble.next ?? next;
+        return {
+            node,
+            uses: [],
+            why: [...why, `its kubelet: ${trouble.message}`],
+            ...(mend === undefined ? {} : { next: mend }),
+        };
+    }
 }
 
 // EXTERNAL MODULE: ./build/domain/kubernetes/quantity.js
@@ -1184,6 +1229,7 @@ function readHistory(context) {
 
 
 
+
 /** The finding for a metric of which nothing is known. */
 function unknownMetric(metric, subject, trouble, next) {
     return {
@@ -1195,7 +1241,7 @@ function unknownMetric(metric, subject, trouble, next) {
         next: trouble.next ?? next,
     };
 }
-const topNodes = '`kubectl top nodes`';
+const topNodes = (0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `top nodes`;
 /** CPU or memory: the worst node counts; the mean would hide it. */
 function assessNodeUse(which, read) {
     const metric = watchedMetrics[which];
@@ -1210,11 +1256,11 @@ function assessNodeUse(which, read) {
         subject: `node/${node}`,
         title: `${metric.title} of this node is not known`,
         evidence: why,
-        next: `\`kubectl describe node ${node}\``,
+        next: (0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `describe node ${node}`,
     }));
     if (read.value.length === 0) {
         const trouble = { code: 'not-found', subject: 'nodes', message: 'the cluster has no nodes' };
-        findings.push(unknownMetric(metric, 'nodes', trouble, '`kubectl get nodes`'));
+        findings.push(unknownMetric(metric, 'nodes', trouble, (0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `get nodes`));
     }
     const sorted = known.toSorted((a, b) => b.used - a.used);
     const [worst] = sorted;
@@ -1240,7 +1286,9 @@ function assessNodeUse(which, read) {
             complete,
             facts: `${names}; p95 ${(0,quantities/* formatShare */.T1)(p95)}, mean ${(0,quantities/* formatShare */.T1)(average)} of ${known.length} nodes`,
             source: 'metrics.k8s.io against allocatable',
-            next: which === 'cpu' ? '`kubectl top pods -A --sort-by=cpu`' : '`kubectl top pods -A --sort-by=memory`',
+            next: which === 'cpu'
+                ? (0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `top pods -A --sort-by=cpu`
+                : (0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `top pods -A --sort-by=memory`,
         },
     };
 }
@@ -1253,7 +1301,7 @@ function assessDisks(read) {
     const metric = watchedMetrics.disk;
     if ('trouble' in read) {
         return {
-            findings: [unknownMetric(metric, 'file systems of nodes', read.trouble, '`kubectl get nodes`')],
+            findings: [unknownMetric(metric, 'file systems of nodes', read.trouble, (0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `get nodes`)],
             measurements: [],
         };
     }
@@ -1263,8 +1311,8 @@ function assessDisks(read) {
         severity: 'unknown',
         subject: `node/${node}`,
         title: 'disk of this node is not known',
-        evidence: why.slice(0, 4).join('; '),
-        next: next ?? 'let Prometheus scrape a node exporter on it, or run a pod of the platform with df there',
+        evidence: why.slice(0, 5).join('; '),
+        next: next ?? (0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `describe node ${node}`,
     }));
     const findings = [...unknown, ...(prometheus === undefined ? [] : [notFromPrometheus(prometheus)])];
     const sorted = uses.toSorted((a, b) => b.used - a.used);
@@ -1291,11 +1339,16 @@ function assessDisks(read) {
             value: worst.used,
             complete: missing.length === 0,
             facts: `${text}; ${uses.length} file systems of ${nodes.size} nodes`,
-            source: worst.source === 'prometheus' ? 'Prometheus (node_filesystem)' : `df in ${worst.source}`,
-            next: `\`kubectl describe node ${worst.node}\`, and free space under ${worst.place}`,
+            source: sourceOf(worst.source),
+            next: `${(0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `describe node ${worst.node}`}, and free space under ${worst.place}`,
         },
     };
 }
+const sources = {
+    prometheus: 'Prometheus (node_filesystem)',
+    kubelet: "the kubelet's summary",
+};
+const sourceOf = (source) => sources[source] ?? `df in ${source}`;
 /** Figures by `df` are as good, but whoever runs Prometheus has to hear that it could not be asked. */
 const notFromPrometheus = ({ message, next }) => ({
     code: 'prometheus-not-asked',
@@ -1307,6 +1360,7 @@ const notFromPrometheus = ({ message, next }) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/tasks/monitor-performance/assess-traffic.js
+
 
 
 
@@ -1323,7 +1377,7 @@ function assessResponses(read, platform, timeoutMs) {
     const metric = watchedMetrics.response;
     const { gateway } = platform.workloads;
     const subject = `${gateway.kind.toLowerCase()}/${gateway.name}`;
-    const next = `\`kubectl -n ${platform.namespace} logs -l ${gateway.selector} --tail=100\``;
+    const next = (0,kubectl/* kubectl */.Lr)(platform.namespace) `logs -l ${gateway.selector} --tail=100`;
     if ('trouble' in read)
         return { findings: [unknownMetric(metric, subject, read.trouble, next)], measurements: [] };
     const asked = read.value.flatMap((pod) => ('times' in pod ? [{ pod: pod.pod, ...pod.times }] : []));
@@ -1416,7 +1470,7 @@ function assessLatency(ends, platform) {
     const metric = watchedMetrics.latency;
     const findings = [];
     const known = [];
-    const next = `\`kubectl -n ${platform.namespace} get pods -o wide\``;
+    const next = (0,kubectl/* kubectl */.Lr)(platform.namespace) `get pods -o wide`;
     for (const end of ends) {
         if ('unavailable' in end)
             findings.push(notHere(end.name, end.unavailable));
@@ -1479,7 +1533,7 @@ function assessThroughput(read, platform) {
     const metric = watchedMetrics.throughput;
     const { blockchain } = platform.workloads;
     const subject = `${blockchain.kind.toLowerCase()}/${blockchain.name}`;
-    const next = `\`kubectl -n ${platform.namespace} logs -l ${blockchain.selector} --tail=100\``;
+    const next = (0,kubectl/* kubectl */.Lr)(platform.namespace) `logs -l ${blockchain.selector} --tail=100`;
     if ('trouble' in read)
         return { findings: [unknownMetric(metric, subject, read.trouble, next)], measurements: [] };
     const rates = read.value.flatMap((node) => ('rate' in node ? [node] : []));
@@ -1633,6 +1687,7 @@ function measurementOf({ metric, value, complete, subject }, bounds) {
 
 
 
+
 /** Judge the six metrics. Nothing is done about them here: mending belongs to tasks that ask for an approval. */
 function plan({ measurements: seen }, context) {
     const { inputs, platform, thresholds, now } = context;
@@ -1676,7 +1731,7 @@ function withoutHistory(history) {
             subject: 'stored history',
             title: 'without the stored history there is no hysteresis and no trend tonight',
             evidence: message,
-            next: next ?? '`kubectl -n rooivalk-maintenance get configmaps`',
+            next: next ?? (0,kubectl/* kubectl */.Lr)('rooivalk-maintenance') `get configmaps`,
         },
     ];
 }
@@ -1737,6 +1792,14 @@ function withoutHistory(history) {
                 verbs: ['get', 'create'],
                 scope: 'platform',
                 why: 'ask df on nodes whose disks Prometheus does not know',
+            },
+            {
+                resource: resources/* resources */.E.nodes,
+                subresource: 'proxy',
+                verbs: ['get'],
+                scope: 'cluster',
+                when: (platform) => platform.nodes.kubeletSummary,
+                why: 'ask kubelets for the disks of their nodes, because the configuration says `kubelet-summary: true`; this right is AS GOOD AS ROOT: it can run commands in every container of every node',
             },
         ],
         change: [],

@@ -63,10 +63,11 @@ const round = {
 };
 const written = { cpu: _kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .cpuQuantity */ .CS, memory: _kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesQuantity */ .b$ };
 /**
- * The requests and limits that a container should have by what it used; only those that change. The request is what was
- * used (memory: the peak; processor: the percentile) and the margin. A limit that is set keeps its distance to the request,
- * and is never below the peak and the margin; where none is set, none is made. A resource of which nothing was measured
- * stays as it is.
+ * The requests and limits that a container should have by what it used; only those that change. Memory goes by the peak and
+ * the margin. A request of processor that is above the peak and the margin comes down to that, one that is below the
+ * percentile and the margin goes up to it, and one between them stays. A limit that is set keeps its distance to the
+ * request, and is never below the peak and the margin; where it is the request, both are that, so that the pod stays in its
+ * class of service. Where no limit is set, none is made. A resource of which nothing was measured stays as it is.
  */
 function rightSize(container, use, rules) {
     return { ...sized(container, 'cpu', use.cpu, rules), ...sized(container, 'memory', use.memory, rules) };
@@ -77,8 +78,10 @@ function sized(container, resource, spread, { margin, cpuPercentile, leastChange
     const amount = (field) => (0,_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .parseQuantity */ .Lf)((0,_capacity_resource_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(container, `${field}.${resource}`) ?? '');
     const [request, limit] = [amount('requests'), amount('limits')];
     const used = resource === 'memory' ? spread.peak : spread[cpuPercentile];
-    const wanted = round[resource](Math.max(smallest[resource], used * (1 + margin)));
-    const floor = Math.max(wanted, round[resource](spread.peak * (1 + margin)));
+    const byUse = round[resource](Math.max(smallest[resource], used * (1 + margin)));
+    const floor = Math.max(byUse, round[resource](spread.peak * (1 + margin)));
+    const isLimit = limit !== undefined && (request ?? limit) === limit;
+    const wanted = isLimit ? floor : neverBelow(floor, request, byUse);
     // without a request the API server takes the limit for it
     const distance = limit === undefined ? 1 : limit / (request ?? limit);
     const limited = Math.max(floor, round[resource](wanted * distance));
@@ -87,6 +90,10 @@ function sized(container, resource, spread, { margin, cpuPercentile, leastChange
         ...(limit === undefined ? [] : changed(`limits.${resource}`, limit, limited, leastChange)),
     ];
     return consistent(resource, Object.fromEntries(values), { request, limit, wanted, limited });
+}
+/** What was used at the peak is never taken away. */
+function neverBelow(floor, request, byUse) {
+    return request === undefined || byUse >= request ? byUse : Math.min(request, floor);
 }
 function changed(field, now, wanted, leastChange) {
     const resource = field.endsWith('.cpu') ? 'cpu' : 'memory';
@@ -140,8 +147,8 @@ var read_room = __webpack_require__(23882);
 var owner_autoscalers = __webpack_require__(86209);
 // EXTERNAL MODULE: ./build/observation/prometheus-access.js
 var prometheus_access = __webpack_require__(95200);
-// EXTERNAL MODULE: ./build/observation/rollout/evidence.js
-var evidence = __webpack_require__(22658);
+// EXTERNAL MODULE: ./build/observation/rollout/evidence.js + 1 modules
+var evidence = __webpack_require__(67308);
 // EXTERNAL MODULE: ./build/observation/rollout/unready-workloads.js
 var unready_workloads = __webpack_require__(41482);
 // EXTERNAL MODULE: ./build/observation/target/read-target.js + 2 modules
@@ -166,7 +173,7 @@ const inputs = {
     },
     'cpu-percentile': {
         kind: 'choice',
-        description: 'By which percentile of use the request of processor goes; memory goes by its peak.',
+        description: 'By which percentile of use a request of processor is raised. It is lowered by the peak, as memory always is.',
         values: ['p95', 'p99'],
         default: 'p95',
     },
@@ -210,7 +217,10 @@ const inputs = {
 
 // EXTERNAL MODULE: ./build/domain/bounded.js
 var bounded = __webpack_require__(20392);
+// EXTERNAL MODULE: ./build/observation/rollout/start-writers.js
+var start_writers = __webpack_require__(77034);
 ;// CONCATENATED MODULE: ./build/tasks/rightsize-resources/observe.js
+
 
 
 
@@ -242,7 +252,12 @@ async function observe(context, inputs) {
         return { basis: null, measurements: { refusal: (0,target/* missingTarget */.Ic)(missing, namespace) } };
     }
     const basis = Object.fromEntries(workloads.map(({ target }) => [(0,kubernetes_workloads/* workloadWord */.Km)(target.kind, target.workload.metadata.name), target.start]));
-    return { basis, measurements: { around: { workloads, surroundings, autoscalers, unready: [...unready].sort() } } };
+    const writers = workloads.flatMap(({ target }) => (0,start_writers/* writersBelow */.s9)((0,kubernetes_workloads/* workloadWord */.Km)(target.kind, target.workload.metadata.name), target.writers));
+    return {
+        basis,
+        writers,
+        measurements: { around: { workloads, surroundings, autoscalers, unready: [...unready].sort() } },
+    };
 }
 /** A configured workload that is not there is none that could be sized. */
 async function readOne(context, workload, spanMs) {
@@ -252,6 +267,12 @@ async function readOne(context, workload, spanMs) {
 
 // EXTERNAL MODULE: ./build/domain/quantities.js
 var quantities = __webpack_require__(92400);
+// EXTERNAL MODULE: ./build/domain/capacity/resource-fields.js
+var resource_fields = __webpack_require__(96936);
+// EXTERNAL MODULE: ./build/domain/capacity/service-class.js
+var service_class = __webpack_require__(31984);
+// EXTERNAL MODULE: ./build/domain/capacity/step-parameters.js
+var step_parameters = __webpack_require__(48791);
 // EXTERNAL MODULE: ./build/domain/owner/autoscalers.js
 var domain_owner_autoscalers = __webpack_require__(27757);
 // EXTERNAL MODULE: ./build/domain/rollout/judge.js
@@ -268,10 +289,6 @@ var use_words = __webpack_require__(37310);
 var amounts = __webpack_require__(87315);
 // EXTERNAL MODULE: ./build/domain/capacity/pod-request.js
 var pod_request = __webpack_require__(97917);
-// EXTERNAL MODULE: ./build/domain/capacity/resource-fields.js
-var resource_fields = __webpack_require__(96936);
-// EXTERNAL MODULE: ./build/domain/capacity/step-parameters.js
-var step_parameters = __webpack_require__(48791);
 ;// CONCATENATED MODULE: ./build/tasks/rightsize-resources/saved.js
 
 
@@ -316,11 +333,14 @@ function savedWords({ cpu, memory, before }) {
 
 
 
+
+
+
 /** What whoever approves the sizes weighs; with several workloads each line says which. */
 function reviewOf(around, sized, inputs, platform) {
     const shapes = sized.map(({ seen }) => shapeOf(seen.target));
     return {
-        why: [savedWords(savedBy(sized)), ...each(sized, ({ seen }) => usedBy(seen))],
+        why: [savedWords(savedBy(sized)), ...each(sized, ({ seen }) => usedBy(seen, platform))],
         fits: [
             ...each(sized, ({ fit }) => fit?.after ?? []),
             ...each(sized, ({ seen }) => [(0,review_words/* disruptionWords */.zL)(shapeOf(seen.target).away)]),
@@ -331,7 +351,11 @@ function reviewOf(around, sized, inputs, platform) {
         ],
         couldGoWrong: [
             `what was never seen in ${(0,quantities/* formatShare */.T1)(inputs.margin)} above its use may come: then containers are slowed down or ended`,
-            ...each(sized, ({ seen }) => [...scaledBy(seen.target, around), ...(0,review_words/* overrideWords */.mF)(seen.target, platform)]),
+            ...each(sized, ({ seen, step }) => [
+                ...classWords(seen.target, step),
+                ...scaledBy(seen.target, around),
+                ...(0,review_words/* overrideWords */.mF)(seen.target, platform),
+            ]),
         ],
         healthNow: each(sized, ({ seen: { target } }) => (0,health_now/* healthNow */.D)(target.kind, target.workload, target.pods, around.unready)),
         blastRadius: {
@@ -353,7 +377,11 @@ function each(sized, lines) {
     const same = said.every((other) => other.lines.join('\n') === first.lines.join('\n'));
     return same ? first.lines : said.flatMap(({ subject, lines: own }) => own.map((line) => `${subject}: ${line}`));
 }
-const usedBy = ({ target, use }) => use.use === undefined ? [] : (0,use_words/* useLines */.x)(use.use, target.workload.spec.template.spec);
+const usedBy = ({ target, use }, { capacity }) => use.use === undefined ? [] : (0,use_words/* useLines */.x)(use.use, target.workload.spec.template.spec, capacity.scaling);
+function classWords({ workload }, step) {
+    const { spec } = workload.spec.template;
+    return step === undefined ? [] : (0,service_class/* serviceClassWords */.T)(spec, (0,resource_fields/* withFields */.qO)(spec, (0,step_parameters/* fieldsOfStep */.j)(step).to));
+}
 /** An autoscaler that goes by the use of what is asked for scales earlier when less is asked for. */
 function scaledBy({ kind, workload }, { autoscalers }) {
     const owner = (0,domain_owner_autoscalers/* horizontalOwner */.G)(autoscalers, { kind, name: workload.metadata.name });
@@ -486,7 +514,7 @@ function stepOf({ target }, subject, { from, to }, inputs) {
         from: from,
         to: to,
         parameters: { ...(0,kubernetes_workloads/* workloadRef */.$v)(kind, workload), readyWithinMs, peakWithinMs: inputs['usage-window'] },
-        why: `what was used and ${(0,quantities/* formatShare */.T1)(inputs.margin)} more: memory by its peak, processor by its ${inputs['cpu-percentile']}`,
+        why: `what was used and ${(0,quantities/* formatShare */.T1)(inputs.margin)} more: less by the peak, more of processor by its ${inputs['cpu-percentile']}`,
         risk: `${(0,quantities/* counted */.hS)(count, 'pod')} made anew; one that comes to need more than it ever did is slowed down or ended`,
         undo: `what was there before, by another rollout${took === undefined ? '' : `; its pods took ${(0,quantities/* formatSpan */.QA)(took)} each to become ready`}`,
         deadlineMs: (0,deadline/* boundedDeadline */.C)(readyWithinMs, count),
@@ -537,9 +565,12 @@ function resultOf(sized, changed) {
     return `refused: ${[...new Set(sized.flatMap(({ refusals }) => refusals.map(({ rule }) => rule)))].join('; ')}`;
 }
 
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
 // EXTERNAL MODULE: ./build/observation/workloads.js
 var workloads = __webpack_require__(8623);
 ;// CONCATENATED MODULE: ./build/tasks/rightsize-resources/verify.js
+
 
 
 
@@ -577,7 +608,7 @@ async function prove({ ports, platform }, { step }) {
         subject,
         title: 'not every pod has the new sizes and is ready',
         evidence: state?.text ?? `there is no ${subject} any more`,
-        next: `\`kubectl -n ${platform.namespace} rollout status ${subject}\``,
+        next: (0,kubectl/* kubectl */.Lr)(platform.namespace) `rollout status ${subject}`,
     };
 }
 
@@ -602,7 +633,7 @@ async function prove({ ports, platform }, { step }) {
 /* harmony default export */ const rightsize_resources = ((0,contract/* defineTask */.R)({
     id: 'rightsize-resources',
     title: 'Rightsize resources',
-    description: 'Sets requests and limits of containers by what they used: memory by its peak, processor by a percentile, and a margin on top, once that is approved. Refuses too little history; looks again at the peak immediately before each change.',
+    description: 'Sets requests and limits of containers by what they used: never below the peak and a margin where something is taken away, processor by a percentile where more is given, once that is approved. Refuses too little history; looks again at the peak immediately before each change.',
     guide: ['efficiency_upgrades', 'optimization_improvements'],
     windows: [],
     type: 'perfective',

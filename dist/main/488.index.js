@@ -19134,7 +19134,7 @@ exports["default"] = {
 
 /***/ }),
 
-/***/ 74096:
+/***/ 51715:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -19347,7 +19347,7 @@ var __importStar = (this && this.__importStar) || function (mod) {
     return result;
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const GEORADIUS_1 = __importStar(__webpack_require__(74096));
+const GEORADIUS_1 = __importStar(__webpack_require__(51715));
 exports["default"] = {
     parseCommand(...args) {
         args[0].push('GEORADIUS_RO');
@@ -19385,7 +19385,7 @@ exports["default"] = {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const GEORADIUS_1 = __webpack_require__(74096);
+const GEORADIUS_1 = __webpack_require__(51715);
 exports["default"] = {
     parseCommand(parser, key, from, radius, unit, destination, options) {
         parser.push('GEORADIUS');
@@ -19414,7 +19414,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseGeoRadiusWithArguments = void 0;
-const GEORADIUS_1 = __webpack_require__(74096);
+const GEORADIUS_1 = __webpack_require__(51715);
 const GEOSEARCH_WITH_1 = __importDefault(__webpack_require__(25689));
 function parseGeoRadiusWithArguments(parser, key, from, radius, unit, replyWith, options) {
     (0, GEORADIUS_1.parseGeoRadiusArguments)(parser, key, from, radius, unit, options);
@@ -26692,7 +26692,7 @@ const GEORADIUS_RO_WITH_1 = __importDefault(__webpack_require__(74543));
 const GEORADIUS_RO_1 = __importDefault(__webpack_require__(28084));
 const GEORADIUS_STORE_1 = __importDefault(__webpack_require__(40590));
 const GEORADIUS_WITH_1 = __importDefault(__webpack_require__(59227));
-const GEORADIUS_1 = __importDefault(__webpack_require__(74096));
+const GEORADIUS_1 = __importDefault(__webpack_require__(51715));
 const GEORADIUSBYMEMBER_RO_WITH_1 = __importDefault(__webpack_require__(54912));
 const GEORADIUSBYMEMBER_RO_1 = __importDefault(__webpack_require__(99865));
 const GEORADIUSBYMEMBER_STORE_1 = __importDefault(__webpack_require__(40433));

@@ -129,14 +129,16 @@ function healthNow(kind, workload, pods, unready) {
 /* harmony export */   aL: () => (/* binding */ workloadObstacles),
 /* harmony export */   wF: () => (/* binding */ rolloutObstacles)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90648);
-/* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92400);
-/* harmony import */ var _rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90756);
+/* harmony import */ var _kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82368);
+/* harmony import */ var _kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90648);
+/* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92400);
+/* harmony import */ var _rollout_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90756);
 
 
 
-const kubectl = ({ workload }) => `kubectl -n ${workload.metadata.namespace}`;
-const wordOf = ({ kind, workload }) => (0,_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadWord */ .Km)(kind, workload.metadata.name);
+
+const commandOn = ({ workload }) => (0,_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(workload.metadata.namespace ?? 'default');
+const wordOf = ({ kind, workload }) => (0,_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadWord */ .Km)(kind, workload.metadata.name);
 /** Why nothing of a workload may be changed now, whatever it is: on its way out, paused, or still rolling out. */
 function workloadObstacles(target) {
     const { kind, workload } = target;
@@ -157,13 +159,13 @@ function workloadObstacles(target) {
                 subject,
                 rule: 'a paused rollout is not gone over',
                 state: `${subject} is paused`,
-                next: `\`${kubectl(target)} rollout resume ${subject}\`, once whoever paused it agrees`,
+                next: `${commandOn(target) `rollout resume ${subject}`}, once whoever paused it agrees`,
             },
         ];
     }
     const { generation = 0 } = workload.metadata;
     const { observedGeneration = 0, updatedReplicas = 0, updatedNumberScheduled = 0 } = workload.status ?? {};
-    const desired = (0,_rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredPods */ .NO)(kind, workload);
+    const desired = (0,_rollout_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .desiredPods */ .NO)(kind, workload);
     const updated = kind === 'DaemonSet' ? updatedNumberScheduled : updatedReplicas;
     if (observedGeneration >= generation && updated >= desired)
         return [];
@@ -171,8 +173,8 @@ function workloadObstacles(target) {
         {
             subject,
             rule: 'one change of a workload at a time',
-            state: `${subject} is still rolling out: ${updated} of ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(desired, 'pod')} updated`,
-            next: `\`${kubectl(target)} rollout status ${subject}\`, and plan again once it is through`,
+            state: `${subject} is still rolling out: ${updated} of ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(desired, 'pod')} updated`,
+            next: `${commandOn(target) `rollout status ${subject}`}, and plan again once it is through`,
         },
     ];
 }
@@ -198,7 +200,7 @@ function rolloutObstacles(target, shape, budgets) {
             subject,
             rule: 'a disruption budget is kept',
             state: `${budget} allows ${allowed} (${status?.currentHealthy ?? 0} healthy, ${status?.desiredHealthy ?? 0} must be); a rollout of ${subject} takes away up to ${needed}`,
-            next: `\`${kubectl(target)} describe ${budget}\`: bring back the pods that are missing, or let its owner change it`,
+            next: `${commandOn(target) `describe ${budget}`}: bring back the pods that are missing, or let its owner change it`,
         });
     }
     return obstacles;
@@ -323,7 +325,9 @@ function numberOf(value, of, round) {
 /* harmony export */   Ic: () => (/* binding */ missingTarget),
 /* harmony export */   Mn: () => (/* binding */ targetInput)
 /* harmony export */ });
-/* harmony import */ var _kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90648);
+/* harmony import */ var _kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82368);
+/* harmony import */ var _kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90648);
+
 
 /** The input by which a task is told which workload it is about. */
 const targetInput = {
@@ -347,7 +351,7 @@ function lookUpTarget(target, named) {
     const workload = named.find((one) => one.kind === kinds[word] && one.name === name);
     if (workload !== undefined)
         return { workload };
-    const known = named.map((one) => (0,_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadWord */ .Km)(one.kind, one.name)).join(', ');
+    const known = named.map((one) => (0,_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadWord */ .Km)(one.kind, one.name)).join(', ');
     return {
         refusal: {
             subject: target === '' ? 'target' : target,
@@ -359,29 +363,64 @@ function lookUpTarget(target, named) {
 }
 /** The refusal for a configured workload that does not exist on the platform. */
 function missingTarget({ kind, name }, namespace) {
-    const subject = (0,_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadWord */ .Km)(kind, name);
+    const subject = (0,_kubernetes_workloads_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadWord */ .Km)(kind, name);
     return {
         subject,
         rule: 'a change needs its workload',
         state: `there is no ${subject} in namespace ${namespace}`,
-        next: `\`kubectl -n ${namespace} get ${kind.toLowerCase()}s\``,
+        next: (0,_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(namespace) `get ${kind.toLowerCase()}s`,
     };
 }
 
 
 /***/ }),
 
-/***/ 22658:
+/***/ 67308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ keepEvidence),
-/* harmony export */   Q: () => (/* binding */ evidencePermissions)
-/* harmony export */ });
-/* harmony import */ var _domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95260);
-/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-/* harmony import */ var _domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97532);
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55563);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ evidencePermissions),
+  N: () => (/* binding */ keepEvidence)
+});
+
+// EXTERNAL MODULE: ./build/domain/kubernetes/pods.js
+var kubernetes_pods = __webpack_require__(95260);
+// EXTERNAL MODULE: ./build/domain/kubernetes/resources.js
+var resources = __webpack_require__(7279);
+;// CONCATENATED MODULE: ./build/domain/rollout/plain-secrets.js
+/** Names of variables that people give to what nobody else is to know. */
+const secretName = /pass(word|wd|phrase)?|pwd|secret|token|credential|private|api_?key|access_?key|auth/i;
+/** The password of an address: `postgres://phoenix:…@postgres-0/db`. */
+const inAddress = /:\/\/[^\s:/@]*:([^\s@]+)@/g;
+/** Shorter ones would tear ordinary text apart, as would the words and numbers of a setting (`TOKEN_TTL`, `AUTH_MODE`). */
+const shortest = 4;
+const setting = /^(true|false|none|null|enabled|disabled|required|optional|\d{1,6}[a-z]{0,2})$/i;
+/**
+ * Passwords that stand in plain text in the environment of a pod's containers (`env.value`): whole values of variables that
+ * are named like secrets, and the passwords of addresses in any of them. Longest first.
+ */
+function plainSecretsOf({ containers, initContainers = [] }) {
+    const variables = [...initContainers, ...containers].flatMap(({ env = [] }) => env);
+    const found = variables.flatMap(({ name, value = '' }) => [
+        ...(secretName.test(name) ? [value.trim()] : []),
+        ...[...value.matchAll(inAddress)].map(([, password = '']) => password),
+    ]);
+    const long = found.filter((secret) => secret.length >= shortest && !setting.test(secret));
+    return [...new Set(long)].sort((one, other) => other.length - one.length);
+}
+/** A text without any of these secrets. */
+function withoutSecrets(text, secrets) {
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+}
+
+// EXTERNAL MODULE: ./build/domain/rollout/trouble.js
+var trouble = __webpack_require__(97532);
+// EXTERNAL MODULE: ./build/ports/port-error.js
+var port_error = __webpack_require__(55563);
+;// CONCATENATED MODULE: ./build/observation/rollout/evidence.js
+
 
 
 
@@ -389,13 +428,13 @@ function missingTarget({ kind, name }, namespace) {
 /** What {@link keepEvidence} reads, for the declaration of a task whose steps keep it. */
 const evidencePermissions = [
     {
-        resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods,
+        resource: resources/* resources */.E.pods,
         subresource: 'log',
         verbs: ['get'],
         scope: 'platform',
         why: 'keep the logs of pods that failed, before they are put back',
     },
-    { resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.events, verbs: ['list'], scope: 'platform', why: 'keep the events of pods that failed' },
+    { resource: resources/* resources */.E.events, verbs: ['list'], scope: 'platform', why: 'keep the events of pods that failed' },
 ];
 const mostPods = 2;
 const mostContainers = 2;
@@ -405,18 +444,24 @@ const longestLine = 300;
 /**
  * What the pods that did not become ready have to say: their events, and the ends of their logs (of the life before this
  * one too, where a container was restarted). Read before anything is put back, because it is gone afterwards. At most two
- * pods of two containers; what cannot be read says why.
+ * pods of two containers; what cannot be read says why. A program that prints its environment prints its passwords: those
+ * that stand there in plain text are left out.
  */
 async function keepEvidence(cluster, pods) {
     const kept = [];
-    const bad = pods.filter((pod) => !(0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod)).sort((a, b) => (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .on)(b).length - (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .on)(a).length);
+    const bad = pods.filter((pod) => !(0,kubernetes_pods/* isReady */.i_)(pod)).sort((a, b) => (0,trouble/* troublesOf */.on)(b).length - (0,trouble/* troublesOf */.on)(a).length);
     for (const pod of bad.slice(0, mostPods)) {
-        kept.push(await eventsOf(cluster, pod));
+        const secrets = plainSecretsOf(pod.spec);
+        const hide = (evidence) => ({
+            ...evidence,
+            lines: evidence.lines.map((line) => withoutSecrets(line, secrets).slice(0, longestLine)),
+        });
+        kept.push(hide(await eventsOf(cluster, pod)));
         const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
         for (const { name, restartCount } of statuses.filter(({ ready }) => !ready).slice(0, mostContainers)) {
             if (restartCount > 0)
-                kept.push(await logsOf(cluster, pod, name, true));
-            kept.push(await logsOf(cluster, pod, name, false));
+                kept.push(hide(await logsOf(cluster, pod, name, true)));
+            kept.push(hide(await logsOf(cluster, pod, name, false)));
         }
     }
     return kept;
@@ -426,7 +471,7 @@ async function eventsOf(cluster, { metadata }) {
     return kept(`events of pod/${name}`, async () => {
         const found = [];
         const fields = `involvedObject.kind=Pod,involvedObject.name=${name}`;
-        for await (const event of cluster.list({ resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.events, namespace, fields })) {
+        for await (const event of cluster.list({ resource: resources/* resources */.E.events, namespace, fields })) {
             if (event.involvedObject.uid === undefined || event.involvedObject.uid === uid)
                 found.push(event);
         }
@@ -448,12 +493,12 @@ function logsOf(cluster, { metadata }, container, previous) {
 }
 async function kept(what, read) {
     try {
-        return { what, lines: (await read()).map((line) => line.slice(0, longestLine)) };
+        return { what, lines: await read() };
     }
     catch (error) {
-        if (!(error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U) || error.code === 'cancelled')
+        if (!(error instanceof port_error/* PortError */.U) || error.code === 'cancelled')
             throw error;
-        return { what, lines: [`(could not be read: ${error.message})`.slice(0, longestLine)] };
+        return { what, lines: [`(could not be read: ${error.message})`] };
     }
 }
 
@@ -516,8 +561,8 @@ var named_workloads = __webpack_require__(28984);
 var workload_kind = __webpack_require__(78048);
 // EXTERNAL MODULE: ./build/domain/kubernetes/workloads.js
 var workloads = __webpack_require__(90648);
-// EXTERNAL MODULE: ./build/observation/rollout/evidence.js
-var evidence = __webpack_require__(22658);
+// EXTERNAL MODULE: ./build/observation/rollout/evidence.js + 1 modules
+var evidence = __webpack_require__(67308);
 // EXTERNAL MODULE: ./build/observation/rollout/unready-workloads.js
 var unready_workloads = __webpack_require__(41482);
 // EXTERNAL MODULE: ./build/observation/target/read-target.js + 2 modules
@@ -556,9 +601,10 @@ async function observe({ ports, platform }, { target }) {
     if (seen === undefined)
         return { basis: null, measurements: { refusal: (0,target_target/* missingTarget */.Ic)(found.workload, namespace) } };
     const unready = [...(await (0,unready_workloads/* unreadyWorkloads */.H)(ports.cluster, namespace))].sort();
-    const { kind, workload, start } = seen;
+    const { kind, workload, start, writers } = seen;
     return {
         basis: { subject: (0,workloads/* workloadWord */.Km)(kind, workload.metadata.name), ...start },
+        writers,
         measurements: { around: { target: seen, unready } },
     };
 }
@@ -719,7 +765,10 @@ function restartStep({ target }, subject, readyWithinMs) {
     };
 }
 
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
 ;// CONCATENATED MODULE: ./build/tasks/restart-workload/verify.js
+
 
 
 
@@ -761,7 +810,7 @@ const notAnew = (subject, evidence, namespace) => ({
     subject,
     title: 'not every pod was made anew and is ready',
     evidence,
-    next: `\`kubectl -n ${namespace} rollout status ${subject}\``,
+    next: (0,kubectl/* kubectl */.Lr)(namespace) `rollout status ${subject}`,
 });
 
 ;// CONCATENATED MODULE: ./build/tasks/restart-workload/index.js

@@ -191,6 +191,29 @@ class ForgeClient {
         }
         return found.slice(0, most);
     }
+    /**
+     * The last entries of a list that is oldest first, at most `most` (a multiple of 100): from its last page backwards, so that
+     * the number of requests is bounded however long the list is.
+     */
+    async newest(route, parameters, subject, page, most) {
+        const read = async (number) => this.#send(route, { ...parameters, per_page: 100, page: number }, subject);
+        const first = await read(1);
+        const last = lastPage(first);
+        const oldest = Math.max(1, last - most / 100);
+        const pages = [];
+        for (let number = last; number >= Math.max(oldest, 2); number -= 1) {
+            pages.unshift(parsed(subject, page, (await read(number)).data));
+        }
+        if (oldest === 1)
+            pages.unshift(parsed(subject, page, first.data));
+        const entries = pages.flat();
+        return { entries: entries.slice(-most), isWhole: oldest === 1 && entries.length <= most };
+    }
+}
+/** The number of the last page, as the `Link` header of another says it; 1 when it names none. */
+function lastPage({ headers }) {
+    const [, page] = /[?&]page=(\d{1,9})[^<>]*>; rel="last"/.exec(String(headers.link ?? '')) ?? [];
+    return page === undefined ? 1 : Number(page);
 }
 /** octokit makes an empty text of a JSON body that did not come to its end. */
 const wasCutShort = ({ status, data }) => (status === 200 || status === 201) && data === '';
@@ -421,13 +444,15 @@ async function reply(client, issue, body) {
     const route = `POST ${repo}/issues/{issue_number}/comments`;
     return client.ask(route, { issue_number: issue, body }, subject, comment);
 }
-function commentsOf(client, issue) {
-    return client.list(`GET ${repo}/issues/{issue_number}/comments`, { issue_number: issue }, `comments on ${issue}`, schemas/* array */.YOg(comment), { most: mostComments });
+async function recentComments(client, issue) {
+    const { entries, isWhole } = await client.newest(`GET ${repo}/issues/{issue_number}/comments`, { issue_number: issue }, `comments on ${issue}`, schemas/* array */.YOg(comment), mostComments);
+    return { comments: entries, isWhole };
 }
 async function keepComment(client, issue, marker, body) {
     const text = `${marker}\n${body}`;
     checkLength(`comment on ${issue}`, text);
-    const own = (await commentsOf(client, issue)).find((comment) => (0,people/* isOurs */.MU)(comment.author) && comment.body.startsWith(marker));
+    const { comments } = await recentComments(client, issue);
+    const own = comments.find((comment) => (0,people/* isOurs */.MU)(comment.author) && comment.body.startsWith(marker));
     if (own === undefined)
         return reply(client, issue, text);
     const route = `PATCH ${repo}/issues/comments/{comment_id}`;
@@ -462,7 +487,7 @@ function forgeDiscussions(client) {
             return client.ask(route, { issue_number: number, ...change }, subject, issue);
         },
         comment: (id) => client.find(`GET ${repo}/issues/comments/{comment_id}`, { comment_id: id }, `comment ${id}`, comment),
-        comments: (issue) => commentsOf(client, issue),
+        recentComments: (issue) => recentComments(client, issue),
         reply: (issue, body) => reply(client, issue, body),
         keepComment: (issue, marker, body) => keepComment(client, issue, marker, body),
     };

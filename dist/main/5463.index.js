@@ -2,6 +2,64 @@ export const id = 5463;
 export const ids = [5463];
 export const modules = {
 
+/***/ 3510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GT: () => (/* binding */ untilBlackout),
+/* harmony export */   It: () => (/* binding */ blackoutsAt),
+/* harmony export */   Kc: () => (/* binding */ concerns),
+/* harmony export */   Nm: () => (/* binding */ inForce),
+/* harmony export */   WL: () => (/* binding */ leftOver)
+/* harmony export */ });
+/* harmony import */ var _occurrences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8166);
+/* harmony import */ var _spans_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87965);
+
+
+const isFixed = (span) => 'until' in span;
+/** Whether a blackout keeps a window closed; without a window: whether it forbids work outside windows as well. */
+function concerns(blackout, window) {
+    if (blackout.windows === undefined)
+        return true;
+    return window !== undefined && blackout.windows.includes(window);
+}
+/** When a blackout is in force within a stretch of time: never from its expiry on. */
+function inForce(blackout, within) {
+    const all = blackout.spans.flatMap((span) => (isFixed(span) ? [span] : (0,_occurrences_js__WEBPACK_IMPORTED_MODULE_0__/* .occurrencesWithin */ .U)(span, within)));
+    const clipped = all.map(({ from, until }) => ({ from, until: Math.min(until, blackout.expires) }));
+    return (0,_spans_js__WEBPACK_IMPORTED_MODULE_1__/* .merged */ .Zu)(clipped.filter((span) => span.from < span.until && span.from < within.until && span.until > within.from));
+}
+/** The blackouts that are in force at an instant, for a window or (without one) for work outside windows. */
+function blackoutsAt(calendar, instant, window) {
+    const active = [];
+    for (const blackout of calendar.blackouts) {
+        if (!concerns(blackout, window))
+            continue;
+        const span = inForce(blackout, { from: instant, until: instant + 1 }).find((each) => (0,_spans_js__WEBPACK_IMPORTED_MODULE_1__/* .contains */ .gR)(each, instant));
+        if (span !== undefined)
+            active.push({ blackout, until: span.until });
+    }
+    return active;
+}
+/**
+ * When the next blackout begins within a stretch of time, else its end; `from` while one is in force. For a window or
+ * (without one) for work outside windows.
+ */
+function untilBlackout(calendar, within, window) {
+    const spans = calendar.blackouts
+        .filter((blackout) => concerns(blackout, window))
+        .flatMap((blackout) => inForce(blackout, within));
+    return Math.min(within.until, ...spans.map(({ from }) => Math.max(from, within.from)));
+}
+/** Blackouts that have expired although they would still apply: somebody should renew or remove them. */
+function leftOver(calendar, instant) {
+    return calendar.blackouts.filter((blackout) => blackout.expires <= instant &&
+        blackout.spans.some((span) => !isFixed(span) || span.until > Math.max(blackout.expires, instant)));
+}
+
+
+/***/ }),
+
 /***/ 84443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -49,6 +107,239 @@ function explain(calendar, instant) {
         : `open at ${utcOf(instant)}: ${open.map((opening) => `${opening.window} until ${utcOf(opening.end)}`).join(', ')}`;
     const parts = [state, ...blackouts.map(describeBlackout), describeNext(next, instant)];
     return { open, blackouts, next, sentence: parts.join('; ') };
+}
+
+
+/***/ }),
+
+/***/ 8166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ occurrencesFrom),
+/* harmony export */   U: () => (/* binding */ occurrencesWithin)
+/* harmony export */ });
+/* harmony import */ var _instants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95460);
+
+/** No zone's clock differs by more than this from its date's nominal place (a day skipped or doubled at the date line). */
+const MARGIN_DAYS = 2;
+function isNth(date, nth) {
+    if (nth === 'last')
+        return date.day + 7 > date.daysInMonth;
+    return Math.ceil(date.day / 7) === nth;
+}
+function fallsOn(recurrence, date) {
+    if (recurrence.every === 'day')
+        return true;
+    if (!recurrence.days.includes((0,_instants_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(date)))
+        return false;
+    return recurrence.every === 'week' || isNth(date, recurrence.nth);
+}
+function* datesFrom(recurrence, first) {
+    if (recurrence.every === 'date') {
+        const earliest = first.toString();
+        for (const date of [...new Set(recurrence.dates)].sort())
+            if (date >= earliest)
+                yield (0,_instants_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(date);
+        return;
+    }
+    if (recurrence.every !== 'day' && recurrence.days.length === 0)
+        return;
+    for (let date = first;; date = date.add({ days: 1 }))
+        if (fallsOn(recurrence, date))
+            yield date;
+}
+/**
+ * The occurrences of a span that begin at or after an instant, in order and without an end (dates run out). An occurrence
+ * ends at the latest when the next one begins; one that would be empty (its day was skipped at the date line) is left out.
+ */
+function* occurrencesFrom(span, from) {
+    const first = (0,_instants_js__WEBPACK_IMPORTED_MODULE_0__/* .dateAt */ .iM)(from, span.zone).subtract({ days: MARGIN_DAYS });
+    let previous;
+    for (const date of datesFrom(span.recurrence, first)) {
+        const start = (0,_instants_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(date, span.start, span.zone);
+        if (previous !== undefined && previous >= from && start > previous) {
+            yield { from: previous, until: Math.min(previous + span.durationMs, start) };
+        }
+        previous = start;
+    }
+    if (previous !== undefined && previous >= from)
+        yield { from: previous, until: previous + span.durationMs };
+}
+/** The occurrences that share time with `[from, until)`. */
+function occurrencesWithin(span, { from, until }) {
+    const found = [];
+    for (const occurrence of occurrencesFrom(span, from - span.durationMs)) {
+        if (occurrence.from >= until)
+            break;
+        if (occurrence.until > from)
+            found.push(occurrence);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 27279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ mayStart),
+/* harmony export */   T2: () => (/* binding */ openingsWithin),
+/* harmony export */   _8: () => (/* binding */ openAt),
+/* harmony export */   f$: () => (/* binding */ timeLeft),
+/* harmony export */   jV: () => (/* binding */ nextOpenings),
+/* harmony export */   mS: () => (/* binding */ openings),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   wz: () => (/* binding */ opensAfter)
+/* harmony export */ });
+/* unused harmony export openingId */
+/* harmony import */ var _blackouts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3510);
+/* harmony import */ var _instants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95460);
+/* harmony import */ var _occurrences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8166);
+/* harmony import */ var _spans_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87965);
+
+
+
+
+/** A window that does not open for this long is taken never to open again, ms. */
+const SILENCE_MS = 10 * 366 * 86_400_000;
+/** `<window>@<ISO start>`. */
+function openingId(window, start) {
+    return `${window}@${(0,_instants_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(start)}`;
+}
+function openingOf(window, span, blackouts) {
+    const cuts = blackouts.filter((each) => (0,_blackouts_js__WEBPACK_IMPORTED_MODULE_1__/* .concerns */ .Kc)(each, window.name)).flatMap((each) => (0,_blackouts_js__WEBPACK_IMPORTED_MODULE_1__/* .inForce */ .Nm)(each, span));
+    const spans = (0,_spans_js__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(span, cuts);
+    if (spans.length === 0)
+        return undefined;
+    const { from: start, until: end } = span;
+    const lastStart = window.cutOffMs === undefined ? end : Math.min(end, start + window.cutOffMs);
+    return { id: openingId(window.name, start), window: window.name, rank: window.rank, start, end, lastStart, spans };
+}
+/** All openings of a window from those that start at `from` on, lazily. One that lies in a blackout altogether is none. */
+function* openingsFrom(calendar, window, from) {
+    let latest = from;
+    for (const span of (0,_occurrences_js__WEBPACK_IMPORTED_MODULE_3__/* .occurrencesFrom */ .H)(window, from)) {
+        const opening = openingOf(window, span, calendar.blackouts);
+        if (opening === undefined && span.from - latest > SILENCE_MS)
+            return;
+        if (opening === undefined)
+            continue;
+        latest = span.from;
+        yield opening;
+    }
+}
+const bySize = (a, b) => a.start - b.start || b.rank - a.rank;
+/** The openings of all windows that start in `[from, until)`, in order, of those that start together the largest first. */
+function openings(calendar, from, until) {
+    const found = [];
+    for (const window of calendar.windows) {
+        for (const opening of openingsFrom(calendar, window, from)) {
+            if (opening.start >= until)
+                break;
+            found.push(opening);
+        }
+    }
+    return found.sort(bySize);
+}
+/** The openings that share scheduled time with `[from, until)`, whether a blackout cuts it away or not. */
+function openingsWithin(calendar, from, until) {
+    const longest = Math.max(0, ...calendar.windows.map((window) => window.durationMs));
+    return openings(calendar, from - longest, until).filter((opening) => opening.end > from);
+}
+/** Whether an opening is open at an instant: within it and in no blackout. */
+function isOpen(opening, instant) {
+    return opening.spans.some((span) => (0,_spans_js__WEBPACK_IMPORTED_MODULE_2__/* .contains */ .gR)(span, instant));
+}
+/** The openings that are open at an instant, the largest first. */
+function openAt(calendar, instant) {
+    const open = openingsWithin(calendar, instant, instant + 1).filter((opening) => isOpen(opening, instant));
+    return open.toSorted((a, b) => b.rank - a.rank);
+}
+/** Whether something may still be started in an opening: open, and before its cut-off. */
+function mayStart(opening, instant) {
+    return isOpen(opening, instant) && instant < opening.lastStart;
+}
+/** How long an opening stays open from an instant on, ms: until its end or the next blackout; 0 when it is not open. */
+function timeLeft(opening, instant) {
+    const span = opening.spans.find((each) => (0,_spans_js__WEBPACK_IMPORTED_MODULE_2__/* .contains */ .gR)(each, instant));
+    return span === undefined ? 0 : span.until - instant;
+}
+/** When an opening that is not open now opens (or opens again after a blackout). */
+function opensAfter(opening, instant) {
+    return opening.spans.find((span) => span.from > instant)?.from;
+}
+/**
+ * The next `count` openings that are not open yet, in the order in which they open: those that start after the instant,
+ * and one that a blackout interrupts and that opens again. Fewer, when dates run out.
+ */
+function nextOpenings(calendar, after, count) {
+    const found = openingsWithin(calendar, after, after + 1).filter((opening) => !isOpen(opening, after) && opensAfter(opening, after) !== undefined);
+    for (const window of calendar.windows) {
+        let taken = 0;
+        if (count <= 0)
+            break;
+        for (const opening of openingsFrom(calendar, window, after + 1)) {
+            found.push(opening);
+            taken += 1;
+            if (taken >= count)
+                break;
+        }
+    }
+    const when = (opening) => opensAfter(opening, after) ?? opening.start;
+    return found.sort((a, b) => when(a) - when(b) || b.rank - a.rank).slice(0, Math.max(0, count));
+}
+
+
+/***/ }),
+
+/***/ 87965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EF: () => (/* binding */ overlap),
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   Zu: () => (/* binding */ merged),
+/* harmony export */   gR: () => (/* binding */ contains)
+/* harmony export */ });
+/** Whether an instant belongs to a half-open span. */
+function contains(span, instant) {
+    return span.from <= instant && instant < span.until;
+}
+/** Whether two half-open spans share time; touching ones do not. */
+function overlap(a, b) {
+    return a.from < b.until && b.from < a.until;
+}
+/** What is left of a span without others: pieces in order, none of them empty. */
+function without(span, cuts) {
+    const left = [];
+    let from = span.from;
+    for (const cut of [...cuts].sort((a, b) => a.from - b.from)) {
+        if (cut.until <= from)
+            continue;
+        if (cut.from >= span.until)
+            break;
+        if (cut.from > from)
+            left.push({ from, until: cut.from });
+        from = cut.until;
+    }
+    if (from < span.until)
+        left.push({ from, until: span.until });
+    return left;
+}
+/** Spans in order, those that overlap or touch made one. */
+function merged(spans) {
+    const result = [];
+    for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+        const last = result.at(-1);
+        if (last === undefined || span.from > last.until)
+            result.push(span);
+        else
+            result[result.length - 1] = { from: last.from, until: Math.max(last.until, span.until) };
+    }
+    return result;
 }
 
 
@@ -174,7 +465,7 @@ function orderTasks(tasks) {
 
 
 /** Steps that look: they change nothing that stays. A task with no others can look without them. */
-const probes = new Set(['probe-dns', 'probe-database-write']);
+const probes = new Set(['probe-network', 'probe-database-write']);
 /** After these a task of the same opening is not taken again; others are part of what a later run goes on with. */
 const ended = new Set([
     'done',
@@ -344,8 +635,8 @@ const leaseDurationMs = 300_000;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ beginAlone)
 /* harmony export */ });
-/* harmony import */ var _domain_calendar_blackouts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3510);
-/* harmony import */ var _domain_calendar_explanation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84443);
+/* harmony import */ var _domain_calendar_blackouts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3510);
+/* harmony import */ var _domain_calendar_explanation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84443);
 /* harmony import */ var _domain_calendar_openings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27279);
 /* harmony import */ var _domain_conduct_scene_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88282);
 
@@ -360,7 +651,8 @@ function beginAlone(request) {
     const { calendar, now, mode } = request;
     const opening = (0,_domain_calendar_openings_js__WEBPACK_IMPORTED_MODULE_0__/* .openAt */ ._8)(calendar, now)[0];
     const refusal = mode === 'plan' ? undefined : refusalOf(request, opening !== undefined);
-    const left = opening === undefined ? _domain_conduct_scene_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_MS */ .RY : Math.min(_domain_conduct_scene_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_MS */ .RY, (0,_domain_calendar_openings_js__WEBPACK_IMPORTED_MODULE_0__/* .timeLeft */ .f$)(opening, now));
+    const jobEnd = now + _domain_conduct_scene_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_MS */ .RY;
+    const end = opening === undefined ? (0,_domain_calendar_blackouts_js__WEBPACK_IMPORTED_MODULE_2__/* .untilBlackout */ .GT)(calendar, { from: now, until: jobEnd }) : now + (0,_domain_calendar_openings_js__WEBPACK_IMPORTED_MODULE_0__/* .timeLeft */ .f$)(opening, now);
     const instant = (ms) => new Date(ms).toISOString();
     return {
         mode,
@@ -374,23 +666,23 @@ function beginAlone(request) {
         due: refusal === undefined ? [request.task] : [],
         lookOnly: [],
         notDue: refusal === undefined ? [] : [{ id: request.task, status: 'refused', verdict: 'warn', cause: refusal.rule }],
-        notes: [opening === undefined ? 'outside every window' : `${opening.window} is open until ${(0,_domain_calendar_explanation_js__WEBPACK_IMPORTED_MODULE_2__/* .utcOf */ .ym)(opening.end)}`],
+        notes: [opening === undefined ? 'outside every window' : `${opening.window} is open until ${(0,_domain_calendar_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .utcOf */ .ym)(opening.end)}`],
         findings: [],
         ...(refusal === undefined ? {} : { refusal }),
         ...(request.advisory !== undefined && mode === 'apply' ? { advisory: request.advisory } : {}),
         earlier: {},
         startedAt: instant(now),
-        closesAt: instant(now + left - _domain_conduct_scene_js__WEBPACK_IMPORTED_MODULE_1__/* .RESERVE_MS */ .o7),
+        closesAt: instant(Math.min(end, jobEnd) - _domain_conduct_scene_js__WEBPACK_IMPORTED_MODULE_1__/* .RESERVE_MS */ .o7),
         failOn: request.failOn,
     };
 }
 function refusalOf({ calendar, now, reason, task }, open) {
-    const blackouts = (0,_domain_calendar_blackouts_js__WEBPACK_IMPORTED_MODULE_3__/* .blackoutsAt */ .It)(calendar, now);
+    const blackouts = (0,_domain_calendar_blackouts_js__WEBPACK_IMPORTED_MODULE_2__/* .blackoutsAt */ .It)(calendar, now);
     if (blackouts.length > 0) {
         return {
             subject: task,
             rule: 'nothing is changed in a blackout, whatever the reason',
-            state: blackouts.map(_domain_calendar_explanation_js__WEBPACK_IMPORTED_MODULE_2__/* .describeBlackout */ .XP).join('; '),
+            state: blackouts.map(_domain_calendar_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .describeBlackout */ .XP).join('; '),
             next: 'ask its owner to lift it in .github/maintenance.yml, or wait',
         };
     }
@@ -399,7 +691,7 @@ function refusalOf({ calendar, now, reason, task }, open) {
     return {
         subject: task,
         rule: 'outside every window a change needs a written reason',
-        state: (0,_domain_calendar_explanation_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(calendar, now).sentence,
+        state: (0,_domain_calendar_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(calendar, now).sentence,
         next: 'give a reason (input `reason`), or wait for the opening; `mode: plan` is allowed at any time',
     };
 }
@@ -413,31 +705,48 @@ function refusalOf({ calendar, now, reason, task }, open) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ry: () => (/* binding */ behind),
 /* harmony export */   S: () => (/* binding */ lookFirst),
-/* harmony export */   bh: () => (/* binding */ notKnown)
+/* harmony export */   bh: () => (/* binding */ notKnown),
+/* harmony export */   cq: () => (/* binding */ waitForJournal),
+/* harmony export */   qt: () => (/* binding */ byHandPatienceMs)
 /* harmony export */ });
 /* harmony import */ var _domain_conduct_open_journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82970);
+/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92400);
 /* harmony import */ var _carry_out_trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28481);
 
 
+
+/** How long somebody who starts something by hand waits for a run that is at work, ms: no longer than people look on. */
+const byHandPatienceMs = 60_000;
 /** How often an open journal is looked at again, ms. */
 const lookAgainMs = 15_000;
+/** Wait until no journal is open, or patience is at its end: what is open then. Rejects with a PortError. */
+async function waitForJournal(waiting) {
+    const { journal, clock, patienceMs, signal, progress } = waiting;
+    let open = await journal.read();
+    if (open !== undefined && patienceMs >= lookAgainMs) {
+        progress(`Waiting up to ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(patienceMs)}: ${open.run} began ${open.task} and has not ended it.`);
+    }
+    for (let waited = lookAgainMs; open !== undefined && waited <= patienceMs; waited += lookAgainMs) {
+        await clock.sleep(lookAgainMs, signal);
+        open = await journal.read();
+    }
+    return open;
+}
 /**
  * Whether a plan may be made at all (trust.md §5): not while a journal is open, since what it describes is half-way, and
- * whoever approved such a plan would see it refused. Never rejects: a journal that cannot be read is a finding, and no
- * refusal, because looking is allowed.
+ * whoever approved such a plan would see it refused. A run that is at work is waited for, as long as there is patience, and
+ * named when it has not ended by then. Never rejects: a journal that cannot be read is a finding, and no refusal, because
+ * looking is allowed.
  */
 async function lookFirst(looking) {
-    const { journal, clock, subject, patienceMs, signal } = looking;
-    const until = clock.monotonic() + patienceMs;
+    const { subject, patienceMs } = looking;
     try {
-        let open = await journal.read();
-        while (open !== undefined && clock.monotonic() + lookAgainMs <= until) {
-            await clock.sleep(lookAgainMs, signal);
-            open = await journal.read();
-        }
+        const open = await waitForJournal(looking);
         if (open === undefined)
             return { findings: [] };
-        return { refusal: { subject, ...(0,_domain_conduct_open_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .comesFirst */ .o)((0,_domain_conduct_open_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .openJournalOf */ .B)(open)) }, findings: [] };
+        const first = (0,_domain_conduct_open_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .comesFirst */ .o)((0,_domain_conduct_open_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .openJournalOf */ .B)(open));
+        const waited = patienceMs < lookAgainMs ? '' : `, also after a wait of ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSpan */ .QA)(patienceMs)}`;
+        return { refusal: { subject, ...first, state: `${first.state}${waited}` }, findings: [] };
     }
     catch (error) {
         const title = 'whether an earlier run is half-way could not be read';
@@ -552,6 +861,223 @@ const graceBy = (journal) => async () => {
 };
 /** How long it takes at most to take the Lease of a holder that is dead, ms: its duration, and what its last step may take. */
 const outlasting = (graceMs) => _domain_state_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .leaseDurationMs */ .P + graceMs + slackMs;
+
+
+/***/ }),
+
+/***/ 7611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ apply),
+/* harmony export */   Fu: () => (/* binding */ rollBack),
+/* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   bU: () => (/* binding */ githubToken),
+/* harmony export */   et: () => (/* binding */ plan),
+/* harmony export */   h1: () => (/* binding */ merge),
+/* harmony export */   wB: () => (/* binding */ watch)
+/* harmony export */ });
+/* harmony import */ var _domain_task_declaration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85411);
+
+/** The token of the job, for actions that ask the forge. */
+const githubToken = {
+    'github-token': {
+        kind: 'text',
+        description: 'The token of the job, with the permissions that its workflow lists.',
+        default: '',
+        maxLength: 4000,
+    },
+};
+const requestInputs = {
+    ...githubToken,
+    mode: {
+        kind: 'choice',
+        description: 'plan: only show it. apply: hand it to the job of its gate.',
+        values: ['plan', 'apply'],
+        default: 'plan',
+    },
+    reason: {
+        kind: 'text',
+        description: 'Why; shown to the reviewer and in the report, and bound by the approval.',
+        default: '',
+        maxLength: 500,
+    },
+    'pull-request': {
+        kind: 'integer',
+        description: 'Number of the pull request that hears of the result; 0 for none.',
+        default: 0,
+        min: 0,
+        max: 1_000_000_000,
+        unit: 'number',
+    },
+};
+const planOutputs = {
+    preventive: 'Digest of the preventive plan, for the job that applies it; empty when there is none.',
+    corrective: 'The same for what environment maintenance-corrective holds.',
+    adaptive: 'The same for what environment maintenance-adaptive holds.',
+    perfective: 'The same for what environment maintenance-perfective holds.',
+    'preventive-artifact': 'Id of the artifact that holds the preventive plan.',
+    'corrective-artifact': 'Id of the artifact that holds the corrective plan.',
+    'adaptive-artifact': 'Id of the artifact that holds the adaptive plan.',
+    'perfective-artifact': 'Id of the artifact that holds the perfective plan.',
+    refused: 'Environments whose plans were refused while others wait at their gates, separated by blanks; empty when there is none.',
+    verdict: 'The worst verdict of what was looked at.',
+};
+/** Makes the plan of a task by hand, or of a window's gated tasks ahead of it, for another job to apply. */
+const plan = {
+    id: 'plan',
+    folder: 'actions/plan',
+    title: 'Plan maintenance',
+    description: 'Makes plans with credentials that cannot change the platform, shows the reviewer what would change, and hands each to the job of its gate by digest and artifact.',
+    inputs: {
+        task: {
+            kind: 'text',
+            description: 'The task to plan; empty when a window is planned ahead.',
+            default: '',
+            pattern: '[a-z-]*',
+            maxLength: 60,
+        },
+        window: {
+            kind: 'choice',
+            description: 'The window whose gated tasks are planned ahead; any: the next; empty when a task is planned.',
+            values: ['', 'any', ..._domain_task_declaration_js__WEBPACK_IMPORTED_MODULE_0__/* .windowNames */ .n],
+            default: '',
+        },
+        target: {
+            kind: 'text',
+            description: 'What the task is about, for tasks that have an input target: deployment/api-gateway.',
+            default: '',
+            maxLength: 300,
+        },
+        inputs: {
+            kind: 'text',
+            description: "The task's other inputs, one name=value a line.",
+            default: '',
+            maxLength: 4000,
+        },
+        ...requestInputs,
+    },
+    outputs: planOutputs,
+    post: false,
+};
+/** Makes the plan that puts back what a finished run changed. */
+const rollBack = {
+    id: 'roll-back',
+    folder: 'actions/roll-back',
+    title: 'Plan the way back of a finished run',
+    description: 'Makes the plan that puts back what an applied plan changed, whole or not at all; it goes through the same gate as the plan that it puts back.',
+    inputs: {
+        plan: {
+            kind: 'text',
+            description: 'The first digits of the digest of the applied plan (at least 12), as its report shows them, or the number of the run that applied it.',
+            default: '',
+            maxLength: 71,
+        },
+        ...requestInputs,
+    },
+    outputs: planOutputs,
+    post: false,
+};
+/** Applies the plan of one gate, exactly as it was approved. */
+const apply = {
+    id: 'apply',
+    folder: 'actions/apply',
+    title: 'Apply an approved plan',
+    description: 'Judges the approval by what it reads itself, waits for the Lease, observes again, and takes exactly the steps that were approved, or none. Its post undoes what is half-way and publishes the report.',
+    inputs: {
+        type: {
+            kind: 'choice',
+            description: 'Whose gate the job stands for.',
+            values: ['preventive', 'corrective', 'adaptive', 'perfective'],
+            default: 'preventive',
+        },
+        digest: {
+            kind: 'text',
+            description: 'The digest that the planning job handed over.',
+            default: '',
+            maxLength: 200,
+        },
+        artifact: {
+            kind: 'text',
+            description: 'The number of the artifact that holds the plan.',
+            default: '',
+            maxLength: 40,
+        },
+        comment: {
+            kind: 'integer',
+            description: 'With the issue as gate: the number of the comment that approves; else 0.',
+            default: 0,
+            min: 0,
+            max: 9_007_199_254_740_991,
+            unit: 'number',
+        },
+        ...githubToken,
+    },
+    outputs: { verdict: 'The worst verdict of what was applied.' },
+    post: true,
+};
+/** Looks after the other workflows. */
+const watch = {
+    id: 'watch',
+    folder: 'actions/watch',
+    title: 'Watch over maintenance',
+    description: 'Says whether a run that is over left something half-way, keeps an issue open while that stays so or when a window passed unused, starts again what was approved on an issue and not applied, keeps schedules alive, and sends the heartbeat. Changes nothing on the platform.',
+    inputs: { ...githubToken },
+    outputs: { recover: 'true when job recover comes next.' },
+    post: false,
+};
+/** Looks at a comment that may approve a plan: the issue as gate. */
+const approve = {
+    id: 'approve',
+    folder: 'actions/approve',
+    title: 'Check an approving comment',
+    description: 'Looks at a comment on the issue of a plan, answers it, and starts the job of its gate when the plan may be applied now. Applies nothing itself.',
+    inputs: {
+        comment: {
+            kind: 'integer',
+            description: 'The number of the comment.',
+            default: 0,
+            min: 0,
+            max: 9_007_199_254_740_991,
+            unit: 'number',
+        },
+        ...githubToken,
+    },
+    outputs: {
+        corrective: 'Digest of the corrective plan that may be applied now; empty when there is none.',
+        adaptive: 'The same of an adaptive plan.',
+        perfective: 'The same of a perfective plan.',
+    },
+    post: false,
+};
+/** Merges the reports of a run's jobs. */
+const merge = {
+    id: 'merge',
+    folder: 'actions/merge',
+    title: 'Merge the reports of a run',
+    description: 'Last job of a run that plans and applies: one report of all its jobs, and one comment of ours on the pull request that was named.',
+    inputs: {
+        'pull-request': {
+            kind: 'integer',
+            description: 'Number of the pull request that hears of the result; 0 for none.',
+            default: 0,
+            min: 0,
+            max: 1_000_000_000,
+            unit: 'number',
+        },
+        comment: {
+            kind: 'integer',
+            description: 'With the issue as gate: the comment whose issue hears what became of the plan; else 0.',
+            default: 0,
+            min: 0,
+            max: 9_007_199_254_740_991,
+            unit: 'number',
+        },
+        ...githubToken,
+    },
+    outputs: { verdict: 'The worst verdict of the jobs.', report: 'Path of report.json.' },
+    post: false,
+};
 
 
 /***/ }),
@@ -791,8 +1317,8 @@ async function grouped(stdout, title, work) {
 var pipeline_actions = __webpack_require__(36891);
 // EXTERNAL MODULE: ./build/runtime/process.js
 var process = __webpack_require__(23682);
-// EXTERNAL MODULE: ./build/runtime/publish.js + 1 modules
-var publish = __webpack_require__(87549);
+// EXTERNAL MODULE: ./build/runtime/publish.js + 2 modules
+var publish = __webpack_require__(18122);
 // EXTERNAL MODULE: ./build/runtime/task-environment.js
 var task_environment = __webpack_require__(88742);
 // EXTERNAL MODULE: ./build/runtime/task-inputs.js
@@ -915,8 +1441,9 @@ const journalFirst = ({ self, task }, { maintenance }) => (0,behind_journal/* lo
     journal: maintenance.journal,
     clock: clock/* systemClock */.m,
     subject: task.id,
-    patienceMs: 0,
+    patienceMs: behind_journal/* byHandPatienceMs */.qt,
     signal: self.signal,
+    progress: (text) => self.stdout.print(text),
 });
 /**
  * Take the Lease for this process; another run's is waited for a minute, no longer. Where it cannot be taken at all, the
@@ -927,7 +1454,7 @@ async function holdLease({ self, task }, job, platform) {
     const { lease, journal } = platform.maintenance;
     let taken;
     try {
-        taken = await lease.take(holder, { patienceMs: 60_000, grace: (0,lease_patience/* graceBy */.u)(journal) });
+        taken = await lease.take(holder, { patienceMs: behind_journal/* byHandPatienceMs */.qt, grace: (0,lease_patience/* graceBy */.u)(journal) });
     }
     catch (error) {
         const title = 'the Lease could not be taken, so nothing was changed';

@@ -214,6 +214,53 @@ function bytesQuantity(bytes) {
 
 /***/ }),
 
+/***/ 66325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _s: () => (/* binding */ madeWhen),
+/* harmony export */   lp: () => (/* binding */ writerWords),
+/* harmony export */   uD: () => (/* binding */ lastWriter)
+/* harmony export */ });
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41645);
+/* harmony import */ var _shown_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49054);
+
+
+/**
+ * The last writer by `managedFields` (kubernetes.io, "Server-Side Apply", Field Management): of the entries that hold the
+ * field the newest, else the newest of all. Writes of the status are left out where a field is asked about, since they
+ * change nothing else. Undefined when the object does not say.
+ */
+function lastWriter({ managedFields = [] }, field) {
+    const holding = field === undefined ? [] : managedFields.filter(({ fieldsV1 }) => (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsField */ .Lc)(fieldsV1, field));
+    const changed = newest(holding);
+    if (changed !== undefined)
+        return { how: 'changed', ...changed };
+    const written = newest(field === undefined ? managedFields : managedFields.filter(isOfSpec));
+    return written && { how: 'written', ...written };
+}
+const isOfSpec = ({ subresource }) => subresource !== 'status';
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+/** The times are all of one form, so that they sort as text. */
+function newest(entries) {
+    const dated = entries.flatMap(({ manager = '', time = '' }) => instant.test(time) && manager !== '' ? [{ manager: (0,_shown_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(manager), at: time }] : []);
+    return dated.sort((one, other) => (one.at < other.at ? 1 : -1))[0];
+}
+/** When an object was made, where its identity is what is asked about. */
+function madeWhen({ creationTimestamp = '' }) {
+    return instant.test(creationTimestamp) ? { how: 'made', at: creationTimestamp } : undefined;
+}
+/** As it stands behind a value that moved: `changed 2026-11-24 02:40:12 UTC by manager kubectl-scale`. */
+function writerWords(writer) {
+    const when = `${writer.at.slice(0, 10)} ${writer.at.slice(11, 19)} UTC`;
+    if (writer.how === 'made')
+        return `made ${when}`;
+    return `${writer.how === 'changed' ? 'changed' : 'last written'} ${when} by manager ${writer.manager}`;
+}
+
+
+/***/ }),
+
 /***/ 54639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -237,12 +284,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _domain_capacity_amounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87315);
 /* harmony import */ var _domain_capacity_resource_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96936);
-/* harmony import */ var _domain_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47721);
-/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7279);
-/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92400);
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55563);
-/* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54639);
-/* harmony import */ var _rollout_settle_lost_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73306);
+/* harmony import */ var _domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82368);
+/* harmony import */ var _domain_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47721);
+/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7279);
+/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92400);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55563);
+/* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54639);
+/* harmony import */ var _moved_object_now_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78568);
+/* harmony import */ var _rollout_settle_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73306);
+
+
 
 
 
@@ -257,7 +308,7 @@ const sizePath = '/spec/resources/requests/storage';
  * Ask for a larger volume, and wait until the resizer and the node's kubelet have made it so: the claim's own capacity says
  * it. Uid and old size are tested in the request. There is no way back: a claim never shrinks.
  */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_6__/* .defineStep */ .o)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_7__/* .defineStep */ .o)({
     kind: 'expand-volume',
     ports: ['cluster'],
     provedBy: 'apply',
@@ -265,7 +316,7 @@ const sizePath = '/spec/resources/requests/storage';
     apply: async (context, step) => {
         const { namespace, name, uid } = step.parameters;
         const { cluster } = context.ports;
-        await (0,_rollout_settle_lost_js__WEBPACK_IMPORTED_MODULE_5__/* .settleLost */ .c)(() => cluster.patch(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .E.persistentVolumeClaims, namespace, name, [
+        await (0,_rollout_settle_lost_js__WEBPACK_IMPORTED_MODULE_6__/* .settleLost */ .c)(() => cluster.patch(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .resources */ .E.persistentVolumeClaims, namespace, name, [
             { op: 'test', path: '/metadata/uid', value: uid },
             { op: 'test', path: sizePath, value: step.from },
             { op: 'replace', path: sizePath, value: step.to },
@@ -274,15 +325,19 @@ const sizePath = '/spec/resources/requests/storage';
         return {
             text: `${step.from} → ${capacity}`,
             measurements: [
-                { name: 'volume-size', subject: step.subject, value: (0,_domain_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .parseQuantity */ .Lf)(capacity) ?? 0, unit: 'bytes' },
+                { name: 'volume-size', subject: step.subject, value: (0,_domain_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .parseQuantity */ .Lf)(capacity) ?? 0, unit: 'bytes' },
             ],
             findings: [],
         };
     },
     settle,
+    movedTo: ({ ports }, { parameters }) => (0,_moved_object_now_js__WEBPACK_IMPORTED_MODULE_8__/* .objectNow */ .a9)(ports.cluster, { ...parameters, resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .resources */ .E.persistentVolumeClaims }, ({ spec }) => ({
+        words: `it asks for ${(0,_moved_object_now_js__WEBPACK_IMPORTED_MODULE_8__/* .shownValue */ .JJ)(spec.resources?.requests?.storage)}`,
+        field: ['f:spec', 'f:resources'],
+    })),
 }));
 async function read({ ports }, { parameters }) {
-    const claim = await ports.cluster.get(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .E.persistentVolumeClaims, parameters.namespace, parameters.name);
+    const claim = await ports.cluster.get(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .resources */ .E.persistentVolumeClaims, parameters.namespace, parameters.name);
     return claim?.metadata.uid === parameters.uid ? claim : undefined;
 }
 async function settle(context, step) {
@@ -297,18 +352,18 @@ async function settle(context, step) {
 /** The capacity, once it is what was asked for. */
 async function untilResized(context, step) {
     const { resizedWithinMs, namespace, name } = step.parameters;
-    const wanted = (0,_domain_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .parseQuantity */ .Lf)(String(step.to)) ?? 0;
+    const wanted = (0,_domain_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .parseQuantity */ .Lf)(String(step.to)) ?? 0;
     for (let waited = 0;; waited += pollMs) {
         const claim = await read(context, step);
         const capacity = claim?.status?.capacity?.storage ?? '';
-        if (!(0,_domain_capacity_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAbove */ .oi)(wanted, (0,_domain_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .parseQuantity */ .Lf)(capacity) ?? 0))
+        if (!(0,_domain_capacity_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAbove */ .oi)(wanted, (0,_domain_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .parseQuantity */ .Lf)(capacity) ?? 0))
             return capacity;
         if (waited >= resizedWithinMs) {
-            throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_4__/* .PortError */ .U({
+            throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_5__/* .PortError */ .U({
                 code: 'failed',
                 subject: step.subject,
-                message: `${step.subject} has ${capacity} of ${step.to} after ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_7__/* .formatSpan */ .QA)(resizedWithinMs)}${whyNot(claim)}`,
-                next: `\`kubectl -n ${namespace} describe pvc ${name}\`: the resizer's events say what it waits for; it goes on by itself`,
+                message: `${step.subject} has ${capacity} of ${step.to} after ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_9__/* .formatSpan */ .QA)(resizedWithinMs)}${whyNot(claim)}`,
+                next: `${(0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_2__/* .kubectl */ .Lr)(namespace) `describe pvc ${name}`}: the resizer's events say what it waits for; it goes on by itself`,
             });
         }
         await context.pause(pollMs);
@@ -323,6 +378,51 @@ function whyNot(claim) {
         return ': its file system grows when its pod is started again';
     return conditions.includes('Resizing') ? ': the resizer is at it' : '';
 }
+
+
+/***/ }),
+
+/***/ 78568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ shownValue),
+/* harmony export */   a9: () => (/* binding */ objectNow),
+/* harmony export */   n: () => (/* binding */ becameOf)
+/* harmony export */ });
+/* harmony import */ var _domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66325);
+
+/** Values come from the cluster; more of one is not shown, characters. */
+const mostShown = 120;
+/** A value as it is quoted in a clause. */
+function shownValue(value) {
+    const text = value == null ? 'none' : String(value);
+    return text.length > mostShown ? `${text.slice(0, mostShown - 1)}…` : text;
+}
+/**
+ * What became of an object, for a reader: gone, made anew, or what it holds now and who wrote that. Undefined when `tell`
+ * finds nothing of the step's that moved.
+ */
+async function objectNow(cluster, { resource, namespace, name, uid }, tell) {
+    const object = await cluster.get(resource, namespace, name);
+    return becameOf(object?.metadata, uid, () => object && tell(object));
+}
+/** The same of an object of which nothing but its metadata is read. */
+function becameOf(metadata, uid, tell) {
+    if (metadata === undefined)
+        return 'there is none of its name any more';
+    if (metadata.uid !== uid)
+        return `another one of its name is there${madeAt(metadata)}`;
+    const held = tell();
+    const writer = held && (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWriter */ .uD)(metadata, held.field);
+    if (writer === undefined)
+        return held?.words;
+    return held?.words === undefined ? (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .writerWords */ .lp)(writer) : `${held.words} (${(0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .writerWords */ .lp)(writer)})`;
+}
+const madeAt = (metadata) => {
+    const made = (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .madeWhen */ ._s)(metadata);
+    return made === undefined ? '' : `, ${(0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .writerWords */ .lp)(made)}`;
+};
 
 
 /***/ }),

@@ -98,6 +98,61 @@ function canonicalText(value) {
 
 /***/ }),
 
+/***/ 82368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lr: () => (/* binding */ kubectl),
+/* harmony export */   MO: () => (/* binding */ clusterWide),
+/* harmony export */   Vc: () => (/* binding */ inContext)
+/* harmony export */ });
+/** A command about things that are in no namespace, or in all of them. */
+const clusterWide = Symbol('no namespace');
+/**
+ * The one place where kubectl commands for people are written: kubectl(namespace)`describe ${subject}` gives the command
+ * in backticks, as it stands in a text. What is put in is data and quoted for a POSIX shell; the template's own text is not.
+ * The context is added when the text is published ({@link inContext}): nothing that a digest covers may depend on what a
+ * kubeconfig calls the cluster.
+ */
+function kubectl(namespace) {
+    return (texts, ...values) => {
+        const place = namespace === clusterWide ? '' : `-n ${quoted(namespace)} `;
+        const rest = texts.map((text, index) => text + (index < values.length ? wordsOf(values[index]) : ''));
+        return `\`kubectl ${place}${rest.join('')}\``;
+    };
+}
+/** A text whose kubectl commands name the context, where one is known. */
+function inContext(text, context) {
+    return context === undefined ? text : text.replaceAll(begin, () => `\`kubectl --context ${quoted(context)} `);
+}
+const begin = /`kubectl (?!--context )/g;
+function wordsOf(value) {
+    if (typeof value === 'object')
+        return value.map(quoted).join(' ');
+    return quoted(String(value ?? ''));
+}
+/**
+ * A word for a shell, and for a text whose commands stand in backticks: those, and control signs, are written by their
+ * number in `$'…'` (POSIX.1-2024; bash and zsh know it since long ago).
+ */
+function quoted(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    if (!/[`\p{Cc}]/u.test(word))
+        return `'${word.replaceAll("'", String.raw `'\''`)}'`;
+    const escaped = word.replaceAll(/[\\'`\p{Cc}]/gu, octal);
+    return `$'${escaped}'`;
+}
+/** The bytes of a control sign or of ASCII in UTF-8, which writes those of U+0080 to U+009F with C2 before them. */
+function octal(sign) {
+    const code = sign.charCodeAt(0);
+    const bytes = code < 0x80 ? [code] : [0xc2, code];
+    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
+
+/***/ }),
+
 /***/ 75465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -174,7 +229,7 @@ function formatSpan(ms) {
 
 /***/ }),
 
-/***/ 68266:
+/***/ 53285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -213,7 +268,7 @@ function compareFindings(known, outcomes, at) {
             });
         }
     }
-    const looked = new Set(outcomes.filter(({ status, verdict }) => lookedEverywhere.has(status) && verdict !== 'unknown').map(({ id }) => id));
+    const looked = new Set(outcomes.filter(sawAll).map(({ id }) => id));
     const gone = Object.values(known).filter((finding) => !present.has(finding.fingerprint));
     const fixed = gone.filter((finding) => looked.has(finding.task) && finding.severity !== 'info');
     const unseen = gone.filter((finding) => !looked.has(finding.task));
@@ -223,6 +278,8 @@ function compareFindings(known, outcomes, at) {
         known: Object.fromEntries(remembered.map((finding) => [finding.fingerprint, finding])),
     };
 }
+/** A verdict alone does not tell: `fail` outweighs that something beside it could not be checked. */
+const sawAll = ({ status, verdict, findings }) => lookedEverywhere.has(status) && verdict !== 'unknown' && findings.every(({ severity }) => severity !== 'unknown');
 const rememberedOf = (finding) => ({
     fingerprint: finding.fingerprint,
     task: finding.task,
@@ -242,6 +299,24 @@ const fixedOf = (finding) => ({
 
 // EXTERNAL MODULE: ./build/domain/verdict.js
 var verdict = __webpack_require__(50272);
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
+;// CONCATENATED MODULE: ./build/domain/report/addressed.js
+
+/** A report whose commands for people name the context by which its readers reach the cluster, where one is known. */
+function addressed(report) {
+    const { context } = report.platform;
+    if (context === undefined)
+        return report;
+    const told = (said) => ({ ...said, next: (0,kubectl/* inContext */.Vc)(said.next, context) });
+    return {
+        ...report,
+        ...(report.refusal === undefined ? {} : { refusal: told(report.refusal) }),
+        findings: report.findings.map(told),
+        tasks: report.tasks.map((task) => task.plan === undefined ? task : { ...task, plan: { ...task.plan, refusals: task.plan.refusals.map(told) } }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/domain/report/health-change.js
 const bad = (finding) => finding.severity !== 'info';
 const keyOf = ({ code, subject }) => JSON.stringify([code, subject]);
@@ -256,9 +331,12 @@ function healthChange(outcomes) {
         return undefined;
     const known = new Set(before.findings.map(keyOf));
     const present = new Set(after.findings.map(keyOf));
+    const isWhole = after.findings.every(({ severity }) => severity !== 'unknown');
+    const gone = before.findings.filter((finding) => bad(finding) && !present.has(keyOf(finding)));
     return {
         appeared: after.findings.filter((finding) => bad(finding) && !known.has(keyOf(finding))),
-        disappeared: before.findings.filter((finding) => bad(finding) && !present.has(keyOf(finding))),
+        disappeared: isWhole ? gone : [],
+        isWhole,
     };
 }
 /**
@@ -272,13 +350,14 @@ function withoutBaseline(entries) {
     return entries.filter(({ id, phase }) => phase !== 'before' || !again.has(id));
 }
 /** The comparison as one sentence for the report's notes. */
-function describeHealthChange({ appeared, disappeared }) {
-    if (appeared.length + disappeared.length === 0)
+function describeHealthChange({ appeared, disappeared, isWhole }) {
+    if (isWhole && appeared.length + disappeared.length === 0)
         return 'health after the changes is what it was before them';
     const said = (findings) => findings.map(({ subject, title }) => `${subject}: ${title}`).join('; ');
     const parts = [
         ...(appeared.length === 0 ? [] : [`worse after the changes: ${said(appeared)}`]),
         ...(disappeared.length === 0 ? [] : [`better after the changes: ${said(disappeared)}`]),
+        ...(isWhole ? [] : ['not everything could be looked at after the changes']),
     ];
     return parts.join('. ');
 }
@@ -291,6 +370,7 @@ var schema = __webpack_require__(54353);
 
 
 
+
 const severityOrder = { fail: 0, unknown: 1, warn: 2, info: 3 };
 const stateOrder = { new: 0, persisting: 1, fixed: 2 };
 /** The report of a job, and what to remember of its findings. Findings come worst first, then new before old. */
@@ -298,7 +378,8 @@ function buildReport(parts) {
     const { job } = parts;
     const outcomes = [...parts.outcomes, ...missing(parts)];
     const present = new Set(withoutBaseline(outcomes.map(({ entry }) => entry)));
-    const looked = outcomes.filter(({ entry }) => present.has(entry)).map(lookedAt);
+    // what was not due, whatever it is called, has not looked at anything
+    const looked = parts.outcomes.filter(({ entry }) => present.has(entry)).map(lookedAt);
     const compared = compareFindings(parts.known, [...looked, conductorsOwn(job)], parts.finishedAt);
     const findings = [...compared.findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity] ||
         stateOrder[a.state] - stateOrder[b.state] ||
@@ -322,7 +403,7 @@ function buildReport(parts) {
         tasks: outcomes.map(({ entry }) => entry),
         approvals: [...(job.approvals ?? [])],
     };
-    return { report, known: compared.known };
+    return { report: addressed(report), known: compared.known };
 }
 /** The verdict of a job: of its tasks, of what the conductor found, and `warn` for a run by hand that was refused. */
 function jobVerdict(job, entries) {
@@ -555,7 +636,12 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         requestedBy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     }),
-    platform: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), cluster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    platform: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        cluster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        context: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('of kubectl, in the commands for people'),
+    }),
     window: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         opensAt: instant.optional(),
@@ -621,7 +707,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   close: () => (/* binding */ close)
 /* harmony export */ });
-/* harmony import */ var _domain_report_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68266);
+/* harmony import */ var _domain_report_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53285);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50272);
 
 

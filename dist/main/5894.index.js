@@ -2,6 +2,53 @@ export const id = 5894;
 export const ids = [5894];
 export const modules = {
 
+/***/ 66325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _s: () => (/* binding */ madeWhen),
+/* harmony export */   lp: () => (/* binding */ writerWords),
+/* harmony export */   uD: () => (/* binding */ lastWriter)
+/* harmony export */ });
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41645);
+/* harmony import */ var _shown_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49054);
+
+
+/**
+ * The last writer by `managedFields` (kubernetes.io, "Server-Side Apply", Field Management): of the entries that hold the
+ * field the newest, else the newest of all. Writes of the status are left out where a field is asked about, since they
+ * change nothing else. Undefined when the object does not say.
+ */
+function lastWriter({ managedFields = [] }, field) {
+    const holding = field === undefined ? [] : managedFields.filter(({ fieldsV1 }) => (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsField */ .Lc)(fieldsV1, field));
+    const changed = newest(holding);
+    if (changed !== undefined)
+        return { how: 'changed', ...changed };
+    const written = newest(field === undefined ? managedFields : managedFields.filter(isOfSpec));
+    return written && { how: 'written', ...written };
+}
+const isOfSpec = ({ subresource }) => subresource !== 'status';
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+/** The times are all of one form, so that they sort as text. */
+function newest(entries) {
+    const dated = entries.flatMap(({ manager = '', time = '' }) => instant.test(time) && manager !== '' ? [{ manager: (0,_shown_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(manager), at: time }] : []);
+    return dated.sort((one, other) => (one.at < other.at ? 1 : -1))[0];
+}
+/** When an object was made, where its identity is what is asked about. */
+function madeWhen({ creationTimestamp = '' }) {
+    return instant.test(creationTimestamp) ? { how: 'made', at: creationTimestamp } : undefined;
+}
+/** As it stands behind a value that moved: `changed 2026-11-24 02:40:12 UTC by manager kubectl-scale`. */
+function writerWords(writer) {
+    const when = `${writer.at.slice(0, 10)} ${writer.at.slice(11, 19)} UTC`;
+    if (writer.how === 'made')
+        return `made ${when}`;
+    return `${writer.how === 'changed' ? 'changed' : 'last written'} ${when} by manager ${writer.manager}`;
+}
+
+
+/***/ }),
+
 /***/ 16132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,17 +60,31 @@ export const modules = {
 
 
 const shownBlockers = 3;
-/** The finding for a table whose lock was not to be had in time, with who held it then; the first is the one to ask. */
+/**
+ * The finding for a table whose lock was not to be had in time, with who was in the way then: whoever waits for nobody first,
+ * since everybody else waits for that one, and it is the one to ask.
+ */
 function lockedTable(subject, title, lockTimeoutMs, blockers) {
-    const held = blockers.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .blockerText */ .E6).slice(0, shownBlockers).join('; ') || 'whoever held it has let go since';
+    const queue = fromTheHead(blockers);
     return {
         code: 'table-locked',
         severity: 'warn',
         subject,
         title,
-        evidence: `no lock within ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSpan */ .QA)(lockTimeoutMs)}; ${held}`,
-        next: nextOf(blockers[0]),
+        evidence: `no lock within ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSpan */ .QA)(lockTimeoutMs)}; ${queueText(queue)}`,
+        next: nextOf(queue[0]),
     };
+}
+function fromTheHead(blockers) {
+    const pids = new Set(blockers.map((blocker) => (blocker.kind === 'session' ? blocker.pid : 0)));
+    const isHead = (blocker) => blocker.kind !== 'session' || !blocker.waitsFor.some((pid) => pids.has(pid));
+    return [...blockers.filter(isHead), ...blockers.filter((blocker) => !isHead(blocker)).toReversed()];
+}
+function queueText(queue) {
+    if (queue.length === 0)
+        return 'whoever held it has let go since';
+    const more = queue.length > shownBlockers ? `; and ${queue.length - shownBlockers} more wait in front of us` : '';
+    return `${queue.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .blockerText */ .E6).slice(0, shownBlockers).join('; ')}${more}`;
 }
 function nextOf(first) {
     if (first === undefined)
@@ -81,11 +142,15 @@ function sessionText(session) {
     parts.push(`last command ${session.command}${query}`);
     return parts.join(', ');
 }
-/** Who holds a lock, and which. */
+/** `pid 4711, …, holds ACCESS SHARE`, or `…, waits for ACCESS EXCLUSIVE behind pid 4711`. */
 function blockerText(blocker) {
-    return blocker.kind === 'session'
-        ? `${sessionText(blocker)}, holds ${blocker.lock}`
-        : `prepared transaction ${blocker.id}, holds ${blocker.lock}`;
+    if (blocker.kind === 'prepared-transaction')
+        return `prepared transaction ${blocker.id}, holds ${blocker.lock}`;
+    const { granted, lock, waitsFor } = blocker;
+    const behind = waitsFor.slice(0, 3).map((pid) => (pid === 0 ? 'a prepared transaction' : `pid ${pid}`));
+    const waits = granted ? ', waits itself' : '';
+    const queue = behind.length === 0 ? '' : `${waits} behind ${behind.join(' and ')}`;
+    return `${sessionText(blocker)}, ${granted ? 'holds' : 'waits for'} ${lock}${queue}`;
 }
 /** How a session is ended, by whoever may decide that. */
 function endSession(session) {
@@ -144,6 +209,51 @@ class StepDeferred extends _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .
 
 /***/ }),
 
+/***/ 78568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ shownValue),
+/* harmony export */   a9: () => (/* binding */ objectNow),
+/* harmony export */   n: () => (/* binding */ becameOf)
+/* harmony export */ });
+/* harmony import */ var _domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66325);
+
+/** Values come from the cluster; more of one is not shown, characters. */
+const mostShown = 120;
+/** A value as it is quoted in a clause. */
+function shownValue(value) {
+    const text = value == null ? 'none' : String(value);
+    return text.length > mostShown ? `${text.slice(0, mostShown - 1)}…` : text;
+}
+/**
+ * What became of an object, for a reader: gone, made anew, or what it holds now and who wrote that. Undefined when `tell`
+ * finds nothing of the step's that moved.
+ */
+async function objectNow(cluster, { resource, namespace, name, uid }, tell) {
+    const object = await cluster.get(resource, namespace, name);
+    return becameOf(object?.metadata, uid, () => object && tell(object));
+}
+/** The same of an object of which nothing but its metadata is read. */
+function becameOf(metadata, uid, tell) {
+    if (metadata === undefined)
+        return 'there is none of its name any more';
+    if (metadata.uid !== uid)
+        return `another one of its name is there${madeAt(metadata)}`;
+    const held = tell();
+    const writer = held && (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWriter */ .uD)(metadata, held.field);
+    if (writer === undefined)
+        return held?.words;
+    return held?.words === undefined ? (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .writerWords */ .lp)(writer) : `${held.words} (${(0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .writerWords */ .lp)(writer)})`;
+}
+const madeAt = (metadata) => {
+    const made = (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .madeWhen */ ._s)(metadata);
+    return made === undefined ? '' : `, ${(0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .writerWords */ .lp)(made)}`;
+};
+
+
+/***/ }),
+
 /***/ 15894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -155,6 +265,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
 /* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54639);
 /* harmony import */ var _failure_step_deferred_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48835);
+/* harmony import */ var _moved_object_now_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78568);
+
 
 
 
@@ -185,6 +297,15 @@ __webpack_require__.r(__webpack_exports__);
         if (holds(now, step.to))
             return 'done';
         return holds(now, step.from) ? 'not-done' : 'moved';
+    },
+    movedTo: async ({ ports }, step) => {
+        const { server, ...which } = step.parameters;
+        const now = await ports.database.tableOptions(server, which);
+        if (now === undefined)
+            return 'there is none of its name any more';
+        const [from, to] = [step.from, step.to];
+        const other = Object.keys(to).find((option) => ![from[option], to[option]].includes(now[option] ?? null));
+        return other && `its ${other} is ${(0,_moved_object_now_js__WEBPACK_IMPORTED_MODULE_4__/* .shownValue */ .JJ)(now[other] ?? 'the default')}`;
     },
 }));
 const holds = (options, values) => Object.entries(values).every(([option, value]) => (options[option] ?? null) === value);

@@ -62,88 +62,6 @@ function formatAmount(resource, value) {
 
 /***/ }),
 
-/***/ 96936:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AE: () => (/* binding */ sameQuantity),
-/* harmony export */   Iu: () => (/* binding */ requestAboveLimit),
-/* harmony export */   ZZ: () => (/* binding */ fieldsBefore),
-/* harmony export */   _F: () => (/* binding */ fieldOf),
-/* harmony export */   eo: () => (/* binding */ holdsFields),
-/* harmony export */   qO: () => (/* binding */ withFields)
-/* harmony export */ });
-/* unused harmony export resourceFields */
-/* harmony import */ var _kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47721);
-
-/** The fields of a container's resources that are changed here. */
-const resourceFields = (/* unused pure expression or super */ null && (['requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory']));
-const partsOf = (field) => field.split('.');
-/** A field of a container as it is. */
-function fieldOf({ resources }, field) {
-    const [group, name] = partsOf(field);
-    return resources?.[group]?.[name] ?? null;
-}
-/** Whether two quantities are the same amount, however they are written: the API server writes `0.5` as `500m`. */
-function sameQuantity(one, other) {
-    if (one == null || other == null)
-        return (one ?? null) === (other ?? null);
-    return one === other || (0,_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .Lf)(one) === (0,_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .Lf)(other);
-}
-/** Whether a spec holds every one of these values; containers and fields that are not among them do not matter. */
-function holdsFields({ containers }, values) {
-    return Object.entries(values).every(([name, fields]) => {
-        const container = containers.find((each) => each.name === name);
-        return (container !== undefined &&
-            Object.entries(fields).every(([field, value]) => sameQuantity(fieldOf(container, field), value)));
-    });
-}
-/** The spec with these values instead. */
-function withFields(spec, values) {
-    const containers = spec.containers.map((container) => withValues(container, values[container.name] ?? {}));
-    return { ...spec, containers };
-}
-function withValues(container, fields) {
-    const next = { requests: { ...container.resources?.requests }, limits: { ...container.resources?.limits } };
-    for (const [field, value] of Object.entries(fields)) {
-        const [group, name] = partsOf(field);
-        if (value == null)
-            delete next[group][name];
-        else
-            next[group][name] = value;
-    }
-    return { ...container, resources: next };
-}
-/** The values that a spec has now in the fields of a change. */
-function fieldsBefore({ containers }, values) {
-    const entries = Object.entries(values).map(([name, fields]) => {
-        const container = containers.find((each) => each.name === name);
-        const before = Object.keys(fields).map((field) => [
-            field,
-            container === undefined ? null : fieldOf(container, field),
-        ]);
-        return [name, Object.fromEntries(before)];
-    });
-    return Object.fromEntries(entries);
-}
-/** A request above its own limit, which the API server refuses: the first, in words. */
-function requestAboveLimit({ containers }) {
-    for (const container of containers) {
-        for (const name of ['cpu', 'memory']) {
-            const [request, limit] = [fieldOf(container, `requests.${name}`), fieldOf(container, `limits.${name}`)];
-            if (request === null || limit === null)
-                continue;
-            if (((0,_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .Lf)(request) ?? 0) > ((0,_kubernetes_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .Lf)(limit) ?? 0)) {
-                return `container ${container.name} would ask for ${name} ${request} and may have ${limit}`;
-            }
-        }
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 48791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -153,76 +71,6 @@ function requestAboveLimit({ containers }) {
 /** Values of a step's from or to. */
 function fieldsOfStep(step) {
     return { from: step.from, to: step.to };
-}
-
-
-/***/ }),
-
-/***/ 47721:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ cpuQuantity),
-/* harmony export */   Lf: () => (/* binding */ parseQuantity),
-/* harmony export */   b$: () => (/* binding */ bytesQuantity)
-/* harmony export */ });
-/**
- * Factors of a quantity's suffix (apimachinery `resource.Quantity`): decimal SI down to nano, binary SI, and a decimal
- * exponent (`12e6`, `12E6`; a bare `E` is exa).
- */
-const factors = {
-    n: 1e-9,
-    u: 1e-6,
-    m: 1e-3,
-    '': 1,
-    k: 1e3,
-    M: 1e6,
-    G: 1e9,
-    T: 1e12,
-    P: 1e15,
-    E: 1e18,
-    Ki: 2 ** 10,
-    Mi: 2 ** 20,
-    Gi: 2 ** 30,
-    Ti: 2 ** 40,
-    Pi: 2 ** 50,
-    Ei: 2 ** 60,
-};
-const grammar = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([eE][+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/;
-/**
- * The value of a Kubernetes quantity: `250m` is 0.25, `1.5Gi` is 1610612736, `129e6` is 129000000. CPU comes in cores,
- * memory and storage in bytes. Undefined when the text is not a quantity.
- */
-function parseQuantity(text) {
-    const [whole, number = '', exponent, suffix = ''] = grammar.exec(text) ?? [];
-    if (whole === undefined)
-        return undefined;
-    // One conversion for a decimal exponent: multiplying would add an error of its own.
-    if (exponent !== undefined)
-        return Number(`${number.replace(/\.$/, '')}${exponent}`);
-    const factor = factors[suffix];
-    if (factor === undefined)
-        return undefined;
-    // Dividing by a whole power of ten is exact where multiplying by its inverse is not (3m = 0.003).
-    return factor < 1 ? Number(number) / Math.round(1 / factor) : Number(number) * factor;
-}
-const binaryUnits = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi'];
-/** Cores as the API server writes them: `2`, `750m`; rounded up to a thousandth. */
-function cpuQuantity(cores) {
-    const thousandths = Math.ceil(Number((cores * 1000).toFixed(6)));
-    return thousandths % 1000 === 0 ? String(thousandths / 1000) : `${thousandths}m`;
-}
-/** Bytes as the API server writes them, in the largest binary unit that divides them: `160Mi`, `2Gi`, `1000`. */
-function bytesQuantity(bytes) {
-    let value = Math.ceil(bytes);
-    let unit = '';
-    for (const next of binaryUnits) {
-        if (value === 0 || value % 1024 !== 0)
-            break;
-        value /= 1024;
-        unit = next;
-    }
-    return `${value}${unit}`;
 }
 
 
@@ -291,6 +139,136 @@ const sourceWords = {
     history: 'the stored history',
     'metrics-api': 'the metrics API, now',
 };
+
+
+/***/ }),
+
+/***/ 67308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ evidencePermissions),
+  N: () => (/* binding */ keepEvidence)
+});
+
+// EXTERNAL MODULE: ./build/domain/kubernetes/pods.js
+var kubernetes_pods = __webpack_require__(95260);
+// EXTERNAL MODULE: ./build/domain/kubernetes/resources.js
+var resources = __webpack_require__(7279);
+;// CONCATENATED MODULE: ./build/domain/rollout/plain-secrets.js
+/** Names of variables that people give to what nobody else is to know. */
+const secretName = /pass(word|wd|phrase)?|pwd|secret|token|credential|private|api_?key|access_?key|auth/i;
+/** The password of an address: `postgres://phoenix:…@postgres-0/db`. */
+const inAddress = /:\/\/[^\s:/@]*:([^\s@]+)@/g;
+/** Shorter ones would tear ordinary text apart, as would the words and numbers of a setting (`TOKEN_TTL`, `AUTH_MODE`). */
+const shortest = 4;
+const setting = /^(true|false|none|null|enabled|disabled|required|optional|\d{1,6}[a-z]{0,2})$/i;
+/**
+ * Passwords that stand in plain text in the environment of a pod's containers (`env.value`): whole values of variables that
+ * are named like secrets, and the passwords of addresses in any of them. Longest first.
+ */
+function plainSecretsOf({ containers, initContainers = [] }) {
+    const variables = [...initContainers, ...containers].flatMap(({ env = [] }) => env);
+    const found = variables.flatMap(({ name, value = '' }) => [
+        ...(secretName.test(name) ? [value.trim()] : []),
+        ...[...value.matchAll(inAddress)].map(([, password = '']) => password),
+    ]);
+    const long = found.filter((secret) => secret.length >= shortest && !setting.test(secret));
+    return [...new Set(long)].sort((one, other) => other.length - one.length);
+}
+/** A text without any of these secrets. */
+function withoutSecrets(text, secrets) {
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+}
+
+// EXTERNAL MODULE: ./build/domain/rollout/trouble.js
+var trouble = __webpack_require__(97532);
+// EXTERNAL MODULE: ./build/ports/port-error.js
+var port_error = __webpack_require__(55563);
+;// CONCATENATED MODULE: ./build/observation/rollout/evidence.js
+
+
+
+
+
+/** What {@link keepEvidence} reads, for the declaration of a task whose steps keep it. */
+const evidencePermissions = [
+    {
+        resource: resources/* resources */.E.pods,
+        subresource: 'log',
+        verbs: ['get'],
+        scope: 'platform',
+        why: 'keep the logs of pods that failed, before they are put back',
+    },
+    { resource: resources/* resources */.E.events, verbs: ['list'], scope: 'platform', why: 'keep the events of pods that failed' },
+];
+const mostPods = 2;
+const mostContainers = 2;
+const mostEvents = 15;
+const mostLines = 40;
+const longestLine = 300;
+/**
+ * What the pods that did not become ready have to say: their events, and the ends of their logs (of the life before this
+ * one too, where a container was restarted). Read before anything is put back, because it is gone afterwards. At most two
+ * pods of two containers; what cannot be read says why. A program that prints its environment prints its passwords: those
+ * that stand there in plain text are left out.
+ */
+async function keepEvidence(cluster, pods) {
+    const kept = [];
+    const bad = pods.filter((pod) => !(0,kubernetes_pods/* isReady */.i_)(pod)).sort((a, b) => (0,trouble/* troublesOf */.on)(b).length - (0,trouble/* troublesOf */.on)(a).length);
+    for (const pod of bad.slice(0, mostPods)) {
+        const secrets = plainSecretsOf(pod.spec);
+        const hide = (evidence) => ({
+            ...evidence,
+            lines: evidence.lines.map((line) => withoutSecrets(line, secrets).slice(0, longestLine)),
+        });
+        kept.push(hide(await eventsOf(cluster, pod)));
+        const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
+        for (const { name, restartCount } of statuses.filter(({ ready }) => !ready).slice(0, mostContainers)) {
+            if (restartCount > 0)
+                kept.push(hide(await logsOf(cluster, pod, name, true)));
+            kept.push(hide(await logsOf(cluster, pod, name, false)));
+        }
+    }
+    return kept;
+}
+async function eventsOf(cluster, { metadata }) {
+    const { name, namespace = '', uid } = metadata;
+    return kept(`events of pod/${name}`, async () => {
+        const found = [];
+        const fields = `involvedObject.kind=Pod,involvedObject.name=${name}`;
+        for await (const event of cluster.list({ resource: resources/* resources */.E.events, namespace, fields })) {
+            if (event.involvedObject.uid === undefined || event.involvedObject.uid === uid)
+                found.push(event);
+        }
+        return found
+            .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1))
+            .slice(-mostEvents)
+            .map(eventLine);
+    });
+}
+const timeOf = ({ lastTimestamp, eventTime, metadata }) => lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '';
+function eventLine(event) {
+    const { type = '', reason = '', message = '', count = 1 } = event;
+    return `${timeOf(event)} ${type} ${reason}${count > 1 ? ` (${count} times)` : ''}: ${message}`;
+}
+function logsOf(cluster, { metadata }, container, previous) {
+    const { name, namespace = '' } = metadata;
+    const life = previous ? ' (its life before)' : '';
+    return kept(`logs of pod/${name}, container ${container}${life}`, () => cluster.logs({ namespace, pod: name, container }, { lines: mostLines, previous }));
+}
+async function kept(what, read) {
+    try {
+        return { what, lines: await read() };
+    }
+    catch (error) {
+        if (!(error instanceof port_error/* PortError */.U) || error.code === 'cancelled')
+            throw error;
+        return { what, lines: [`(could not be read: ${error.message})`] };
+    }
+}
 
 
 /***/ }),
@@ -430,6 +408,139 @@ function spanOf(series) {
 
 /***/ }),
 
+/***/ 38025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ StepFailed)
+/* harmony export */ });
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55563);
+
+/** A step that failed, with what was kept of the trouble before it is put back (logs and events are gone afterwards). */
+class StepFailed extends _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U {
+    kept;
+    constructor(parts, kept) {
+        super(parts);
+        this.kept = kept;
+    }
+}
+
+
+/***/ }),
+
+/***/ 16443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ limitsOf),
+/* harmony export */   B: () => (/* binding */ failedRollout)
+/* harmony export */ });
+/* harmony import */ var _domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82368);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
+
+
+/** Longest that a pod may have a trouble which could pass, ms. */
+const patienceMs = 30_000;
+/** So long everything must stay ready at the end, ms. */
+const settleMs = 5_000;
+/** How patient a rollout is watched whose next pod must be ready within so many ms. */
+function limitsOf(readyWithinMs) {
+    return { progressMs: readyWithinMs, patienceMs: Math.min(patienceMs, readyWithinMs), settleMs };
+}
+/** The error for a rollout that did not come to its end: why, and where to look. */
+function failedRollout({ subject, parameters }, { why, troubles }) {
+    const [worst] = troubles;
+    const { namespace } = parameters;
+    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
+        code: 'failed',
+        subject,
+        message: `${subject} did not become ready: ${why}`,
+        next: worst === undefined ? (0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(namespace) `describe ${subject}` : (0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(namespace) `describe pod ${worst.pod}`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 73306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ settleLost)
+/* harmony export */ });
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55563);
+/* harmony import */ var _on_its_way_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49588);
+
+
+const words = {
+    'not-arrived': 'the change did not arrive',
+    unseen: 'whether the change arrived could not be seen',
+};
+const unseen = (error) => {
+    if (error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U && error.code !== 'cancelled')
+        return 'unseen';
+    throw error;
+};
+/** After these nobody knows whether the one request took effect. */
+const lostAnswers = new Set(['unreachable', 'timeout', 'failed']);
+/**
+ * Make a change by one request whose effect is watched afterwards. When its answer is lost, the world is asked whether it
+ * arrived, until it can no longer do so: else it might arrive after its unit was put back. A conflict is none when the
+ * world holds the change: something on the way has repeated this very request.
+ */
+async function settleLost(change, arrived, pause) {
+    try {
+        await change();
+    }
+    catch (error) {
+        if (!(error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U))
+            throw error;
+        if (error.code === 'conflict' && (await arrived()))
+            return;
+        if (!lostAnswers.has(error.code))
+            throw error;
+        const look = () => arrived().then((here) => (here ? 'arrived' : 'not-arrived'), unseen);
+        const seen = await (0,_on_its_way_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUntilArrived */ .B)(look, (now) => now === 'arrived', pause);
+        if (seen === 'arrived')
+            return;
+        const { subject, message } = error;
+        throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U({ code: 'failed', subject, message: `${message}; ${words[seen]}` });
+    }
+}
+
+
+/***/ }),
+
+/***/ 44293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ watchRollout)
+/* harmony export */ });
+/* harmony import */ var _observation_rollout_await_rollout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66413);
+/* harmony import */ var _observation_rollout_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67308);
+/* harmony import */ var _failure_step_failed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38025);
+/* harmony import */ var _rollout_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16443);
+
+
+
+
+/**
+ * Watch until every pod of a workload is as wanted and ready and stays so; answers how many there are. When it fails, what
+ * the pods had to say is kept with the error.
+ */
+async function watchRollout(context, { subject, parameters }, isWanted) {
+    const limits = (0,_rollout_end_js__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .A)(parameters.readyWithinMs);
+    const end = await (0,_observation_rollout_await_rollout_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitRollout */ .m)(context, parameters, isWanted, limits);
+    if (end.ended === 'complete')
+        return end.ready;
+    const kept = await (0,_observation_rollout_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .keepEvidence */ .N)(context.ports.cluster, end.pods);
+    throw new _failure_step_failed_js__WEBPACK_IMPORTED_MODULE_2__/* .StepFailed */ .a((0,_rollout_end_js__WEBPACK_IMPORTED_MODULE_3__/* .failedRollout */ .B)({ subject, parameters }, end), kept);
+}
+
+
+/***/ }),
+
 /***/ 85764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -503,6 +614,8 @@ var read_rollout = __webpack_require__(76499);
 var observation_workloads = __webpack_require__(8623);
 // EXTERNAL MODULE: ./build/steps/executor.js
 var executor = __webpack_require__(54639);
+// EXTERNAL MODULE: ./build/steps/moved/workload-now.js
+var workload_now = __webpack_require__(60658);
 // EXTERNAL MODULE: ./build/steps/rollout/watch.js
 var watch = __webpack_require__(44293);
 // EXTERNAL MODULE: ./build/steps/set-image/stuck-pods.js
@@ -685,6 +798,7 @@ function firstUnknown(bounds, uses, why) {
 
 
 
+
 /**
  * Set requests and limits of a workload's containers, and watch the rollout by the pods until every one of them has them,
  * is ready and stays so. Where something becomes smaller, what was used is looked at immediately before.
@@ -705,6 +819,10 @@ function firstUnknown(bounds, uses, why) {
         return { text: `${(0,quantities/* counted */.hS)(ready, 'pod')} ready with what they ask for now`, measurements: [], findings: [] };
     },
     settle,
+    movedTo: ({ ports }, step) => {
+        const { from, to } = (0,step_parameters/* fieldsOfStep */.j)(step);
+        return (0,workload_now/* workloadNow */.sp)(ports.cluster, step.parameters, (workload) => (0,workload_now/* fieldsNow */.En)(workload, from, to));
+    },
     revert: async (context, step) => {
         const { from, to } = (0,step_parameters/* fieldsOfStep */.j)(step);
         const workload = await (0,observation_workloads/* readWorkload */.Ez)(context.ports.cluster, step.parameters);

@@ -226,6 +226,53 @@ function holdsField(fields, path) {
 
 /***/ }),
 
+/***/ 66325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _s: () => (/* binding */ madeWhen),
+/* harmony export */   lp: () => (/* binding */ writerWords),
+/* harmony export */   uD: () => (/* binding */ lastWriter)
+/* harmony export */ });
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41645);
+/* harmony import */ var _shown_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49054);
+
+
+/**
+ * The last writer by `managedFields` (kubernetes.io, "Server-Side Apply", Field Management): of the entries that hold the
+ * field the newest, else the newest of all. Writes of the status are left out where a field is asked about, since they
+ * change nothing else. Undefined when the object does not say.
+ */
+function lastWriter({ managedFields = [] }, field) {
+    const holding = field === undefined ? [] : managedFields.filter(({ fieldsV1 }) => (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsField */ .Lc)(fieldsV1, field));
+    const changed = newest(holding);
+    if (changed !== undefined)
+        return { how: 'changed', ...changed };
+    const written = newest(field === undefined ? managedFields : managedFields.filter(isOfSpec));
+    return written && { how: 'written', ...written };
+}
+const isOfSpec = ({ subresource }) => subresource !== 'status';
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+/** The times are all of one form, so that they sort as text. */
+function newest(entries) {
+    const dated = entries.flatMap(({ manager = '', time = '' }) => instant.test(time) && manager !== '' ? [{ manager: (0,_shown_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(manager), at: time }] : []);
+    return dated.sort((one, other) => (one.at < other.at ? 1 : -1))[0];
+}
+/** When an object was made, where its identity is what is asked about. */
+function madeWhen({ creationTimestamp = '' }) {
+    return instant.test(creationTimestamp) ? { how: 'made', at: creationTimestamp } : undefined;
+}
+/** As it stands behind a value that moved: `changed 2026-11-24 02:40:12 UTC by manager kubectl-scale`. */
+function writerWords(writer) {
+    const when = `${writer.at.slice(0, 10)} ${writer.at.slice(11, 19)} UTC`;
+    if (writer.how === 'made')
+        return `made ${when}`;
+    return `${writer.how === 'changed' ? 'changed' : 'last written'} ${when} by manager ${writer.manager}`;
+}
+
+
+/***/ }),
+
 /***/ 43380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -655,6 +702,56 @@ function containerTrouble(status) {
 
 /***/ }),
 
+/***/ 77034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PZ: () => (/* binding */ startWriters),
+/* harmony export */   bi: () => (/* binding */ writerOf),
+/* harmony export */   s9: () => (/* binding */ writersBelow)
+/* harmony export */ });
+/* harmony import */ var _domain_owner_field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41645);
+/* harmony import */ var _domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66325);
+/* harmony import */ var _domain_rollout_images_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51639);
+
+
+
+const templateField = ['f:spec', 'f:template'];
+const pausedField = ['f:spec', 'f:paused'];
+/**
+ * Who wrote what pods of a workload start from, by the paths of `StartBasis` and the number of replicas; `references` are the
+ * ConfigMaps and Secrets that were looked at, by the same names. What a kubelet reports (digests) is nobody's write.
+ */
+function startWriters({ metadata, spec }, references) {
+    const fields = [
+        ['template', templateField],
+        ['paused', pausedField],
+        ['replicas', _domain_owner_field_js__WEBPACK_IMPORTED_MODULE_0__/* .replicasField */ ._6],
+        ...Object.keys((0,_domain_rollout_images_of_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesOf */ .IC)(spec.template.spec)).map((name) => [`images.${name}`, fieldOfImage(name)]),
+    ];
+    const made = (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_2__/* .madeWhen */ ._s)(metadata);
+    return [
+        ...(made === undefined ? [] : [{ path: 'uid', ...made }]),
+        ...fields.flatMap(([path, field]) => writerOf(path, metadata, field)),
+        ...references.flatMap(([name, found]) => (found === undefined ? [] : writerOf(`refersTo.${name}`, found))),
+    ];
+}
+const fieldOfImage = (container) => container.startsWith('init/')
+    ? (0,_domain_owner_field_js__WEBPACK_IMPORTED_MODULE_0__/* .imageField */ .aN)('initContainers', container.slice('init/'.length))
+    : (0,_domain_owner_field_js__WEBPACK_IMPORTED_MODULE_0__/* .imageField */ .aN)('containers', container);
+/** The last writer of a part of the basis, where the object says who it was. */
+function writerOf(path, metadata, field) {
+    const writer = (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWriter */ .uD)(metadata, field);
+    return writer === undefined ? [] : [{ path, ...writer }];
+}
+/** The same writers where their part of the basis stands below a path. */
+function writersBelow(path, writers) {
+    return writers.map((writer) => ({ ...writer, path: `${path}.${writer.path}` }));
+}
+
+
+/***/ }),
+
 /***/ 91385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -712,6 +809,8 @@ function inContainer({ env = [], envFrom = [] }, note) {
     }
 }
 
+// EXTERNAL MODULE: ./build/observation/rollout/start-writers.js
+var start_writers = __webpack_require__(77034);
 ;// CONCATENATED MODULE: ./build/observation/rollout/start-basis.js
 
 
@@ -720,7 +819,8 @@ function inContainer({ env = [], envFrom = [] }, note) {
 
 
 
-/** What {@link readStartBasis} and reading a named workload may read, for the declaration of a task that starts pods. */
+
+/** What {@link readStart} and reading a named workload may read, for the declaration of a task that starts pods. */
 const startPermissions = [
     ...workload_kind/* WORKLOAD_KINDS */.i.map((kind) => ({
         resource: (0,workloads/* workloadResource */.WG)(kind),
@@ -749,14 +849,18 @@ const resourceOf = {
     Secret: resources/* resources */.E.secrets,
 };
 /** Read what pods of a workload start from. `forbidden` when a Secret that it refers to is not among the configured ones. */
-async function readStartBasis(cluster, workload, pods) {
-    const { template, paused = false } = workload.spec;
-    const { namespace = '', uid } = workload.metadata;
-    const versions = await Promise.all(referencesOf(template.spec).map(async ({ kind, name }) => {
+async function readStart(cluster, workload, pods) {
+    const { namespace = '' } = workload.metadata;
+    const references = await Promise.all(referencesOf(workload.spec.template.spec).map(async ({ kind, name }) => {
         const found = await cluster.metadata(resourceOf[kind], namespace, name);
-        const version = found === undefined ? 'not there' : `${found.uid}@${found.resourceVersion}`;
-        return [`${kind.toLowerCase()}/${name}`, version];
+        return [`${kind.toLowerCase()}/${name}`, found];
     }));
+    return { start: startBasis(workload, pods, references), writers: (0,start_writers/* startWriters */.PZ)(workload, references) };
+}
+function startBasis({ metadata: { uid }, spec: { template, paused = false } }, pods, references) {
+    const versions = references.map(([name, found]) => {
+        return [name, found === undefined ? 'not there' : `${found.uid}@${found.resourceVersion}`];
+    });
     return {
         uid,
         paused,
@@ -809,7 +913,7 @@ async function readTarget(cluster, namespace, { kind, name }) {
         (0,observation_workloads/* podsOfWorkload */.R8)(cluster, kind, workload),
         budgetsOf(cluster, namespace, workload),
     ]);
-    return { kind, workload, pods, budgets, start: await readStartBasis(cluster, workload, pods) };
+    return { kind, workload, pods, budgets, ...(await readStart(cluster, workload, pods)) };
 }
 async function budgetsOf(cluster, namespace, { spec }) {
     const found = [];

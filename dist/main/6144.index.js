@@ -13,17 +13,31 @@ export const modules = {
 
 
 const shownBlockers = 3;
-/** The finding for a table whose lock was not to be had in time, with who held it then; the first is the one to ask. */
+/**
+ * The finding for a table whose lock was not to be had in time, with who was in the way then: whoever waits for nobody first,
+ * since everybody else waits for that one, and it is the one to ask.
+ */
 function lockedTable(subject, title, lockTimeoutMs, blockers) {
-    const held = blockers.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .blockerText */ .E6).slice(0, shownBlockers).join('; ') || 'whoever held it has let go since';
+    const queue = fromTheHead(blockers);
     return {
         code: 'table-locked',
         severity: 'warn',
         subject,
         title,
-        evidence: `no lock within ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSpan */ .QA)(lockTimeoutMs)}; ${held}`,
-        next: nextOf(blockers[0]),
+        evidence: `no lock within ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSpan */ .QA)(lockTimeoutMs)}; ${queueText(queue)}`,
+        next: nextOf(queue[0]),
     };
+}
+function fromTheHead(blockers) {
+    const pids = new Set(blockers.map((blocker) => (blocker.kind === 'session' ? blocker.pid : 0)));
+    const isHead = (blocker) => blocker.kind !== 'session' || !blocker.waitsFor.some((pid) => pids.has(pid));
+    return [...blockers.filter(isHead), ...blockers.filter((blocker) => !isHead(blocker)).toReversed()];
+}
+function queueText(queue) {
+    if (queue.length === 0)
+        return 'whoever held it has let go since';
+    const more = queue.length > shownBlockers ? `; and ${queue.length - shownBlockers} more wait in front of us` : '';
+    return `${queue.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .blockerText */ .E6).slice(0, shownBlockers).join('; ')}${more}`;
 }
 function nextOf(first) {
     if (first === undefined)
@@ -81,11 +95,15 @@ function sessionText(session) {
     parts.push(`last command ${session.command}${query}`);
     return parts.join(', ');
 }
-/** Who holds a lock, and which. */
+/** `pid 4711, …, holds ACCESS SHARE`, or `…, waits for ACCESS EXCLUSIVE behind pid 4711`. */
 function blockerText(blocker) {
-    return blocker.kind === 'session'
-        ? `${sessionText(blocker)}, holds ${blocker.lock}`
-        : `prepared transaction ${blocker.id}, holds ${blocker.lock}`;
+    if (blocker.kind === 'prepared-transaction')
+        return `prepared transaction ${blocker.id}, holds ${blocker.lock}`;
+    const { granted, lock, waitsFor } = blocker;
+    const behind = waitsFor.slice(0, 3).map((pid) => (pid === 0 ? 'a prepared transaction' : `pid ${pid}`));
+    const waits = granted ? ', waits itself' : '';
+    const queue = behind.length === 0 ? '' : `${waits} behind ${behind.join(' and ')}`;
+    return `${sessionText(blocker)}, ${granted ? 'holds' : 'waits for'} ${lock}${queue}`;
 }
 /** How a session is ended, by whoever may decide that. */
 function endSession(session) {

@@ -119,17 +119,52 @@ function templateDigest(template, changed) {
 
 /***/ }),
 
-/***/ 22658:
+/***/ 67308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ keepEvidence),
-/* harmony export */   Q: () => (/* binding */ evidencePermissions)
-/* harmony export */ });
-/* harmony import */ var _domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95260);
-/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-/* harmony import */ var _domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97532);
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55563);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ evidencePermissions),
+  N: () => (/* binding */ keepEvidence)
+});
+
+// EXTERNAL MODULE: ./build/domain/kubernetes/pods.js
+var kubernetes_pods = __webpack_require__(95260);
+// EXTERNAL MODULE: ./build/domain/kubernetes/resources.js
+var resources = __webpack_require__(7279);
+;// CONCATENATED MODULE: ./build/domain/rollout/plain-secrets.js
+/** Names of variables that people give to what nobody else is to know. */
+const secretName = /pass(word|wd|phrase)?|pwd|secret|token|credential|private|api_?key|access_?key|auth/i;
+/** The password of an address: `postgres://phoenix:…@postgres-0/db`. */
+const inAddress = /:\/\/[^\s:/@]*:([^\s@]+)@/g;
+/** Shorter ones would tear ordinary text apart, as would the words and numbers of a setting (`TOKEN_TTL`, `AUTH_MODE`). */
+const shortest = 4;
+const setting = /^(true|false|none|null|enabled|disabled|required|optional|\d{1,6}[a-z]{0,2})$/i;
+/**
+ * Passwords that stand in plain text in the environment of a pod's containers (`env.value`): whole values of variables that
+ * are named like secrets, and the passwords of addresses in any of them. Longest first.
+ */
+function plainSecretsOf({ containers, initContainers = [] }) {
+    const variables = [...initContainers, ...containers].flatMap(({ env = [] }) => env);
+    const found = variables.flatMap(({ name, value = '' }) => [
+        ...(secretName.test(name) ? [value.trim()] : []),
+        ...[...value.matchAll(inAddress)].map(([, password = '']) => password),
+    ]);
+    const long = found.filter((secret) => secret.length >= shortest && !setting.test(secret));
+    return [...new Set(long)].sort((one, other) => other.length - one.length);
+}
+/** A text without any of these secrets. */
+function withoutSecrets(text, secrets) {
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+}
+
+// EXTERNAL MODULE: ./build/domain/rollout/trouble.js
+var trouble = __webpack_require__(97532);
+// EXTERNAL MODULE: ./build/ports/port-error.js
+var port_error = __webpack_require__(55563);
+;// CONCATENATED MODULE: ./build/observation/rollout/evidence.js
+
 
 
 
@@ -137,13 +172,13 @@ function templateDigest(template, changed) {
 /** What {@link keepEvidence} reads, for the declaration of a task whose steps keep it. */
 const evidencePermissions = [
     {
-        resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.pods,
+        resource: resources/* resources */.E.pods,
         subresource: 'log',
         verbs: ['get'],
         scope: 'platform',
         why: 'keep the logs of pods that failed, before they are put back',
     },
-    { resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.events, verbs: ['list'], scope: 'platform', why: 'keep the events of pods that failed' },
+    { resource: resources/* resources */.E.events, verbs: ['list'], scope: 'platform', why: 'keep the events of pods that failed' },
 ];
 const mostPods = 2;
 const mostContainers = 2;
@@ -153,18 +188,24 @@ const longestLine = 300;
 /**
  * What the pods that did not become ready have to say: their events, and the ends of their logs (of the life before this
  * one too, where a container was restarted). Read before anything is put back, because it is gone afterwards. At most two
- * pods of two containers; what cannot be read says why.
+ * pods of two containers; what cannot be read says why. A program that prints its environment prints its passwords: those
+ * that stand there in plain text are left out.
  */
 async function keepEvidence(cluster, pods) {
     const kept = [];
-    const bad = pods.filter((pod) => !(0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod)).sort((a, b) => (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .on)(b).length - (0,_domain_rollout_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troublesOf */ .on)(a).length);
+    const bad = pods.filter((pod) => !(0,kubernetes_pods/* isReady */.i_)(pod)).sort((a, b) => (0,trouble/* troublesOf */.on)(b).length - (0,trouble/* troublesOf */.on)(a).length);
     for (const pod of bad.slice(0, mostPods)) {
-        kept.push(await eventsOf(cluster, pod));
+        const secrets = plainSecretsOf(pod.spec);
+        const hide = (evidence) => ({
+            ...evidence,
+            lines: evidence.lines.map((line) => withoutSecrets(line, secrets).slice(0, longestLine)),
+        });
+        kept.push(hide(await eventsOf(cluster, pod)));
         const statuses = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
         for (const { name, restartCount } of statuses.filter(({ ready }) => !ready).slice(0, mostContainers)) {
             if (restartCount > 0)
-                kept.push(await logsOf(cluster, pod, name, true));
-            kept.push(await logsOf(cluster, pod, name, false));
+                kept.push(hide(await logsOf(cluster, pod, name, true)));
+            kept.push(hide(await logsOf(cluster, pod, name, false)));
         }
     }
     return kept;
@@ -174,7 +215,7 @@ async function eventsOf(cluster, { metadata }) {
     return kept(`events of pod/${name}`, async () => {
         const found = [];
         const fields = `involvedObject.kind=Pod,involvedObject.name=${name}`;
-        for await (const event of cluster.list({ resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.events, namespace, fields })) {
+        for await (const event of cluster.list({ resource: resources/* resources */.E.events, namespace, fields })) {
             if (event.involvedObject.uid === undefined || event.involvedObject.uid === uid)
                 found.push(event);
         }
@@ -196,12 +237,12 @@ function logsOf(cluster, { metadata }, container, previous) {
 }
 async function kept(what, read) {
     try {
-        return { what, lines: (await read()).map((line) => line.slice(0, longestLine)) };
+        return { what, lines: await read() };
     }
     catch (error) {
-        if (!(error instanceof _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U) || error.code === 'cancelled')
+        if (!(error instanceof port_error/* PortError */.U) || error.code === 'cancelled')
             throw error;
-        return { what, lines: [`(could not be read: ${error.message})`.slice(0, longestLine)] };
+        return { what, lines: [`(could not be read: ${error.message})`] };
     }
 }
 
@@ -316,9 +357,12 @@ function uncovered(offered, inUse) {
     return inUse.filter((platform) => !offered.some((image) => runsOn(image, platform)));
 }
 
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
 ;// CONCATENATED MODULE: ./build/observation/image/platforms-in-use.js
+
 
 
 
@@ -341,7 +385,7 @@ async function platformsInUse(cluster) {
                 code: 'invalid',
                 subject: `node/${metadata.name}`,
                 message: `node/${metadata.name} does not say its operating system and architecture`,
-                next: `\`kubectl get node ${metadata.name} -o wide\``,
+                next: (0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `get node ${metadata.name} -o wide`,
             });
         }
         const platform = { os, architecture };
@@ -350,8 +394,8 @@ async function platformsInUse(cluster) {
     return [...found.values()];
 }
 
-// EXTERNAL MODULE: ./build/observation/rollout/evidence.js
-var evidence = __webpack_require__(22658);
+// EXTERNAL MODULE: ./build/observation/rollout/evidence.js + 1 modules
+var evidence = __webpack_require__(67308);
 // EXTERNAL MODULE: ./build/observation/target/read-target.js + 2 modules
 var read_target = __webpack_require__(91385);
 // EXTERNAL MODULE: ./build/tasks/contract.js
@@ -451,7 +495,10 @@ function seenOf(reference, { current, patches }) {
     return [...own, ...patches.map(({ tag, image }) => ({ repository, tag, digest: image.digest }))];
 }
 
+// EXTERNAL MODULE: ./build/observation/rollout/start-writers.js
+var start_writers = __webpack_require__(77034);
 ;// CONCATENATED MODULE: ./build/tasks/apply-security-updates/observe.js
+
 
 
 
@@ -481,7 +528,7 @@ async function observe(context) {
         platforms: valueOrTrouble(await (0,trouble/* attempt */.C)('nodes', () => platformsInUse(ports.cluster))),
         record: valueOrTrouble(await (0,trouble/* attempt */.C)('our own record of images', () => ports.imageRecord.read())),
     };
-    return { basis: basisOf(measurements), measurements };
+    return { basis: basisOf(measurements), writers: writersOf(measurements), measurements };
 }
 async function lookAt({ ports, platform }, named) {
     const subject = (0,workloads/* workloadWord */.Km)(named.kind, named.name);
@@ -504,6 +551,7 @@ async function lookUp(registry, text) {
         : { kind: 'looked-up', reference: tagged, found: found.value };
 }
 const valueOrTrouble = (read) => 'trouble' in read ? read.trouble : read.value;
+const writersOf = ({ workloads }) => workloads.flatMap((workload) => 'target' in workload ? (0,start_writers/* writersBelow */.s9)(`workloads.${workload.subject}`, workload.target.writers) : []);
 function basisOf({ workloads, images }) {
     const seen = Object.values(images).flatMap((image) => image.kind === 'looked-up' ? seenOf(image.reference, image.found) : []);
     return {
@@ -783,6 +831,7 @@ var judge = __webpack_require__(90756);
 
 
 
+
 /** Why the images of a workload must not be changed now; the first that applies. */
 function obstacleTo(target, changed, platform) {
     const subject = (0,workloads/* workloadWord */.Km)(target.kind, target.workload.metadata.name);
@@ -814,7 +863,7 @@ function pausedRollout({ target, subject, platform }) {
         subject,
         rule: 'a workload whose rollout is paused is not updated',
         state: 'spec.paused is true: changes would wait, and go out with whatever else was changed meanwhile',
-        next: `\`kubectl -n ${platform.namespace} rollout resume ${subject}\`, once whoever paused it is done`,
+        next: `${(0,kubectl/* kubectl */.Lr)(platform.namespace) `rollout resume ${subject}`}, once whoever paused it is done`,
     };
 }
 function ownStrategy({ target, subject, platform }) {
@@ -822,11 +871,11 @@ function ownStrategy({ target, subject, platform }) {
     const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
     const rule = 'an update must reach every pod by itself, or it cannot be watched and put back';
     if (updateStrategy?.type === 'OnDelete') {
-        const next = `set the image and delete the pods one by one (\`kubectl -n ${platform.namespace} delete pod …\`), or use RollingUpdate`;
+        const next = `set the image and delete the pods one by one (${(0,kubectl/* kubectl */.Lr)(platform.namespace) `delete pod …`}), or use RollingUpdate`;
         return { subject, rule, state: 'its update strategy is OnDelete', next };
     }
     if (partition > 0) {
-        const next = `lower the partition to 0 first: \`kubectl -n ${platform.namespace} edit ${subject}\``;
+        const next = `lower the partition to 0 first: ${(0,kubectl/* kubectl */.Lr)(platform.namespace) `edit ${subject}`}`;
         return { subject, rule, state: `its update strategy holds ${partition} pods back (partition)`, next };
     }
     if (replicas !== 0)
@@ -850,7 +899,7 @@ function notWhole({ target, subject, platform }) {
         subject,
         rule: 'only a workload that is whole is updated: else nobody could tell what the update broke',
         state: `${state.text}${trouble === undefined ? '' : `; pod/${trouble.pod}: ${trouble.reason}`}`,
-        next: `\`kubectl -n ${platform.namespace} describe ${subject}\``,
+        next: (0,kubectl/* kubectl */.Lr)(platform.namespace) `describe ${subject}`,
     };
 }
 function budget({ target, subject, platform }) {
@@ -863,7 +912,7 @@ function budget({ target, subject, platform }) {
         subject,
         rule: 'pods are replaced only where a disruption budget allows one to be away',
         state: `${name} allows 0 disruptions: ${currentHealthy} healthy, ${desiredHealthy} needed`,
-        next: `\`kubectl -n ${platform.namespace} describe ${name}\``,
+        next: (0,kubectl/* kubectl */.Lr)(platform.namespace) `describe ${name}`,
     };
 }
 
@@ -1015,6 +1064,7 @@ function recordStep({ images, record }) {
 ;// CONCATENATED MODULE: ./build/tasks/apply-security-updates/workload-findings.js
 
 
+
 /** What could not be read at all. */
 function readingFindings(seen, { platform }) {
     const { platforms, record, workloads } = seen;
@@ -1057,7 +1107,7 @@ function unreadWorkload(workload, namespace) {
             evidence: message,
             next: isSecret
                 ? `list the Secret under \`platform.workloads.secrets\` in .github/maintenance.yml, and apply \`npm run rbac\` again (nothing but its version is read); ${next ?? ''}`
-                : (next ?? `\`kubectl -n ${namespace} get ${subject}\``),
+                : (next ?? (0,kubectl/* kubectl */.Lr)(namespace) `get ${subject}`),
         },
     ];
 }
@@ -1172,6 +1222,7 @@ var read_rollout = __webpack_require__(76499);
 
 
 
+
 /** Look at the pods again: those that were updated must all run the new images and be ready, the others as they were. */
 async function verify(context, { applied, draft }) {
     const updated = applied.filter((one) => one.step.kind === 'set-image');
@@ -1218,7 +1269,7 @@ async function proof({ ports, platform }, { step, outcome }) {
     const wanted = (outcome === 'done' ? step.to : step.from);
     const { subject } = step;
     const read = await (0,trouble/* attempt */.C)(subject, () => (0,read_rollout/* readRollout */.w)(ports.cluster, step.parameters, ({ spec }) => (0,images_of/* hasImages */.v9)(spec, wanted)));
-    const next = `\`kubectl -n ${platform.namespace} get pods -o wide\``;
+    const next = (0,kubectl/* kubectl */.Lr)(platform.namespace) `get pods -o wide`;
     if ('trouble' in read) {
         const title = 'whether its pods run what they should could not be seen';
         return { code: 'not-proved', severity: 'unknown', subject, title, evidence: read.trouble.message, next };

@@ -211,11 +211,14 @@ async function observe(context) {
 var quantities = __webpack_require__(92400);
 // EXTERNAL MODULE: ./build/domain/step/kinds.js + 1 modules
 var kinds = __webpack_require__(60747);
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
 ;// CONCATENATED MODULE: ./build/tasks/optimize-caches/findings.js
 
 
+
 /** Where to look at a server: pods by kubectl, anything else by its own name. */
-const lookAt = (server, namespace) => server.startsWith('pod/') ? `\`kubectl -n ${namespace} describe ${server}\`` : `look at the cache at ${server}`;
+const lookAt = (server, namespace) => server.startsWith('pod/') ? (0,kubectl/* kubectl */.Lr)(namespace) `describe ${server}` : `look at the cache at ${server}`;
 /** What does not depend on whether anything is swept. `knownMasters`: servers that were masters when they were asked before. */
 function standingFindings(seen, inputs, namespace, knownMasters = []) {
     return [
@@ -464,7 +467,7 @@ async function verify(context, done, inputs) {
             ...passedOver(before, after),
         ],
         measurements: measurementsOf(withShareFound(before, after), inputs),
-        result: verify_resultOf(before, after, done.applied),
+        result: verify_resultOf(seenAgain(before, after), after, done.applied) + silentWords(before, after),
         notChecked: done.draft.notChecked,
     };
 }
@@ -476,6 +479,15 @@ function withShareFound(before, after) {
         staleShare: found.get(master.server) ?? master.staleShare,
     }));
     return { ...after, masters };
+}
+/** What was seen of the masters that answer now: with those that do not, nothing is compared. */
+const seenAgain = (before, after) => ({
+    ...before,
+    masters: before.masters.filter(({ server }) => after.masters.some((master) => master.server === server)),
+});
+function silentWords(before, after) {
+    const silent = before.masters.length - seenAgain(before, after).masters.length;
+    return silent === 0 ? '' : `; ${silent} of ${(0,quantities/* counted */.hS)(before.masters.length, 'server')} could not be asked afterwards`;
 }
 function verify_resultOf(before, after, applied) {
     const swept = applied.filter((entry) => entry.step.kind === 'expire-stale-keys' && entry.outcome === 'done');

@@ -337,6 +337,8 @@ function rulesFault({ rules = [], aggregationRule }) {
     return wrong ? 'a rule has no verbs' : undefined;
 }
 
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
 // EXTERNAL MODULE: ./build/domain/quantities.js
 var quantities = __webpack_require__(92400);
 ;// CONCATENATED MODULE: ./build/observation/backup/document-findings.js
@@ -449,6 +451,7 @@ var executor = __webpack_require__(54639);
 
 
 
+
 /** Ask the API server whether it would take the documents of a configuration backup, without writing them. */
 /* harmony default export */ const dry_run_manifests = ((0,executor/* defineStep */.o)({
     kind: 'dry-run-manifests',
@@ -554,7 +557,7 @@ const notAsked = (subject, { message, next }) => ({
     subject,
     title: 'the API server could not be asked whether it would take the configuration',
     evidence: message,
-    next: next ?? '`kubectl apply -f deploy/rbac/maintenance-dry-run.yaml`',
+    next: next ?? (0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `apply -f deploy/rbac/maintenance-dry-run.yaml`,
 });
 
 

@@ -90,12 +90,17 @@ const writtenAnnotation = 'rooivalk.maintenance/certificate';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pn: () => (/* binding */ readAsPlanned),
 /* harmony export */   h3: () => (/* binding */ samePair),
-/* harmony export */   iJ: () => (/* binding */ readHeld)
+/* harmony export */   iJ: () => (/* binding */ readHeld),
+/* harmony export */   z4: () => (/* binding */ secretNow)
 /* harmony export */ });
 /* unused harmony export tlsKeys */
-/* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66258);
-/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
+/* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66258);
+/* harmony import */ var _domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82368);
+/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55563);
+/* harmony import */ var _moved_object_now_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78568);
+
+
 
 
 
@@ -104,22 +109,22 @@ const tlsKeys = ['tls.crt', 'tls.key'];
 /** Read the Secret that a step names; undefined when it is gone, or another one has taken its name. */
 async function readHeld(context, ref) {
     const { cluster, certificates } = context.ports;
-    const secret = await cluster.get(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.secrets, ref.namespace, ref.secret);
+    const secret = await cluster.get(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .E.secrets, ref.namespace, ref.secret);
     if (secret === undefined || secret.metadata.uid !== ref.uid)
         return undefined;
     const pair = { 'tls.crt': secret.data?.['tls.crt'] ?? '', 'tls.key': secret.data?.['tls.key'] ?? '' };
-    const list = (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(await certificates.parse(Buffer.from(pair['tls.crt'], 'base64')));
+    const list = (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readable */ .HD)(await certificates.parse(Buffer.from(pair['tls.crt'], 'base64')));
     const match = await certificates.keyMatch(Buffer.from(pair['tls.key'], 'base64'), list);
     return { secret, pair, list, leaf: match.kind === 'matches' ? list[match.index] : list[0] };
 }
 /** The Secret in exactly the version that the plan saw; anything else is a `conflict`. */
 async function readAsPlanned(context, ref) {
     const held = await readHeld(context, ref);
-    const moved = (why) => new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
+    const moved = (why) => new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({
         code: 'conflict',
         subject: `secret/${ref.secret}`,
         message: `secret/${ref.secret} ${why}`,
-        next: `\`kubectl -n ${ref.namespace} get secret ${ref.secret} -o jsonpath='{.metadata.managedFields}'\` says who changed it`,
+        next: `${(0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(ref.namespace) `get secret ${ref.secret} -o jsonpath='{.metadata.managedFields}'`} says who changed it`,
     });
     if (held === undefined)
         throw moved('was removed or made anew by somebody else');
@@ -128,6 +133,11 @@ async function readAsPlanned(context, ref) {
         throw moved('was changed by somebody else since it was planned');
     }
     return { ...held, leaf };
+}
+/** What became of a Secret, for a reader: gone, made anew, or who wrote it. Of what it holds nothing is read. */
+async function secretNow({ ports }, ref) {
+    const metadata = await ports.cluster.metadata(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .E.secrets, ref.namespace, ref.secret);
+    return (0,_moved_object_now_js__WEBPACK_IMPORTED_MODULE_4__/* .becameOf */ .n)(metadata, ref.uid, () => ({ field: ['f:data', 'f:tls.crt'] }));
 }
 /** Whether two pairs are the same, byte for byte. */
 function samePair(one, other) {
@@ -514,9 +524,12 @@ function unusable(issuer, why) {
 
 // EXTERNAL MODULE: ./build/domain/json.js
 var json = __webpack_require__(97803);
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
 // EXTERNAL MODULE: ./build/domain/quantities.js
 var quantities = __webpack_require__(92400);
 ;// CONCATENATED MODULE: ./build/steps/certificate/by-signer.js
+
 
 
 
@@ -631,7 +644,7 @@ function notSigned({ name, signer }, request, why) {
         code: 'failed',
         subject: `certificatesigningrequest/${request}`,
         message: `signer ${name} (${signer}) ${why}`,
-        next: `\`kubectl describe certificatesigningrequest ${request}\`, and look whether the signer runs`,
+        next: `${(0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `describe certificatesigningrequest ${request}`}, and look whether the signer runs`,
     });
 }
 
@@ -686,6 +699,7 @@ var executor = __webpack_require__(54639);
         };
     },
     settle: async (context, { parameters }) => (await (0,kept/* readKept */.DL)(context, parameters)) === undefined ? 'not-done' : 'done',
+    movedTo: (context, { parameters }) => (0,certificate_held/* secretNow */.z4)(context, parameters),
     release: (context, { parameters }) => (0,kept/* removeKept */.BC)(context, parameters),
 }));
 function issue(context, parameters, held) {
@@ -710,6 +724,51 @@ async function accepted(context, { subject, parameters }, held, { list, key, ask
         next: 'mend the issuer, or name another one under `platform.certificates` in .github/maintenance.yml',
     });
 }
+
+
+/***/ }),
+
+/***/ 78568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ shownValue),
+/* harmony export */   a9: () => (/* binding */ objectNow),
+/* harmony export */   n: () => (/* binding */ becameOf)
+/* harmony export */ });
+/* harmony import */ var _domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66325);
+
+/** Values come from the cluster; more of one is not shown, characters. */
+const mostShown = 120;
+/** A value as it is quoted in a clause. */
+function shownValue(value) {
+    const text = value == null ? 'none' : String(value);
+    return text.length > mostShown ? `${text.slice(0, mostShown - 1)}…` : text;
+}
+/**
+ * What became of an object, for a reader: gone, made anew, or what it holds now and who wrote that. Undefined when `tell`
+ * finds nothing of the step's that moved.
+ */
+async function objectNow(cluster, { resource, namespace, name, uid }, tell) {
+    const object = await cluster.get(resource, namespace, name);
+    return becameOf(object?.metadata, uid, () => object && tell(object));
+}
+/** The same of an object of which nothing but its metadata is read. */
+function becameOf(metadata, uid, tell) {
+    if (metadata === undefined)
+        return 'there is none of its name any more';
+    if (metadata.uid !== uid)
+        return `another one of its name is there${madeAt(metadata)}`;
+    const held = tell();
+    const writer = held && (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWriter */ .uD)(metadata, held.field);
+    if (writer === undefined)
+        return held?.words;
+    return held?.words === undefined ? (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .writerWords */ .lp)(writer) : `${held.words} (${(0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .writerWords */ .lp)(writer)})`;
+}
+const madeAt = (metadata) => {
+    const made = (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .madeWhen */ ._s)(metadata);
+    return made === undefined ? '' : `, ${(0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .writerWords */ .lp)(made)}`;
+};
 
 
 /***/ })

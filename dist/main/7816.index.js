@@ -50,6 +50,8 @@ function compare(live, wanted, path, found) {
 }
 const isRecord = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
 // EXTERNAL MODULE: ./build/domain/kubernetes/resources.js
 var resources = __webpack_require__(7279);
 // EXTERNAL MODULE: ./build/adapters/kubernetes/api-error.js
@@ -59,6 +61,7 @@ var kubernetes_client = __webpack_require__(9581);
 // EXTERNAL MODULE: ./build/adapters/kubernetes/resource-path.js
 var resource_path = __webpack_require__(71038);
 ;// CONCATENATED MODULE: ./build/adapters/kubernetes/manifest-check.js
+
 
 
 
@@ -115,7 +118,7 @@ async function prove(client, own) {
             held: false,
             leak: false,
             says: `${account.name} may not create at all, so that no admission policy could show that it holds it`,
-            next: `an administrator applies it: \`kubectl apply -f ${manifest}\``,
+            next: `an administrator applies it: ${(0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `apply -f ${manifest}`}`,
         };
     }
 }
@@ -128,7 +131,7 @@ async function leaked(own, made) {
         held: false,
         leak: true,
         says: `${account.name} could create configmap/${proofName} for real: no admission policy holds it to dry runs (the object was deleted again)`,
-        next: `an administrator applies it at once: \`kubectl apply -f ${manifest}\``,
+        next: `an administrator applies it at once: ${(0,kubectl/* kubectl */.Lr)((0,kubectl/* clusterWide */.MO)) `apply -f ${manifest}`}`,
     };
 }
 /** The kinds of a version of an API group, as the server lists them; none where it does not know the version. */

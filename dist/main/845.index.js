@@ -50,6 +50,46 @@ function evidenceOf(pod, owner, evidence) {
 
 /***/ }),
 
+/***/ 21631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ insideContainer)
+/* harmony export */ });
+/* harmony import */ var _domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82368);
+
+/** A command in a container as people type it, between backticks; a word that a shell would take apart is quoted. */
+function insideContainer({ namespace, pod, container }, command) {
+    return (0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(namespace) `exec ${pod} -c ${container} -- ${command}`;
+}
+
+
+/***/ }),
+
+/***/ 66024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pd: () => (/* binding */ inspectRotation),
+/* harmony export */   Vc: () => (/* binding */ rotateAloud),
+/* harmony export */   WT: () => (/* binding */ rotateNow)
+/* harmony export */ });
+const rotation = (options, { configuration, state }) => [
+    'logrotate',
+    ...options,
+    ...(state === undefined ? [] : ['--state', state]),
+    configuration,
+];
+/** logrotate(8) in debug mode: says what it would do and changes nothing. */
+const inspectRotation = (meant) => rotation(['--debug'], meant);
+/** Rotate what is due. */
+const rotateNow = (meant) => rotation([], meant);
+/** For people: rotate what is due, and say what happens. */
+const rotateAloud = (meant) => rotation(['--verbose'], meant);
+
+
+/***/ }),
+
 /***/ 3969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -78,7 +118,9 @@ async function selectPods(cluster, selection) {
             skipped.push({ pod: pod.metadata.name, why: `it has no container ${selection.container}` });
         else {
             const { name, uid: podUid } = pod.metadata;
-            ready.push({ pod: name, ref: { namespace, pod: name, podUid, container }, subject: (0,_domain_kubernetes_pod_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerOf */ .bf)(pod).owner });
+            const which = container === (0,_domain_kubernetes_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .containerOf */ .t8)(pod) ? '' : ` container ${container}`;
+            const ref = { namespace, pod: name, podUid, container };
+            ready.push({ pod: name, ref, place: `pod/${name}${which}`, subject: `${(0,_domain_kubernetes_pod_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerOf */ .bf)(pod).owner}${which}` });
         }
     }
     const byName = (a, b) => (a.pod < b.pod ? -1 : 1);
@@ -127,42 +169,44 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92400);
-/* harmony import */ var _observation_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3969);
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
-/* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54639);
+/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92400);
+/* harmony import */ var _observation_inside_container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21631);
+/* harmony import */ var _observation_logrotate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66024);
+/* harmony import */ var _observation_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3969);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55563);
+/* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54639);
+
+
 
 
 
 
 const timeoutMs = 60_000;
 /** Run a container's own logrotate once. Final: it is never taken twice. */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_2__/* .defineStep */ .o)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_3__/* .defineStep */ .o)({
     kind: 'rotate-logs',
     ports: ['cluster'],
     provedBy: 'apply',
     precondition: async (context, step) => {
-        const moved = await (0,_observation_pods_js__WEBPACK_IMPORTED_MODULE_0__/* .podMoved */ .j)(context.ports.cluster, step.parameters);
+        const moved = await (0,_observation_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .podMoved */ .j)(context.ports.cluster, step.parameters);
         return moved === undefined ? { holds: true } : { holds: false, moved };
     },
     apply: async (context, step) => {
-        const { configuration, state, ...target } = step.parameters;
-        const command = ['logrotate', ...(state === undefined ? [] : ['--state', state]), configuration];
-        const result = await context.ports.cluster.exec(target, command, { timeoutMs });
+        const result = await context.ports.cluster.exec(step.parameters, (0,_observation_logrotate_js__WEBPACK_IMPORTED_MODULE_4__/* .rotateNow */ .WT)(step.parameters), { timeoutMs });
         if (result.exitCode !== 0)
-            throw failed(step.subject, target.namespace, target.pod, target.container, configuration, result.exitCode);
+            throw failed(step.subject, step.parameters, result.exitCode);
         return { text: 'rotated', measurements: [], findings: [] };
     },
     settle: async () => 'cannot-tell',
 }));
 /** logrotate(8) ends with 1 on any error, 124 comes from timeout(1). Its own words are the container's and stay there. */
-function failed(subject, namespace, pod, container, configuration, exitCode) {
-    const how = exitCode === 124 ? `did not end within ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSpan */ .QA)(timeoutMs)}` : `ended with exit code ${exitCode}`;
-    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
+function failed(subject, meant, exitCode) {
+    const how = exitCode === 124 ? `did not end within ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSpan */ .QA)(timeoutMs)}` : `ended with exit code ${exitCode}`;
+    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({
         code: exitCode === 124 ? 'timeout' : 'failed',
         subject,
-        message: `logrotate ${configuration} ${how}`,
-        next: `\`kubectl -n ${namespace} exec ${pod} -c ${container} -- logrotate --verbose ${configuration}\` shows why (it rotates)`,
+        message: `${(0,_observation_logrotate_js__WEBPACK_IMPORTED_MODULE_4__/* .rotateNow */ .WT)(meant).join(' ')} ${how}`,
+        next: `${(0,_observation_inside_container_js__WEBPACK_IMPORTED_MODULE_0__/* .insideContainer */ .s)(meant, (0,_observation_logrotate_js__WEBPACK_IMPORTED_MODULE_4__/* .rotateAloud */ .Vc)(meant))} shows why (it rotates)`,
     });
 }
 

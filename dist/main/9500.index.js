@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/domain/json.js
 var json = __webpack_require__(97803);
+// EXTERNAL MODULE: ./build/domain/state/journal.js
+var journal = __webpack_require__(2220);
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
 var utils = __webpack_require__(42565);
 ;// CONCATENATED MODULE: ./node_modules/@noble/hashes/hmac.js
@@ -158,9 +160,12 @@ var state_left = __webpack_require__(490);
 var state_untold = __webpack_require__(89137);
 // EXTERNAL MODULE: ./build/ports/port-error.js
 var port_error = __webpack_require__(55563);
+// EXTERNAL MODULE: ./build/domain/kubernetes/kubectl.js
+var kubectl = __webpack_require__(82368);
 // EXTERNAL MODULE: ./build/domain/kubernetes/resources.js
 var resources = __webpack_require__(7279);
 ;// CONCATENATED MODULE: ./build/adapters/kubernetes/stored-text.js
+
 
 
 /** Where Lease, journal and state are. A fixed name, so that two repositories exclude each other. */
@@ -234,11 +239,12 @@ function damaged(name, what) {
         code: 'invalid',
         subject: `configmaps/${name} in ${maintenanceNamespace}`,
         message: `It does not hold what this product writes: ${what}`,
-        next: `Look at it before anything else: kubectl -n ${maintenanceNamespace} get configmap ${name} -o yaml`,
+        next: `Look at it before anything else: ${(0,kubectl/* kubectl */.Lr)(maintenanceNamespace) `get configmap ${name} -o yaml`}`,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/kubernetes/journal.js
+
 
 
 
@@ -287,18 +293,28 @@ function headOf(object) {
     catch {
         throw damaged(headName, 'no JSON');
     }
-    if (head.version !== 1 || !Array.isArray(head.chunks) || !Array.isArray(head.records)) {
+    if (head?.version !== 1 || !Array.isArray(head.chunks) || !Array.isArray(head.records)) {
         throw damaged(headName, 'a head of another version');
     }
     return head;
 }
 function recordsOf({ records }, plan) {
-    return records.map(([index, progress, at], place) => {
-        const step = plan.steps[index];
+    return records.map((record, place) => {
+        const [index, progress, at] = Array.isArray(record) ? record : [];
+        const step = typeof index === 'number' ? plan.steps[index] : undefined;
         if (step === undefined)
-            throw damaged(headName, `a record of step ${index}, which the plan does not have`);
-        return { sequence: place + 1, step: step.id, progress, at: new Date(at).toISOString() };
+            throw damaged(headName, 'a record of a step that the plan does not have');
+        if (!(0,journal/* isProgress */.c4)(progress))
+            throw damaged(headName, 'a record that does not say how far its step came');
+        return { sequence: place + 1, step: step.id, progress, at: timeOf(at) };
     });
+}
+/** ISO 8601 of what a head says in epoch ms. */
+function timeOf(at) {
+    const time = new Date(typeof at === 'number' ? at : Number.NaN);
+    if (Number.isNaN(time.getTime()))
+        throw damaged(headName, 'a time that is none');
+    return time.toISOString();
 }
 /**
  * Names that no other opening has: each moves the head on from another version. So a request that removes what a closed
@@ -335,7 +351,8 @@ class KubernetesJournal {
         const plan = await this.#plan(head);
         const { id, run, task, digest } = head;
         const authenticity = authenticityOf(this.#key, await this.#authenticated(head), head.mac);
-        return { id, authenticity, run, task, plan, digest, records: recordsOf(head, plan) };
+        const taken = head.takenOverAt === undefined ? {} : { takenOverAt: timeOf(head.takenOverAt) };
+        return { id, authenticity, run, task, plan, digest, records: recordsOf(head, plan), ...taken };
     }
     async open({ run, id, plan }) {
         const previous = await this.#texts.read(headName);
@@ -378,7 +395,8 @@ class KubernetesJournal {
         if (open === undefined)
             return undefined;
         const plan = await this.#plan(open);
-        const head = await this.#sealed({ ...open, run });
+        const { takenOverAt: _earlier, ...rest } = open;
+        const head = await this.#sealed({ ...rest, run });
         // Even for the same run the text must differ, or the old writer's version would stay the present one.
         const text = JSON.stringify({ ...head, takenOverAt: this.#clock.now() });
         return this.#writer(head, await this.#texts.write(headName, previous, { [headKey]: text }), plan);
@@ -634,6 +652,13 @@ class KubernetesSpent {
         await this.#forget(Date.parse(facts.at)).catch(() => undefined);
         return true;
     }
+    async find(approval) {
+        const found = await this.#texts.read(spentName(approval));
+        if (found === undefined)
+            return undefined;
+        const { run = '', approver = '', at = '', notAfter = '' } = found.data;
+        return { run, approver, at, notAfter };
+    }
     /** Keeps the namespace bounded; failing at it takes nothing from the approval. */
     async #forget(now) {
         const [[key, value] = ['', '']] = Object.entries(label);
@@ -656,9 +681,11 @@ const emptyState = {
     history: {},
     applied: [],
     left: [],
+    approvals: [],
     untold: [],
     images: {},
     quarantine: {},
+    sightings: {},
 };
 
 ;// CONCATENATED MODULE: ./build/adapters/kubernetes/bounded-document.js
@@ -703,9 +730,11 @@ const parts = {
     history: 8,
     applied: 1,
     left: 1,
+    approvals: 1,
     untold: 1,
     images: 1,
     quarantine: 1,
+    sightings: 1,
 };
 const dataKey = 'document';
 const state_mostConflicts = 8;
@@ -821,6 +850,7 @@ function openMaintenance(cluster, clock, journalKey) {
 /* harmony export */   Is: () => (/* binding */ isSettled),
 /* harmony export */   Tt: () => (/* binding */ stepsBegun),
 /* harmony export */   X7: () => (/* binding */ deadlineOfBegun),
+/* harmony export */   c4: () => (/* binding */ isProgress),
 /* harmony export */   jA: () => (/* binding */ progressOf),
 /* harmony export */   qJ: () => (/* binding */ stepsToRelease),
 /* harmony export */   vS: () => (/* binding */ unitsToUndo)
@@ -829,6 +859,9 @@ function openMaintenance(cluster, clock, journalKey) {
 /* harmony import */ var _step_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99171);
 
 
+const progresses = ['begun', 'done', 'failed', 'dropped', 'undoing', 'undone', 'held', 'frozen'];
+/** Whether something that was read is a word for how far a step came. */
+const isProgress = (word) => progresses.some((known) => known === word);
 /** The last progress of each step of an open plan; a step that was never begun has none. */
 function progressOf(content) {
     return new Map(content.records.map(({ step, progress }) => [step, progress]));
@@ -868,11 +901,15 @@ function stepsToRelease(content, left) {
         .filter(({ steps }) => !steps.some(isLeft))
         .flatMap(({ steps }) => steps.filter(({ id }) => progress.has(id)));
 }
-/** The longest deadline of a step that may still be at work, ms. */
+/** Hosted jobs end at six hours, and every step with its job, whatever a journal says, ms. */
+const longestStepMs = 6 * 3_600_000;
+/** The longest deadline of a step that may still be at work, ms; at most six hours. */
 function deadlineOfBegun(open) {
     const last = open.records.at(-1);
-    const step = open.plan.steps.find(({ id }) => id === last?.step);
-    return last?.progress === 'begun' || last?.progress === 'undoing' ? (step?.deadlineMs ?? 0) : 0;
+    if (last?.progress !== 'begun' && last?.progress !== 'undoing')
+        return 0;
+    const deadlineMs = open.plan.steps.find(({ id }) => id === last.step)?.deadlineMs;
+    return typeof deadlineMs === 'number' && deadlineMs > 0 ? Math.min(deadlineMs, longestStepMs) : 0;
 }
 
 

@@ -11,8 +11,10 @@ export const modules = {
 /* harmony export */   pb: () => (/* binding */ apiError)
 /* harmony export */ });
 /* unused harmony export grantHint */
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55563);
-/* harmony import */ var _resource_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71038);
+/* harmony import */ var _domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82368);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
+/* harmony import */ var _resource_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71038);
+
 
 
 /** Reads a body as a `Status`; anything else is an empty one. */
@@ -30,18 +32,18 @@ function apiStatusOf(body) {
 function grantHint(asked, speaker) {
     if (speaker.task !== undefined) {
         const manifest = `deploy/rbac/tasks/${speaker.task}.yaml`;
-        return `${manifest} grants it; an administrator applies it with: kubectl apply -f ${manifest}`;
+        return `${manifest} grants it; an administrator applies it with: ${(0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)((0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterWide */ .MO)) `apply -f ${manifest}`}`;
     }
-    const where = asked.resource.namespaced && asked.namespace !== undefined ? ` --namespace ${asked.namespace}` : '';
-    const what = (0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceWord */ .p0)(asked.resource, asked.subresource);
-    return `Ask an administrator for it; to check: kubectl auth can-i ${asked.verb} ${what}${where}`;
+    const where = asked.resource.namespaced ? (asked.namespace ?? _domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterWide */ .MO) : _domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterWide */ .MO;
+    const what = (0,_resource_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceWord */ .p0)(asked.resource, asked.subresource);
+    return `Ask an administrator for it; to check: ${(0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(where) `auth can-i ${asked.verb} ${what}`}`;
 }
 /** What may be done about a refusal by admission: our own policy is generated with the task's manifest. */
 function policyHint(refusedBy, { task }) {
     if (task === undefined || !refusedBy.includes(' rooivalk-maintenance'))
         return 'An administrator can say what it allows';
     const manifest = `deploy/rbac/tasks/${task}.yaml`;
-    return `${manifest} says what it allows; when it is older than this version, an administrator applies it with: kubectl apply -f ${manifest}`;
+    return `${manifest} says what it allows; when it is older than this version, an administrator applies it with: ${(0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)((0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterWide */ .MO)) `apply -f ${manifest}`}`;
 }
 /** The error for a permission that is missing. */
 function forbiddenError(asked, speaker) {
@@ -50,10 +52,10 @@ function forbiddenError(asked, speaker) {
             ? ' in all namespaces'
             : ` in namespace ${asked.namespace}`
         : ' (a cluster-wide resource)';
-    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U({
+    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
         code: 'forbidden',
-        subject: (0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectOf */ .et)(asked),
-        message: `User ${speaker.user} may not ${asked.verb} ${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceWord */ .p0)(asked.resource, asked.subresource)}${where}`,
+        subject: (0,_resource_path_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(asked),
+        message: `User ${speaker.user} may not ${asked.verb} ${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceWord */ .p0)(asked.resource, asked.subresource)}${where}`,
         next: grantHint(asked, speaker),
     });
 }
@@ -103,25 +105,25 @@ const notFoundWords = (asked, _status, answer) => {
         asked.resource.plural !== 'namespaces') {
         return {
             message: `Namespace ${asked.namespace} does not exist`,
-            next: `kubectl create namespace ${asked.namespace}`,
+            next: (0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)((0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterWide */ .MO)) `create namespace ${asked.namespace}`,
         };
     }
     if (asked.name !== undefined && answer.details?.name === asked.name) {
-        return { message: `${asked.resource.kind} ${asked.name} does not exist${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .placeWord */ .eS)(asked)}` };
+        return { message: `${asked.resource.kind} ${asked.name} does not exist${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWord */ .eS)(asked)}` };
     }
     const groupVersion = asked.resource.group === '' ? asked.resource.version : `${asked.resource.group}/${asked.resource.version}`;
     return {
         message: `The API server does not serve ${asked.resource.plural} of ${groupVersion}`,
-        next: `What it serves: kubectl api-resources --api-group=${asked.resource.group}`,
+        next: `What it serves: ${(0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)((0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterWide */ .MO)) `api-resources --api-group=${asked.resource.group}`}`,
     };
 };
 const conflictWords = (asked, status, answer) => {
     const name = `${asked.resource.kind} ${asked.name ?? ''}`.trim();
     if (answer.reason === 'AlreadyExists')
-        return { message: `${name} exists already${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .placeWord */ .eS)(asked)}` };
+        return { message: `${name} exists already${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWord */ .eS)(asked)}` };
     if (status === 422)
-        return { message: `${name} no longer holds what was read before the change${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .placeWord */ .eS)(asked)}` };
-    return { message: `${name} was changed, replaced or removed by somebody else${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .placeWord */ .eS)(asked)}` };
+        return { message: `${name} no longer holds what was read before the change${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWord */ .eS)(asked)}` };
+    return { message: `${name} was changed, replaced or removed by somebody else${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWord */ .eS)(asked)}` };
 };
 const invalidWords = (asked, status, answer) => {
     const fields = (answer.details?.causes ?? []).map((cause) => cause.field).filter((field) => field !== undefined);
@@ -139,7 +141,7 @@ const goneWords = ({ verb }, _status, _answer, speaker) => {
 const failedWords = (_asked, status, answer, speaker) => ({
     message: `${speaker.server} answered with HTTP ${status}${reasonWord(answer)}`,
     next: status === 503
-        ? 'The API server, or the extension server behind this resource, is not ready: kubectl get apiservices'
+        ? `The API server, or the extension server behind this resource, is not ready: ${(0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)((0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterWide */ .MO)) `get apiservices`}`
         : 'See the API server’s log for this time',
 });
 const words = {
@@ -150,7 +152,7 @@ const words = {
     gone: goneWords,
     busy: (_asked, _status, _answer, speaker) => ({
         message: `${speaker.server} asked to come back later (HTTP 429) until the time was up`,
-        next: 'The API server is overloaded, or its priority level for this user is full: kubectl get flowschemas',
+        next: `The API server is overloaded, or its priority level for this user is full: ${(0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)((0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterWide */ .MO)) `get flowschemas`}`,
     }),
     timeout: (_asked, _status, _answer, speaker) => ({ message: `${speaker.server} gave up on the request (HTTP 504)` }),
 };
@@ -166,15 +168,15 @@ function apiError(asked, status, answer, speaker) {
     if (code === 'forbidden') {
         if (refusedBy === undefined)
             return forbiddenError(asked, speaker);
-        return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U({
+        return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
             code,
-            subject: (0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectOf */ .et)(asked),
-            message: `The cluster's ${refusedBy} refused to ${asked.verb} ${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceWord */ .p0)(asked.resource, asked.subresource)}`,
+            subject: (0,_resource_path_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(asked),
+            message: `The cluster's ${refusedBy} refused to ${asked.verb} ${(0,_resource_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceWord */ .p0)(asked.resource, asked.subresource)}`,
             next: policyHint(refusedBy, speaker),
         });
     }
     const { message, next } = (words[code] ?? failedWords)(asked, status, answer, speaker);
-    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U({ code, subject: (0,_resource_path_js__WEBPACK_IMPORTED_MODULE_1__/* .subjectOf */ .et)(asked), message, ...(next === undefined ? {} : { next }) });
+    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({ code, subject: (0,_resource_path_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(asked), message, ...(next === undefined ? {} : { next }) });
 }
 
 
@@ -907,7 +909,9 @@ function endGroup(pid) {
 /* harmony export */   x6: () => (/* binding */ networkError)
 /* harmony export */ });
 /* unused harmony export errorCode */
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55563);
+/* harmony import */ var _domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82368);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
+
 
 const words = {
     ECONNREFUSED: {
@@ -955,7 +959,7 @@ const words = {
     ATTEMPT_TIMEOUT: {
         code: 'timeout',
         message: (server) => `${server} accepted the request and did not answer in time`,
-        next: 'Check the load of the API server: kubectl get --raw /readyz?verbose',
+        next: `Check the load of the API server: ${(0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)((0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterWide */ .MO)) `get --raw ${'/readyz?verbose'}`}`,
     },
     BODY_TOO_LARGE: {
         code: 'failed',
@@ -1013,7 +1017,7 @@ function mayPass(error) {
 /** Translates a failed connection; of the foreign error only its code is looked at. */
 function networkError(error, subject, speaker) {
     const { code, message, next } = wordsOf(error);
-    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .U({ code, subject, message: message(speaker.server), next });
+    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({ code, subject, message: message(speaker.server), next });
 }
 
 

@@ -8,12 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pn: () => (/* binding */ readAsPlanned),
 /* harmony export */   h3: () => (/* binding */ samePair),
-/* harmony export */   iJ: () => (/* binding */ readHeld)
+/* harmony export */   iJ: () => (/* binding */ readHeld),
+/* harmony export */   z4: () => (/* binding */ secretNow)
 /* harmony export */ });
 /* unused harmony export tlsKeys */
-/* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66258);
-/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
+/* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66258);
+/* harmony import */ var _domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82368);
+/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55563);
+/* harmony import */ var _moved_object_now_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78568);
+
+
 
 
 
@@ -22,22 +27,22 @@ const tlsKeys = ['tls.crt', 'tls.key'];
 /** Read the Secret that a step names; undefined when it is gone, or another one has taken its name. */
 async function readHeld(context, ref) {
     const { cluster, certificates } = context.ports;
-    const secret = await cluster.get(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.secrets, ref.namespace, ref.secret);
+    const secret = await cluster.get(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .E.secrets, ref.namespace, ref.secret);
     if (secret === undefined || secret.metadata.uid !== ref.uid)
         return undefined;
     const pair = { 'tls.crt': secret.data?.['tls.crt'] ?? '', 'tls.key': secret.data?.['tls.key'] ?? '' };
-    const list = (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(await certificates.parse(Buffer.from(pair['tls.crt'], 'base64')));
+    const list = (0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readable */ .HD)(await certificates.parse(Buffer.from(pair['tls.crt'], 'base64')));
     const match = await certificates.keyMatch(Buffer.from(pair['tls.key'], 'base64'), list);
     return { secret, pair, list, leaf: match.kind === 'matches' ? list[match.index] : list[0] };
 }
 /** The Secret in exactly the version that the plan saw; anything else is a `conflict`. */
 async function readAsPlanned(context, ref) {
     const held = await readHeld(context, ref);
-    const moved = (why) => new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
+    const moved = (why) => new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({
         code: 'conflict',
         subject: `secret/${ref.secret}`,
         message: `secret/${ref.secret} ${why}`,
-        next: `\`kubectl -n ${ref.namespace} get secret ${ref.secret} -o jsonpath='{.metadata.managedFields}'\` says who changed it`,
+        next: `${(0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(ref.namespace) `get secret ${ref.secret} -o jsonpath='{.metadata.managedFields}'`} says who changed it`,
     });
     if (held === undefined)
         throw moved('was removed or made anew by somebody else');
@@ -46,6 +51,11 @@ async function readAsPlanned(context, ref) {
         throw moved('was changed by somebody else since it was planned');
     }
     return { ...held, leaf };
+}
+/** What became of a Secret, for a reader: gone, made anew, or who wrote it. Of what it holds nothing is read. */
+async function secretNow({ ports }, ref) {
+    const metadata = await ports.cluster.metadata(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .E.secrets, ref.namespace, ref.secret);
+    return (0,_moved_object_now_js__WEBPACK_IMPORTED_MODULE_4__/* .becameOf */ .n)(metadata, ref.uid, () => ({ field: ['f:data', 'f:tls.crt'] }));
 }
 /** Whether two pairs are the same, byte for byte. */
 function samePair(one, other) {
@@ -250,6 +260,51 @@ function defineStep(executor) {
 
 /***/ }),
 
+/***/ 78568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ shownValue),
+/* harmony export */   a9: () => (/* binding */ objectNow),
+/* harmony export */   n: () => (/* binding */ becameOf)
+/* harmony export */ });
+/* harmony import */ var _domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66325);
+
+/** Values come from the cluster; more of one is not shown, characters. */
+const mostShown = 120;
+/** A value as it is quoted in a clause. */
+function shownValue(value) {
+    const text = value == null ? 'none' : String(value);
+    return text.length > mostShown ? `${text.slice(0, mostShown - 1)}…` : text;
+}
+/**
+ * What became of an object, for a reader: gone, made anew, or what it holds now and who wrote that. Undefined when `tell`
+ * finds nothing of the step's that moved.
+ */
+async function objectNow(cluster, { resource, namespace, name, uid }, tell) {
+    const object = await cluster.get(resource, namespace, name);
+    return becameOf(object?.metadata, uid, () => object && tell(object));
+}
+/** The same of an object of which nothing but its metadata is read. */
+function becameOf(metadata, uid, tell) {
+    if (metadata === undefined)
+        return 'there is none of its name any more';
+    if (metadata.uid !== uid)
+        return `another one of its name is there${madeAt(metadata)}`;
+    const held = tell();
+    const writer = held && (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWriter */ .uD)(metadata, held.field);
+    if (writer === undefined)
+        return held?.words;
+    return held?.words === undefined ? (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .writerWords */ .lp)(writer) : `${held.words} (${(0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .writerWords */ .lp)(writer)})`;
+}
+const madeAt = (metadata) => {
+    const made = (0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .madeWhen */ ._s)(metadata);
+    return made === undefined ? '' : `, ${(0,_domain_owner_last_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .writerWords */ .lp)(made)}`;
+};
+
+
+/***/ }),
+
 /***/ 9824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -257,15 +312,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66258);
-/* harmony import */ var _domain_certificate_validity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59139);
-/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
-/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92400);
-/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55563);
-/* harmony import */ var _certificate_held_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71677);
-/* harmony import */ var _certificate_issued_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34231);
-/* harmony import */ var _certificate_judge_issued_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85664);
-/* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54639);
+/* harmony import */ var _domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66258);
+/* harmony import */ var _domain_certificate_validity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59139);
+/* harmony import */ var _domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82368);
+/* harmony import */ var _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7279);
+/* harmony import */ var _domain_quantities_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(92400);
+/* harmony import */ var _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55563);
+/* harmony import */ var _certificate_held_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71677);
+/* harmony import */ var _certificate_issued_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34231);
+/* harmony import */ var _certificate_judge_issued_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85664);
+/* harmony import */ var _executor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54639);
+/* harmony import */ var _moved_object_now_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78568);
+
+
 
 
 
@@ -281,24 +340,24 @@ const pollMs = 1_000;
  * `ManuallyTriggered`), and wait for what it issues. The Secret is cert-manager's and is only read: what is wrong with a
  * new certificate is reported, and left as it is.
  */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_4__/* .defineStep */ .o)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_executor_js__WEBPACK_IMPORTED_MODULE_5__/* .defineStep */ .o)({
     kind: 'renew-by-cert-manager',
     ports: ['cluster', 'certificates'],
     provedBy: 'apply',
     precondition: async () => ({ holds: true }),
     apply: async (context, step) => {
-        const before = await (0,_certificate_held_js__WEBPACK_IMPORTED_MODULE_2__/* .readHeld */ .iJ)(context, step.parameters);
+        const before = await (0,_certificate_held_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeld */ .iJ)(context, step.parameters);
         const former = before?.leaf;
         if (before === undefined || former?.fingerprint !== step.parameters.certificate)
             throw renewedAlready(step);
         await trigger(context, step);
         const { held, leaf } = await untilRenewed(context, step);
         await approve(context, step, former, before, { ...held, leaf });
-        const until = `until ${(0,_domain_certificate_validity_js__WEBPACK_IMPORTED_MODULE_5__/* .isoMinute */ .A_)(leaf.notAfter)} (${(0,_domain_certificate_validity_js__WEBPACK_IMPORTED_MODULE_5__/* .daysLeft */ .H_)(leaf, context.now)} days)`;
-        return { text: `serial ${(0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_6__/* .shortSerial */ .zZ)(leaf)} ${until}, by cert-manager`, measurements: [], findings: [] };
+        const until = `until ${(0,_domain_certificate_validity_js__WEBPACK_IMPORTED_MODULE_6__/* .isoMinute */ .A_)(leaf.notAfter)} (${(0,_domain_certificate_validity_js__WEBPACK_IMPORTED_MODULE_6__/* .daysLeft */ .H_)(leaf, context.now)} days)`;
+        return { text: `serial ${(0,_domain_certificate_certificate_js__WEBPACK_IMPORTED_MODULE_7__/* .shortSerial */ .zZ)(leaf)} ${until}, by cert-manager`, measurements: [], findings: [] };
     },
     settle: async (context, step) => {
-        const leaf = (await (0,_certificate_held_js__WEBPACK_IMPORTED_MODULE_2__/* .readHeld */ .iJ)(context, step.parameters))?.leaf;
+        const leaf = (await (0,_certificate_held_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeld */ .iJ)(context, step.parameters))?.leaf;
         if (leaf === undefined)
             return 'moved';
         if (leaf.fingerprint !== step.parameters.certificate)
@@ -306,9 +365,17 @@ const pollMs = 1_000;
         const certificate = await readCertificate(context, step);
         return issuingOf(certificate)?.status === 'True' ? 'cannot-tell' : 'not-done';
     },
+    movedTo: async (context, { parameters }) => {
+        const { namespace, name, nameUid: uid, secret } = parameters;
+        const certificate = { resource: _domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .E.certManagerCertificates, namespace, name, uid };
+        const moved = await (0,_moved_object_now_js__WEBPACK_IMPORTED_MODULE_8__/* .objectNow */ .a9)(context.ports.cluster, certificate, ({ spec }) => spec.secretName === secret
+            ? undefined
+            : { words: `it keeps secret/${(0,_moved_object_now_js__WEBPACK_IMPORTED_MODULE_8__/* .shownValue */ .JJ)(spec.secretName)}`, field: ['f:spec', 'f:secretName'] });
+        return moved ?? (0,_certificate_held_js__WEBPACK_IMPORTED_MODULE_3__/* .secretNow */ .z4)(context, parameters);
+    },
 }));
 function readCertificate({ ports }, { parameters }) {
-    return ports.cluster.get(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.certManagerCertificates, parameters.namespace, parameters.name);
+    return ports.cluster.get(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .E.certManagerCertificates, parameters.namespace, parameters.name);
 }
 const issuingOf = (certificate) => certificate?.status?.conditions?.find(({ type }) => type === 'Issuing');
 /** Set the condition, unless it is set already: then cert-manager is at it. */
@@ -326,10 +393,10 @@ async function trigger(context, step) {
         reason: 'ManuallyTriggered',
         message: 'Certificate re-issuance triggered by Rooivalk Maintenance',
         observedGeneration: metadata.generation ?? 1,
-        lastTransitionTime: `${new Date((0,_certificate_issued_js__WEBPACK_IMPORTED_MODULE_7__/* .momentOf */ .E)(context)).toISOString().slice(0, 19)}Z`,
+        lastTransitionTime: `${new Date((0,_certificate_issued_js__WEBPACK_IMPORTED_MODULE_9__/* .momentOf */ .E)(context)).toISOString().slice(0, 19)}Z`,
     };
     const conditions = [...(status?.conditions ?? []).filter(({ type }) => type !== 'Issuing'), issuing];
-    await context.ports.cluster.patchSubresource(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .E.certManagerCertificates, 'status', { namespace, name }, [
+    await context.ports.cluster.patchSubresource(_domain_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .E.certManagerCertificates, 'status', { namespace, name }, [
         { op: 'test', path: '/metadata/uid', value: nameUid },
         { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
         status === undefined
@@ -345,14 +412,14 @@ async function untilRenewed(context, step) {
         if (certificate === undefined)
             throw moved(step);
         const issuing = issuingOf(certificate);
-        const held = await (0,_certificate_held_js__WEBPACK_IMPORTED_MODULE_2__/* .readHeld */ .iJ)(context, step.parameters);
+        const held = await (0,_certificate_held_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeld */ .iJ)(context, step.parameters);
         if (issuing?.status !== 'True' && held?.leaf !== undefined && held.leaf.fingerprint !== former) {
             return { held, leaf: held.leaf };
         }
         if (issuing?.status === 'False')
             throw notIssued(step, `has failed: ${wordsOf(issuing)}`);
         if (waited >= waitMs)
-            throw notIssued(step, `has not issued after ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSpan */ .QA)(waitMs)}`);
+            throw notIssued(step, `has not issued after ${(0,_domain_quantities_js__WEBPACK_IMPORTED_MODULE_10__/* .formatSpan */ .QA)(waitMs)}`);
         await context.pause(pollMs);
     }
 }
@@ -363,7 +430,7 @@ const wordsOf = ({ reason = '', message = '' }) => [reason, message]
     .slice(0, 200) || 'no reason given';
 /** Say everything that is wrong with what cert-manager issued; nothing of it is put back. */
 async function approve(context, step, before, former, held) {
-    const judged = await (0,_certificate_judge_issued_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeIssued */ .t)(context, {
+    const judged = await (0,_certificate_judge_issued_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeIssued */ .t)(context, {
         before,
         after: held.leaf,
         key: Buffer.from(held.pair['tls.key'], 'base64'),
@@ -374,28 +441,28 @@ async function approve(context, step, before, former, held) {
     });
     if ('chain' in judged)
         return;
-    throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
+    throw new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({
         code: 'failed',
         subject: step.subject,
         message: `what cert-manager issued is not as it must be, and stays: ${judged.objections.join('; ')}`,
-        next: `\`kubectl -n ${step.parameters.namespace} describe certificate ${step.parameters.name}\``,
+        next: (0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(step.parameters.namespace) `describe certificate ${step.parameters.name}`,
     });
 }
 function notIssued({ parameters }, why) {
     const { namespace, name } = parameters;
-    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
+    return new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({
         code: 'failed',
         subject: `certificate/${name}`,
         message: `cert-manager ${why}`,
-        next: `\`cmctl status certificate ${name} -n ${namespace}\` (or \`kubectl -n ${namespace} describe certificate ${name}\`)`,
+        next: `\`cmctl status certificate ${name} -n ${namespace}\` (or ${(0,_domain_kubernetes_kubectl_js__WEBPACK_IMPORTED_MODULE_0__/* .kubectl */ .Lr)(namespace) `describe certificate ${name}`})`,
     });
 }
-const moved = ({ parameters }) => new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
+const moved = ({ parameters }) => new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({
     code: 'conflict',
     subject: `certificate/${parameters.name}`,
     message: `certificate/${parameters.name} was removed, made anew, or keeps another Secret by now`,
 });
-const renewedAlready = ({ parameters }) => new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .U({
+const renewedAlready = ({ parameters }) => new _ports_port_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .U({
     code: 'conflict',
     subject: `secret/${parameters.secret}`,
     message: `secret/${parameters.secret} holds another certificate than was planned with: it was renewed or changed since`,

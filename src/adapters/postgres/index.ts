@@ -1,10 +1,10 @@
-import type { Database, VacuumRequest } from '../../ports/database.ts';
+import type { Database, TableOptionsChange } from '../../ports/database.ts';
 import { endSessionsOf } from './dead-run.ts';
 import { translate } from './errors.ts';
 import { readClients, readConnections, readDisk, readReplication, readSystemIdentifier, tryWrite } from './health.ts';
 import { readHorizon } from './horizon.ts';
 import { readBlockers } from './lock-queue.ts';
-import type { PostgresOptions, Session } from './session.ts';
+import type { PostgresOptions, Session, SessionBounds } from './session.ts';
 import { Sessions } from './sessions.ts';
 import { readDatabases, readInstance, readTables } from './survey.ts';
 import { readTableOptions, setTableOptions } from './table-options.ts';
@@ -27,7 +27,9 @@ export function createDatabase(options: PostgresOptions): Database & { close(): 
     blockers: (server, database, oid) => sessions.use(server, (session) => readBlockers(session, { database, oid })),
     vacuum: (server, request, signal) =>
       sessions.use(server, (watcher) =>
-        withWorker(sessions, server, request, (worker) => vacuumTable({ worker, watcher }, request, clock, signal)),
+        withWorker(sessions, server, { table: request, bounds: request }, (worker) =>
+          vacuumTable({ worker, watcher }, request, clock, signal),
+        ),
       ),
     connections: (server) => sessions.use(server, readConnections),
     clients: (server) => sessions.use(server, readClients),
@@ -40,24 +42,42 @@ export function createDatabase(options: PostgresOptions): Database & { close(): 
     tableOptions: (server, table) =>
       sessions.use(server, (session) => readTableOptions(session, table), table.database),
     setTableOptions: (server, change) =>
-      sessions.use(server, (session) => setTableOptions(session, change), change.database),
+      sessions.use(server, (watcher) =>
+        withWorker(sessions, server, { table: change, bounds: boundsOf(change) }, (worker) =>
+          setTableOptions({ worker, watcher }, change, clock),
+        ),
+      ),
     endDeadRun: (server, run) => sessions.use(server, (session) => endSessionsOf(session, run, clock)),
     close: () => sessions.close(),
   };
 }
 
-/** A session of its own, with the table's bounds, closed afterwards. */
+/** A statement that only changes the catalogue takes so long at most once it has its lock, ms. */
+const catalogueMs = 10_000;
+
+const boundsOf = ({ lockTimeoutMs }: TableOptionsChange): SessionBounds => ({
+  lockTimeoutMs,
+  statementTimeoutMs: lockTimeoutMs + catalogueMs,
+});
+
+/** Work on a table. */
+interface TableWork {
+  readonly table: { readonly database: string; readonly schema: string; readonly table: string };
+  readonly bounds: SessionBounds;
+}
+
+/** A session of its own, with the work's bounds, closed afterwards. */
 async function withWorker<T>(
   sessions: Sessions,
   server: string,
-  request: VacuumRequest,
+  { table: { database, schema, table }, bounds }: TableWork,
   work: (worker: Session) => Promise<T>,
 ): Promise<T> {
-  const worker = await sessions.open(server, request.database, request);
+  const worker = await sessions.open(server, database, bounds);
   try {
     return await work(worker);
   } catch (error) {
-    const subject = `table ${request.schema}.${request.table} in database ${request.database} on ${server}`;
+    const subject = `table ${schema}.${table} in database ${database} on ${server}`;
     throw translate(error, { subject, user: sessions.options.user });
   } finally {
     await worker.close();

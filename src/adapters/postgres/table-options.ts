@@ -1,7 +1,9 @@
+import type { Clock } from '../../ports/clock.ts';
 import type { TableOptions, TableOptionsChange, TableOptionsOutcome } from '../../ports/database.ts';
 import { codeOf } from './errors.ts';
 import { readBlockers } from './lock-queue.ts';
 import type { Session } from './session.ts';
+import { type WatchedSessions, watchOver } from './watch.ts';
 
 type Which = Pick<TableOptionsChange, 'oid' | 'schema' | 'table'>;
 
@@ -33,31 +35,41 @@ const failures: Readonly<Record<string, TableOptionsOutcome['outcome']>> = {
 
 /**
  * Set and reset options in one transaction that first takes the lock which the change itself takes (SHARE UPDATE EXCLUSIVE:
- * reads and writes go on) and then compares what is there. Option names and values are checked by whoever calls, and once
- * more here: nothing but words and numbers becomes part of a statement.
+ * reads and writes go on) and then compares what is there. Who is in the way is seen from outside while it waits. Option names
+ * and values are checked by whoever calls, and once more here: nothing but words and numbers becomes part of a statement.
  */
-export async function setTableOptions(session: Session, change: TableOptionsChange): Promise<TableOptionsOutcome> {
-  const before = await readTable(session, change);
+export async function setTableOptions(
+  { worker, watcher }: WatchedSessions,
+  change: TableOptionsChange,
+  clock: Clock,
+): Promise<TableOptionsOutcome> {
+  const before = await readTable(worker, change);
   if (before === undefined) return { outcome: 'gone' };
-  await session.query('begin');
-  let outcome: Changed;
-  try {
-    outcome = await changed(session, change, before.name);
-  } catch (error) {
-    const known = failures[codeOf(error) ?? ''];
-    if (!session.ended) await session.query('rollback');
-    if (known === undefined) throw error;
-    if (known !== 'locked') return { outcome: known };
-    return { outcome: known, blockers: await readBlockers(session, change) };
+  await worker.query('begin');
+  const { lockTimeoutMs } = change;
+  const watch = watchOver(
+    { pid: worker.pid, table: change, lockTimeoutMs },
+    watcher,
+    clock,
+    new AbortController().signal,
+  );
+  const came = await changed(worker, change, before.name).catch((error: unknown) => ({ error }));
+  const { ahead, behind } = await watch.end();
+  if (typeof came === 'string') {
+    await worker.query(came === 'done' ? 'commit' : 'rollback');
+    return { outcome: came };
   }
-  await session.query(outcome === 'done' ? 'commit' : 'rollback');
-  return { outcome };
+  // the watch cancels it for somebody who waits behind it
+  const known = behind.length > 0 ? 'locked' : failures[codeOf(came.error) ?? ''];
+  if (!worker.ended) await worker.query('rollback');
+  if (known === undefined) throw came.error;
+  if (known !== 'locked') return { outcome: known };
+  return { outcome: known, blockers: ahead.length > 0 ? ahead : await readBlockers(watcher, change) };
 }
 
 type Changed = 'done' | 'moved' | 'gone';
 
 async function changed(session: Session, change: TableOptionsChange, name: string): Promise<Changed> {
-  await session.query(`select set_config('lock_timeout', $1, true)`, [`${change.lockTimeoutMs}ms`]);
   await session.query(`lock table only ${name} in share update exclusive mode`);
   const now = await readTable(session, change);
   if (now === undefined) return 'gone';

@@ -4,13 +4,7 @@ import { PortError } from '../../ports/port-error.ts';
 import { codeOf } from './errors.ts';
 import { readBlockers } from './lock-queue.ts';
 import type { Notice, Session } from './session.ts';
-import { type WatchedQueue, watchOver } from './watch.ts';
-
-/** Two sessions: one works, the other watches it from outside (a session that vacuums answers nothing else). */
-export interface VacuumSessions {
-  readonly worker: Session;
-  readonly watcher: Session;
-}
+import { type WatchedQueue, type WatchedSessions, watchOver } from './watch.ts';
 
 const statisticsPatienceMs = 3_000;
 
@@ -25,7 +19,7 @@ interface Counts {
  * server with a warning (01000 before version 16, 42501 later) and no error.
  */
 export async function vacuumTable(
-  { worker, watcher }: VacuumSessions,
+  { worker, watcher }: WatchedSessions,
   request: VacuumRequest,
   clock: Clock,
   signal: AbortSignal,
@@ -63,7 +57,7 @@ interface Worked {
 
 /** Run one statement under watch; its error is a value. */
 async function watched(
-  { worker, watcher }: VacuumSessions,
+  { worker, watcher }: WatchedSessions,
   request: VacuumRequest,
   clock: Clock,
   signal: AbortSignal,

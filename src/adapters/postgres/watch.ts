@@ -7,6 +7,12 @@ const lookEveryMs = 500;
 /** Seen waiting behind us in this many looks running, a session gets its way. */
 const looksBeforeYielding = 3;
 
+/** Two sessions: one works, the other watches it from outside (a session that waits for a lock answers nothing else). */
+export interface WatchedSessions {
+  readonly worker: Session;
+  readonly watcher: Session;
+}
+
 /** The work that is watched: which session does it, on which table, and how long it waits for the lock at most. */
 export interface WatchedWork {
   readonly pid: number;

@@ -17,10 +17,21 @@ test('what sources declare: codes, and titles that are fixed', () => {
       evidence: 'not a title',
     },
     { code: 'composed', severity, title: \`\${name} is odd\`, next },
+    finding('made', 'fail', 'what it is', evidence, 'not a title');
+    [unknown('seen-badly', trouble, 'it could not be read', next), finding('put-together', 'fail', \`\${name} is odd\`, 'not this')];
+    finding(
+      'of-two',
+      none ? 'fail' : 'warn',
+      none ? 'nothing is left of it' : 'some of it is left',
+    );
     new PortError({ code: 'not-found', subject, message })`;
   expect(findingsIn([source])).toEqual([
     { code: 'composed', titles: [] },
+    { code: 'made', titles: ['what it is'] },
+    { code: 'of-two', titles: ['nothing is left of it', 'some of it is left'] },
     { code: 'one-of-two', titles: ['much less than before', 'much more than before'] },
+    { code: 'put-together', titles: [] },
+    { code: 'seen-badly', titles: ['it could not be read'] },
     { code: 'two-words', titles: ['what it says'] },
   ]);
 });

@@ -9,23 +9,46 @@ export interface DeclaredFinding {
   readonly titles: readonly string[];
 }
 
+/** Functions that make a finding of its code, and of its title among the other arguments. */
+const makers = '(?:finding|unknown|unknownFinding|warn|notSeen)';
+const written = /\bcode: '([a-z][a-z-]*)'((?:(?!\bcode: ')[\s\S]){0,600})/g;
+const made = new RegExp(`\\b${makers}\\(\\s*'([a-z][a-z-]*)',((?:(?!\\b${makers}\\(|\\bcode: ')[^;]){0,300})`, 'g');
+
 /** The findings that sources declare, in the order of their codes; titles that are put together at run time are left out. */
 export function findingsIn(sources: readonly string[]): readonly DeclaredFinding[] {
   const titles = new Map<string, Set<string>>();
+  const note = (code: string, words: readonly string[]): void => {
+    const known = titles.get(code) ?? new Set();
+    for (const text of words) known.add(text);
+    titles.set(code, known);
+  };
   for (const source of sources) {
-    for (const [, code = '', rest = ''] of source.matchAll(
-      /\bcode: '([a-z][a-z-]*)'((?:(?!\bcode: ')[\s\S]){0,600})/g,
-    )) {
+    for (const [, code = '', rest = ''] of source.matchAll(written)) {
       // codes of what a port answers are none: a finding has a severity or a title
       if (!/\b(?:severity|title)\b/.test(rest)) continue;
       const said = /\btitle:([\s\S]*?)(?:,\n\s*\w+[:,]|, (?:evidence|next)\b|\n\s*[}\]])/.exec(rest)?.[1] ?? '';
-      const words = [...said.matchAll(/'((?:[^'\\]|\\.)+)'/g)].map(([, text = '']) => text.replaceAll("\\'", "'"));
-      const known = titles.get(code) ?? new Set();
-      for (const text of words) if (text.includes(' ')) known.add(text);
-      titles.set(code, known);
+      note(code, sentencesIn(said));
     }
+    for (const [, code = '', rest = ''] of source.matchAll(made)) note(code, titlesIn(rest));
   }
   return [...titles].map(([code, said]) => ({ code, titles: [...said] })).sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** Texts in quotes that are more than one word. */
+const sentencesIn = (source: string): readonly string[] =>
+  [...source.matchAll(/'((?:[^'\\\n]|\\.)+)'/g)]
+    .map(([, text = '']) => text.replaceAll("\\'", "'"))
+    .filter((text) => text.includes(' '));
+
+/** The title is the first argument that is a sentence, or a choice between two; one that is put together hides what follows. */
+function titlesIn(rest: string): readonly string[] {
+  for (const { 0: text, index } of rest.matchAll(/'(?:[^'\\\n]|\\.)*'|`/g)) {
+    if (text === '`') return [];
+    if (!text.includes(' ')) continue;
+    const [, other = ''] = /^ *\n? *: ('(?:[^'\\\n]|\\.)*')/.exec(rest.slice(index + text.length)) ?? [];
+    return sentencesIn(`${text} ${other}`);
+  }
+  return [];
 }
 
 /** Every source under some folders of `src`. */

@@ -862,7 +862,56 @@ class Sessions {
     }
 }
 
+;// CONCATENATED MODULE: ./build/adapters/postgres/watch.js
+
+const lookEveryMs = 500;
+/** Seen waiting behind us in this many looks running, a session gets its way. */
+const looksBeforeYielding = 3;
+/**
+ * Look from outside, twice a second. Who is in the way is seen only while the work waits: afterwards the queue has moved on.
+ * The work is cancelled when the run is, and when somebody waits behind it: whoever wants to alter the table would wait for
+ * our lock, and everybody else behind them (autovacuum gives way in that case, a plain VACUUM does not).
+ */
+function watchOver(work, watcher, clock, signal) {
+    const ended = new AbortController();
+    const stop = AbortSignal.any([ended.signal, signal]);
+    const watching = watch(work, watcher, clock, { ended: ended.signal, cancelled: signal, stop });
+    return {
+        end: () => {
+            ended.abort();
+            return watching;
+        },
+    };
+}
+async function watch({ pid, table, lockTimeoutMs }, watcher, clock, signals) {
+    const cancel = () => watcher.query('select pg_cancel_backend($1)', [pid]).catch(() => undefined);
+    let ahead = [];
+    // a short wait is looked at before it is over
+    let pauseMs = Math.min(lookEveryMs, lockTimeoutMs / 3);
+    for (let looks = 0;; pauseMs = lookEveryMs) {
+        await clock.sleep(pauseMs, signals.stop).catch(() => undefined);
+        if (signals.ended.aborted || watcher.ended)
+            return { ahead, behind: [] };
+        if (signals.cancelled.aborted) {
+            await cancel();
+            return { ahead, behind: [] };
+        }
+        const now = await readAhead(watcher, pid, table).catch(() => []);
+        if (now.length > 0)
+            ahead = now;
+        const behind = await readWaitingFor(watcher, pid).catch(() => []);
+        looks = behind.length > 0 ? looks + 1 : 0;
+        if (signals.ended.aborted)
+            return { ahead, behind: [] };
+        if (looks >= looksBeforeYielding) {
+            await cancel();
+            return { ahead, behind };
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/postgres/table-options.js
+
 
 
 /** Options of a table by oid and name; names are compared as they are carried, at most 300 characters long. */
@@ -884,33 +933,33 @@ const failures = {
 };
 /**
  * Set and reset options in one transaction that first takes the lock which the change itself takes (SHARE UPDATE EXCLUSIVE:
- * reads and writes go on) and then compares what is there. Option names and values are checked by whoever calls, and once
- * more here: nothing but words and numbers becomes part of a statement.
+ * reads and writes go on) and then compares what is there. Who is in the way is seen from outside while it waits. Option names
+ * and values are checked by whoever calls, and once more here: nothing but words and numbers becomes part of a statement.
  */
-async function setTableOptions(session, change) {
-    const before = await readTable(session, change);
+async function setTableOptions({ worker, watcher }, change, clock) {
+    const before = await readTable(worker, change);
     if (before === undefined)
         return { outcome: 'gone' };
-    await session.query('begin');
-    let outcome;
-    try {
-        outcome = await changed(session, change, before.name);
+    await worker.query('begin');
+    const { lockTimeoutMs } = change;
+    const watch = watchOver({ pid: worker.pid, table: change, lockTimeoutMs }, watcher, clock, new AbortController().signal);
+    const came = await changed(worker, change, before.name).catch((error) => ({ error }));
+    const { ahead, behind } = await watch.end();
+    if (typeof came === 'string') {
+        await worker.query(came === 'done' ? 'commit' : 'rollback');
+        return { outcome: came };
     }
-    catch (error) {
-        const known = failures[codeOf(error) ?? ''];
-        if (!session.ended)
-            await session.query('rollback');
-        if (known === undefined)
-            throw error;
-        if (known !== 'locked')
-            return { outcome: known };
-        return { outcome: known, blockers: await readBlockers(session, change) };
-    }
-    await session.query(outcome === 'done' ? 'commit' : 'rollback');
-    return { outcome };
+    // the watch cancels it for somebody who waits behind it
+    const known = behind.length > 0 ? 'locked' : failures[codeOf(came.error) ?? ''];
+    if (!worker.ended)
+        await worker.query('rollback');
+    if (known === undefined)
+        throw came.error;
+    if (known !== 'locked')
+        return { outcome: known };
+    return { outcome: known, blockers: ahead.length > 0 ? ahead : await readBlockers(watcher, change) };
 }
 async function changed(session, change, name) {
-    await session.query(`select set_config('lock_timeout', $1, true)`, [`${change.lockTimeoutMs}ms`]);
     await session.query(`lock table only ${name} in share update exclusive mode`);
     const now = await readTable(session, change);
     if (now === undefined)
@@ -1059,54 +1108,6 @@ async function readSettings(session) {
     return known(row);
 }
 
-;// CONCATENATED MODULE: ./build/adapters/postgres/watch.js
-
-const lookEveryMs = 500;
-/** Seen waiting behind us in this many looks running, a session gets its way. */
-const looksBeforeYielding = 3;
-/**
- * Look from outside, twice a second. Who is in the way is seen only while the work waits: afterwards the queue has moved on.
- * The work is cancelled when the run is, and when somebody waits behind it: whoever wants to alter the table would wait for
- * our lock, and everybody else behind them (autovacuum gives way in that case, a plain VACUUM does not).
- */
-function watchOver(work, watcher, clock, signal) {
-    const ended = new AbortController();
-    const stop = AbortSignal.any([ended.signal, signal]);
-    const watching = watch(work, watcher, clock, { ended: ended.signal, cancelled: signal, stop });
-    return {
-        end: () => {
-            ended.abort();
-            return watching;
-        },
-    };
-}
-async function watch({ pid, table, lockTimeoutMs }, watcher, clock, signals) {
-    const cancel = () => watcher.query('select pg_cancel_backend($1)', [pid]).catch(() => undefined);
-    let ahead = [];
-    // a short wait is looked at before it is over
-    let pauseMs = Math.min(lookEveryMs, lockTimeoutMs / 3);
-    for (let looks = 0;; pauseMs = lookEveryMs) {
-        await clock.sleep(pauseMs, signals.stop).catch(() => undefined);
-        if (signals.ended.aborted || watcher.ended)
-            return { ahead, behind: [] };
-        if (signals.cancelled.aborted) {
-            await cancel();
-            return { ahead, behind: [] };
-        }
-        const now = await readAhead(watcher, pid, table).catch(() => []);
-        if (now.length > 0)
-            ahead = now;
-        const behind = await readWaitingFor(watcher, pid).catch(() => []);
-        looks = behind.length > 0 ? looks + 1 : 0;
-        if (signals.ended.aborted)
-            return { ahead, behind: [] };
-        if (looks >= looksBeforeYielding) {
-            await cancel();
-            return { ahead, behind };
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/adapters/postgres/vacuum.js
 
 
@@ -1235,7 +1236,7 @@ function createDatabase(options) {
         tables: (server, database) => sessions.use(server, readTables, database),
         horizon: (server) => sessions.use(server, readHorizon),
         blockers: (server, database, oid) => sessions.use(server, (session) => readBlockers(session, { database, oid })),
-        vacuum: (server, request, signal) => sessions.use(server, (watcher) => withWorker(sessions, server, request, (worker) => vacuumTable({ worker, watcher }, request, clock, signal))),
+        vacuum: (server, request, signal) => sessions.use(server, (watcher) => withWorker(sessions, server, { table: request, bounds: request }, (worker) => vacuumTable({ worker, watcher }, request, clock, signal))),
         connections: (server) => sessions.use(server, readConnections),
         clients: (server) => sessions.use(server, readClients),
         replication: (server) => sessions.use(server, readReplication),
@@ -1245,19 +1246,25 @@ function createDatabase(options) {
         tuning: (server, database) => sessions.use(server, readTuning, database),
         settings: (server) => sessions.use(server, readSettings),
         tableOptions: (server, table) => sessions.use(server, (session) => readTableOptions(session, table), table.database),
-        setTableOptions: (server, change) => sessions.use(server, (session) => setTableOptions(session, change), change.database),
+        setTableOptions: (server, change) => sessions.use(server, (watcher) => withWorker(sessions, server, { table: change, bounds: boundsOf(change) }, (worker) => setTableOptions({ worker, watcher }, change, clock))),
         endDeadRun: (server, run) => sessions.use(server, (session) => endSessionsOf(session, run, clock)),
         close: () => sessions.close(),
     };
 }
-/** A session of its own, with the table's bounds, closed afterwards. */
-async function withWorker(sessions, server, request, work) {
-    const worker = await sessions.open(server, request.database, request);
+/** A statement that only changes the catalogue takes so long at most once it has its lock, ms. */
+const catalogueMs = 10_000;
+const boundsOf = ({ lockTimeoutMs }) => ({
+    lockTimeoutMs,
+    statementTimeoutMs: lockTimeoutMs + catalogueMs,
+});
+/** A session of its own, with the work's bounds, closed afterwards. */
+async function withWorker(sessions, server, { table: { database, schema, table }, bounds }, work) {
+    const worker = await sessions.open(server, database, bounds);
     try {
         return await work(worker);
     }
     catch (error) {
-        const subject = `table ${request.schema}.${request.table} in database ${request.database} on ${server}`;
+        const subject = `table ${schema}.${table} in database ${database} on ${server}`;
         throw translate(error, { subject, user: sessions.options.user });
     }
     finally {
